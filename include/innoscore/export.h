@@ -1,0 +1,28 @@
+/** @file
+ * Export and calling-convention macros. Nothing here is a function of the library.
+ * @since 0.1
+ */
+#ifndef INNOSCORE_EXPORT_H
+#define INNOSCORE_EXPORT_H
+
+/** @brief Calling convention of every public function and callback. @since 0.1 */
+#if defined(_WIN32)
+#define INNO_CALL __cdecl
+#else
+#define INNO_CALL
+#endif
+
+/** @brief Marks a public symbol. Define INNO_STATIC when linking the static library. @since 0.1 */
+#if defined(INNO_STATIC)
+#define INNO_API
+#elif defined(_WIN32) && defined(INNO_BUILDING)
+#define INNO_API __declspec(dllexport)
+#elif defined(_WIN32)
+#define INNO_API __declspec(dllimport)
+#elif defined(__GNUC__)
+#define INNO_API __attribute__((visibility("default")))
+#else
+#define INNO_API
+#endif
+
+#endif

@@ -1,0 +1,22 @@
+/** @file
+ * innoscore: indicators in, innovation index out. This header includes all the others and declares nothing.
+ * @since 0.1
+ */
+#ifndef INNOSCORE_INNOSCORE_H
+#define INNOSCORE_INNOSCORE_H
+
+#include "innoscore/allocator.h"
+#include "innoscore/dataset.h"
+#include "innoscore/error.h"
+#include "innoscore/export.h"
+#include "innoscore/flat.h"
+#include "innoscore/indicator_set.h"
+#include "innoscore/limits.h"
+#include "innoscore/method.h"
+#include "innoscore/result.h"
+#include "innoscore/scheme.h"
+#include "innoscore/status.h"
+#include "innoscore/version.h"
+#include "innoscore/weights.h"
+
+#endif
