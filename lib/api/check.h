@@ -1,0 +1,44 @@
+/* Checks that every public function makes the same way. */
+#ifndef INNO_API_CHECK_H
+#define INNO_API_CHECK_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/error.h"
+#include "base/text.h"
+#include "base/view.h"
+#include "innoscore/limits.h"
+
+static inline inno_status inno__null(inno_error *error, const char *argument) {
+  return inno__fail(error, INNO_E_NULL, INNO__MSG_NULL, &(inno__where){.what = argument});
+}
+
+/* A code, name or label: valid UTF-8 without control characters, 1 to INNO_LIMIT_TEXT bytes. */
+static inline inno_status inno__check_code(const char *text, const char *argument, inno_error *error) {
+  if (text == NULL) return inno__null(error, argument);
+  size_t length = 0;
+  while (length <= INNO_LIMIT_TEXT && text[length] != '\0') length++;
+  if (length == 0 || length > INNO_LIMIT_TEXT || !inno__text_valid(text))
+    return inno__fail(error, INNO_E_TEXT, INNO__MSG_TEXT, &(inno__where){.what = argument});
+  return INNO_OK;
+}
+
+static inline inno_status inno__bad_argument(inno_error *error, const char *argument, double value) {
+  return inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_ARGUMENT, &(inno__where){.what = argument, .value = value});
+}
+
+/* A strided array that is read, or written: then two places must not be the same. */
+static inline inno_status inno__check_array(const void *p, ptrdiff_t stride, int64_t n, int written,
+                                            const char *argument, inno_error *error) {
+  inno_status s = inno__check_view(p, stride, n);
+  if (s == INNO_OK && written && n > 1 && stride == 0) s = INNO_E_ARGUMENT;
+  if (s == INNO_OK) return s;
+  int32_t message = s == INNO_E_NULL    ? INNO__MSG_NULL
+                    : s == INNO_E_ALIGN ? INNO__MSG_ALIGN
+                    : s == INNO_E_SIZE  ? INNO__MSG_SIZE
+                                        : INNO__MSG_ARGUMENT;
+  return inno__fail(error, s, message, &(inno__where){.what = argument, .value = (double)stride});
+}
+
+#endif

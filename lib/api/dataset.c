@@ -1,0 +1,115 @@
+#include "innoscore/dataset.h"
+
+#include "api/check.h"
+#include "construct/dataset.h"
+
+static inno_status no_memory(inno_error *error) { return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL); }
+
+static inno_status add_codes(inno_dataset *d, const char *const *codes, inno_error *error) {
+  for (int64_t i = 0; i < d->units; i++) {
+    inno_status s = inno__check_code(codes[i], "codes", error);
+    if (s != INNO_OK) return s;
+    if (inno__names_find(d->codes, codes[i]) >= 0)
+      return inno__fail(error, INNO_E_DUPLICATE, INNO__MSG_DUPLICATE_UNIT,
+                        &(inno__where){.unit = codes[i], .what = codes[i]});
+    if (inno__names_add(d->codes, codes[i]) < 0) return no_memory(error);
+  }
+  return INNO_OK;
+}
+
+inno_status INNO_CALL inno_dataset_create(const inno_allocator *allocator, int64_t unit_count, const char *const *codes,
+                                          inno_dataset **out, inno_error *error) {
+  inno__error_clear(error);
+  if (out == NULL) return inno__null(error, "out");
+  *out = NULL;
+  if (codes == NULL) return inno__null(error, "codes");
+  if (unit_count < 1) return inno__bad_argument(error, "unit_count", (double)unit_count);
+  if (unit_count > INNO_LIMIT_UNITS)
+    return inno__fail(error, INNO_E_SIZE, INNO__MSG_SIZE, &(inno__where){.what = "units", .value = INNO_LIMIT_UNITS});
+  inno_allocator a;
+  if (inno__allocator_resolve(allocator, &a) != INNO_OK) return inno__bad_argument(error, "allocator", 0.0);
+  inno_dataset *d = NULL;
+  if (inno__dataset_create(&a, unit_count, &d) != INNO_OK) return no_memory(error);
+  inno_status s = add_codes(d, codes, error);
+  if (s != INNO_OK) {
+    inno__dataset_destroy(d);
+    return s;
+  }
+  *out = d;
+  return INNO_OK;
+}
+
+void INNO_CALL inno_dataset_destroy(inno_dataset *dataset) { inno__dataset_destroy(dataset); }
+
+/* A name that is not among those that are there. */
+static inno_status check_new(const inno__names *names, const char *text, const char *argument, inno_error *error) {
+  inno_status s = inno__check_code(text, argument, error);
+  if (s == INNO_OK && inno__names_find(names, text) >= 0)
+    s = inno__fail(error, INNO_E_DUPLICATE, INNO__MSG_DUPLICATE_CODE, &(inno__where){.node = text, .what = text});
+  return s;
+}
+
+static inno_status check_finite(const inno_dataset *d, const char *code, const double *x, inno_error *error) {
+  for (int64_t i = 0; i < d->units; i++)
+    if (x[i] == x[i] && x[i] - x[i] != 0.0)
+      return inno__fail(error, INNO_E_INFINITE, INNO__MSG_INFINITE,
+                        &(inno__where){.node = code, .unit = inno__names_at(d->codes, i), .value = x[i]});
+  return INNO_OK;
+}
+
+inno_status INNO_CALL inno_dataset_add_column(inno_dataset *dataset, const char *code, const double *values,
+                                              ptrdiff_t stride_bytes, inno_error *error) {
+  inno__error_clear(error);
+  if (dataset == NULL) return inno__null(error, "dataset");
+  inno_status s = check_new(dataset->column_codes, code, "code", error);
+  if (s == INNO_OK) s = inno__check_array(values, stride_bytes, dataset->units, 0, "values", error);
+  if (s != INNO_OK) return s;
+  inno__table column;
+  if (inno__dataset_new_column(dataset, &column) != INNO_OK) return no_memory(error);
+  inno__gather(values, stride_bytes, dataset->units, inno__column(&column, 0));
+  s = check_finite(dataset, code, inno__column(&column, 0), error);
+  if (s == INNO_OK && inno__dataset_keep_column(dataset, code, &column) != INNO_OK) s = no_memory(error);
+  if (s != INNO_OK) inno__dataset_drop_column(dataset, &column);
+  return s;
+}
+
+inno_status INNO_CALL inno_dataset_add_group(inno_dataset *dataset, const char *name, const char *const *labels,
+                                             inno_error *error) {
+  inno__error_clear(error);
+  if (dataset == NULL) return inno__null(error, "dataset");
+  if (labels == NULL) return inno__null(error, "labels");
+  inno_status s = check_new(dataset->group_names, name, "name", error);
+  for (int64_t i = 0; i < dataset->units && s == INNO_OK; i++)
+    if (labels[i] != NULL && labels[i][0] != '\0') s = inno__check_code(labels[i], "labels", error);
+  if (s == INNO_OK && inno__dataset_add_group(dataset, name, labels) != INNO_OK) s = no_memory(error);
+  return s;
+}
+
+int64_t INNO_CALL inno_dataset_unit_count(const inno_dataset *dataset) { return dataset != NULL ? dataset->units : 0; }
+
+const char *INNO_CALL inno_dataset_unit_code(const inno_dataset *dataset, int64_t unit) {
+  if (dataset == NULL || unit < 0 || unit >= dataset->units) return NULL;
+  return inno__names_at(dataset->codes, unit);
+}
+
+int64_t INNO_CALL inno_dataset_column_count(const inno_dataset *dataset) {
+  return dataset != NULL ? inno__names_count(dataset->column_codes) : 0;
+}
+
+const char *INNO_CALL inno_dataset_column_code(const inno_dataset *dataset, int64_t column) {
+  if (column < 0 || column >= inno_dataset_column_count(dataset)) return NULL;
+  return inno__names_at(dataset->column_codes, column);
+}
+
+inno_status INNO_CALL inno_dataset_column(const inno_dataset *dataset, const char *code, double *out,
+                                          ptrdiff_t stride_bytes, inno_error *error) {
+  inno__error_clear(error);
+  if (dataset == NULL) return inno__null(error, "dataset");
+  if (code == NULL) return inno__null(error, "code");
+  inno_status s = inno__check_array(out, stride_bytes, dataset->units, 1, "out", error);
+  if (s != INNO_OK) return s;
+  int64_t j = inno__names_find(dataset->column_codes, code);
+  if (j < 0) return inno__fail(error, INNO_E_CODE, INNO__MSG_UNKNOWN_CODE, &(inno__where){.node = code, .what = code});
+  inno__scatter(inno__column(&dataset->columns[j], 0), dataset->units, out, stride_bytes);
+  return INNO_OK;
+}

@@ -1,0 +1,188 @@
+/* Records of a result: tables that are read by kind, position and field. */
+#include <string.h>
+
+#include "api/check.h"
+#include "construct/result.h"
+#include "construct/screen.h"
+#include "innoscore/result.h"
+#include "numeric/missing.h"
+
+typedef struct {
+  int32_t field;
+  const char *name;
+  int32_t type;
+} field_entry;
+
+static const field_entry weight_fields[] = {
+    {INNO_FIELD_NODE, "node", INNO_TYPE_I64},
+    {INNO_FIELD_WEIGHT, "weight", INNO_TYPE_F64},
+    {INNO_FIELD_SHARE, "share", INNO_TYPE_F64},
+    {INNO_FIELD_EFFECTIVE, "effective", INNO_TYPE_F64},
+};
+static const field_entry screening_fields[] = {
+    {INNO_FIELD_STEP, "step", INNO_TYPE_I64},           {INNO_FIELD_UNIT, "unit", INNO_TYPE_I64},
+    {INNO_FIELD_AVAILABLE, "available", INNO_TYPE_I64}, {INNO_FIELD_ZEROS, "zeros", INNO_TYPE_I64},
+    {INNO_FIELD_COVERAGE, "coverage", INNO_TYPE_F64},   {INNO_FIELD_NONZERO, "nonzero", INNO_TYPE_F64},
+    {INNO_FIELD_FORCED, "forced", INNO_TYPE_I64},       {INNO_FIELD_INCLUDED, "included", INNO_TYPE_I64},
+};
+static const field_entry treatment_fields[] = {
+    {INNO_FIELD_STEP, "step", INNO_TYPE_I64},
+    {INNO_FIELD_NODE, "node", INNO_TYPE_I64},
+    {INNO_FIELD_STAGE, "stage", INNO_TYPE_I64},
+    {INNO_FIELD_RULE, "rule", INNO_TYPE_I64},
+    {INNO_FIELD_SKEWNESS, "skewness", INNO_TYPE_F64},
+    {INNO_FIELD_KURTOSIS, "kurtosis", INNO_TYPE_F64},
+    {INNO_FIELD_PASSED, "passed", INNO_TYPE_I64},
+    {INNO_FIELD_KEPT, "kept", INNO_TYPE_I64},
+    {INNO_FIELD_POINTS_HIGH, "points_high", INNO_TYPE_I64},
+    {INNO_FIELD_POINTS_LOW, "points_low", INNO_TYPE_I64},
+    {INNO_FIELD_PARAMETER, "parameter", INNO_TYPE_F64},
+};
+static const field_entry frame_fields[] = {
+    {INNO_FIELD_STEP, "step", INNO_TYPE_I64},           {INNO_FIELD_NODE, "node", INNO_TYPE_I64},
+    {INNO_FIELD_AVAILABLE, "available", INNO_TYPE_I64}, {INNO_FIELD_MINIMUM, "minimum", INNO_TYPE_F64},
+    {INNO_FIELD_MAXIMUM, "maximum", INNO_TYPE_F64},     {INNO_FIELD_CENTER, "center", INNO_TYPE_F64},
+    {INNO_FIELD_SCALE, "scale", INNO_TYPE_F64},
+};
+
+#define KIND(kind, table) {kind, table, (int32_t)(sizeof table / sizeof table[0])}
+
+static const struct {
+  int32_t kind;
+  const field_entry *fields;
+  int32_t count;
+} kinds[] = {
+    KIND(INNO_RECORD_WEIGHT, weight_fields),
+    KIND(INNO_RECORD_SCREENING, screening_fields),
+    KIND(INNO_RECORD_TREATMENT, treatment_fields),
+    KIND(INNO_RECORD_FRAME, frame_fields),
+};
+
+static const field_entry *fields_of(int32_t kind, int32_t *count) {
+  for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+    if (kinds[i].kind == kind) {
+      *count = kinds[i].count;
+      return kinds[i].fields;
+    }
+  *count = 0;
+  return NULL;
+}
+
+int32_t INNO_CALL inno_field_count(int32_t kind) {
+  int32_t count = 0;
+  fields_of(kind, &count);
+  return count;
+}
+
+inno_status INNO_CALL inno_field_info(int32_t kind, int32_t index, int32_t *field, const char **name, int32_t *type) {
+  int32_t count = 0;
+  const field_entry *f = fields_of(kind, &count);
+  if (index < 0 || index >= count) return INNO_E_ARGUMENT;
+  if (field != NULL) *field = f[index].field;
+  if (name != NULL) *name = f[index].name;
+  if (type != NULL) *type = f[index].type;
+  return INNO_OK;
+}
+
+/* Records of one step. */
+static int64_t step_records(const inno_result *r, const inno__step_result *s, int32_t kind) {
+  if (kind == INNO_RECORD_SCREENING && s->kept != NULL) return r->units;
+  if (kind == INNO_RECORD_TREATMENT && s->logs != NULL) return s->first_record[r->tree->indicators];
+  if (kind == INNO_RECORD_FRAME && s->frames != NULL) return r->tree->indicators;
+  return 0;
+}
+
+int64_t INNO_CALL inno_result_record_count(const inno_result *result, int32_t kind) {
+  if (result == NULL) return 0;
+  if (kind == INNO_RECORD_WEIGHT) return result->tree->count;
+  int64_t count = 0;
+  for (int32_t k = 0; k < result->step_count; k++) count += step_records(result, &result->steps[k], kind);
+  return count;
+}
+
+/* ---- one field of one record ---- */
+
+static double weight_field(const inno_result *r, int64_t node, int32_t field) {
+  if (field == INNO_FIELD_NODE) return (double)node;
+  if (field == INNO_FIELD_WEIGHT) return r->tree->weight[node];
+  return field == INNO_FIELD_SHARE ? r->tree->share[node] : r->tree->effective[node];
+}
+
+static double screening_field(const inno_result *r, const inno__step_result *s, int64_t unit, int32_t field) {
+  switch (field) {
+    case INNO_FIELD_UNIT: return (double)unit;
+    case INNO_FIELD_AVAILABLE: return s->available[unit];
+    case INNO_FIELD_ZEROS: return s->zeros[unit];
+    case INNO_FIELD_COVERAGE: return inno__screen_coverage(s->available[unit], (int32_t)r->tree->indicators);
+    case INNO_FIELD_NONZERO: return inno__screen_nonzero(s->zeros[unit], s->available[unit]);
+    case INNO_FIELD_FORCED: return s->forced[unit];
+    default: return s->kept[unit];
+  }
+}
+
+static double treatment_field(const inno_result *r, const inno__step_result *s, int64_t index, int32_t field) {
+  int64_t low = 0, high = r->tree->indicators - 1; /* the last column whose first record is not behind the index */
+  while (low < high) {
+    int64_t middle = low + (high - low + 1) / 2;
+    if (s->first_record[middle] <= index) low = middle;
+    else high = middle - 1;
+  }
+  const inno__treat_log *log = &s->logs[low];
+  int64_t at = index - s->first_record[low];
+  const inno__treat_stage *stage = &log->stage[at];
+  switch (field) {
+    case INNO_FIELD_NODE: return (double)low;
+    case INNO_FIELD_STAGE: return (double)at;
+    case INNO_FIELD_RULE: return stage->rule;
+    case INNO_FIELD_SKEWNESS: return stage->skewness;
+    case INNO_FIELD_KURTOSIS: return stage->kurtosis;
+    case INNO_FIELD_PASSED: return stage->passed;
+    case INNO_FIELD_KEPT: return at == log->kept ? 1.0 : 0.0;
+    case INNO_FIELD_POINTS_HIGH: return (double)stage->points_high;
+    case INNO_FIELD_POINTS_LOW: return (double)stage->points_low;
+    default: return stage->parameter;
+  }
+}
+
+static double frame_field(const inno__step_result *s, int64_t node, int32_t field) {
+  const inno__frame *f = &s->frames[node];
+  switch (field) {
+    case INNO_FIELD_NODE: return (double)node;
+    case INNO_FIELD_AVAILABLE: return (double)f->count;
+    case INNO_FIELD_MINIMUM: return f->minimum;
+    case INNO_FIELD_MAXIMUM: return f->maximum;
+    case INNO_FIELD_CENTER: return f->center;
+    default: return f->scale;
+  }
+}
+
+static double step_field(const inno_result *r, int32_t kind, int64_t index, int32_t field) {
+  int32_t k = 0;
+  int64_t here = step_records(r, &r->steps[0], kind);
+  while (index >= here) {
+    index -= here;
+    here = step_records(r, &r->steps[++k], kind);
+  }
+  const inno__step_result *s = &r->steps[k];
+  if (field == INNO_FIELD_STEP) return k;
+  if (kind == INNO_RECORD_SCREENING) return screening_field(r, s, index, field);
+  if (kind == INNO_RECORD_TREATMENT) return treatment_field(r, s, index, field);
+  return frame_field(s, index, field);
+}
+
+inno_status INNO_CALL inno_result_record(const inno_result *result, int32_t kind, int64_t index, int32_t field,
+                                         double *value, inno_error *error) {
+  inno__error_clear(error);
+  if (value == NULL) return inno__null(error, "value");
+  *value = inno__nan();
+  if (result == NULL) return inno__null(error, "result");
+  int32_t count = 0, known = 0;
+  const field_entry *f = fields_of(kind, &count);
+  if (f == NULL) return inno__bad_argument(error, "kind", kind);
+  for (int32_t i = 0; i < count; i++) known |= f[i].field == field;
+  if (!known) return inno__fail(error, INNO_E_KEY, INNO__MSG_FIELD, &(inno__where){.count = field});
+  if (index < 0 || index >= inno_result_record_count(result, kind))
+    return inno__bad_argument(error, "index", (double)index);
+  *value = kind == INNO_RECORD_WEIGHT ? weight_field(result, index, field) : step_field(result, kind, index, field);
+  return INNO_OK;
+}

@@ -1,0 +1,27 @@
+#include "innoscore/status.h"
+
+#include <stddef.h>
+
+static const struct {
+  inno_status status;
+  const char *name, *english, *vietnamese;
+} entries[] = {
+#define ENTRY(name, number, en, vi) {number, "INNO_" #name, en, vi},
+    INNO_STATUS_LIST(ENTRY)
+#undef ENTRY
+};
+
+enum { COUNT = sizeof entries / sizeof entries[0] };
+
+const char *INNO_CALL inno_status_name(inno_status status) {
+  for (size_t i = 0; i < COUNT; i++)
+    if (entries[i].status == status) return entries[i].name;
+  return "INNO_E_UNKNOWN";
+}
+
+const char *INNO_CALL inno_status_text(inno_status status, int32_t language) {
+  for (size_t i = 0; i < COUNT; i++)
+    if (entries[i].status == status)
+      return language == INNO_LANGUAGE_VI ? entries[i].vietnamese : entries[i].english;
+  return language == INNO_LANGUAGE_VI ? "mã trạng thái không xác định" : "unknown status";
+}

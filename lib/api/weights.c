@@ -1,0 +1,64 @@
+#include "innoscore/weights.h"
+
+#include <math.h>
+
+#include "api/check.h"
+#include "construct/weigh.h"
+#include "numeric/missing.h"
+
+static inno_status create(const inno_allocator *allocator, const inno_indicator_set *set, int equal, inno_weights **out,
+                          inno_error *error) {
+  inno__error_clear(error);
+  if (out == NULL) return inno__null(error, "out");
+  *out = NULL;
+  if (set == NULL) return inno__null(error, "set");
+  if (set->tree == NULL)
+    return inno__fail(error, INNO_E_NOT_FROZEN, INNO__MSG_NOT_FROZEN, &(inno__where){.what = "set"});
+  inno_allocator a;
+  if (inno__allocator_resolve(allocator, &a) != INNO_OK) return inno__bad_argument(error, "allocator", 0.0);
+  if (inno__weights_create(&a, set->tree, equal, out) != INNO_OK)
+    return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  return INNO_OK;
+}
+
+inno_status INNO_CALL inno_weights_create_given(const inno_allocator *allocator, const inno_indicator_set *set,
+                                                inno_weights **out, inno_error *error) {
+  return create(allocator, set, 0, out, error);
+}
+
+inno_status INNO_CALL inno_weights_create_equal(const inno_allocator *allocator, const inno_indicator_set *set,
+                                                inno_weights **out, inno_error *error) {
+  return create(allocator, set, 1, out, error);
+}
+
+void INNO_CALL inno_weights_destroy(inno_weights *weights) { inno__weights_destroy(weights); }
+
+static inno_status find(const inno_weights *weights, const char *code, int64_t *index, inno_error *error) {
+  inno__error_clear(error);
+  if (weights == NULL) return inno__null(error, "weights");
+  if (code == NULL) return inno__null(error, "code");
+  *index = inno__names_find(weights->codes, code);
+  if (*index >= 0) return INNO_OK;
+  return inno__fail(error, INNO_E_CODE, INNO__MSG_UNKNOWN_CODE, &(inno__where){.node = code, .what = code});
+}
+
+inno_status INNO_CALL inno_weights_set(inno_weights *weights, const char *code, double weight, inno_error *error) {
+  int64_t index = 0;
+  inno_status s = find(weights, code, &index, error);
+  if (s != INNO_OK) return s;
+  if (!isfinite(weight) || weight < 0.0)
+    return inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_WEIGHT, &(inno__where){.node = code, .value = weight});
+  weights->values[index] = weight;
+  return INNO_OK;
+}
+
+inno_status INNO_CALL inno_weights_get(const inno_weights *weights, const char *code, double *weight,
+                                       inno_error *error) {
+  int64_t index = 0;
+  inno__error_clear(error);
+  if (weight == NULL) return inno__null(error, "weight");
+  *weight = inno__nan();
+  inno_status s = find(weights, code, &index, error);
+  if (s == INNO_OK) *weight = weights->values[index];
+  return s;
+}

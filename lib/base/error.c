@@ -1,0 +1,63 @@
+#include "base/error.h"
+
+#include <string.h>
+
+#include "base/text.h"
+
+const char *inno__message_template(int32_t message, int32_t language) {
+  switch (message) {
+#define INNO__MESSAGE(id, en, vi) \
+  case INNO__MSG_##id: return language == INNO_LANGUAGE_VI ? vi : en;
+#include "base/messages.def"
+#undef INNO__MESSAGE
+    default: return "";
+  }
+}
+
+void inno__error_clear(inno_error *error) {
+  if (error == NULL) return;
+  error->status = INNO_OK;
+  error->message[0] = error->node[0] = error->unit[0] = '\0';
+}
+
+static void put_or_mark(inno__text *t, const char *s) { inno__text_put(t, s != NULL && s[0] != '\0' ? s : "?"); }
+
+/* Writes the placeholder that begins at s; returns what follows it, or s when it is none. */
+static const char *put_placeholder(inno__text *t, const char *s, const inno__where *w) {
+  static const char *const names[] = {"{node}", "{unit}", "{what}", "{value}", "{value2}", "{count}"};
+  for (int i = 0; i < 6; i++) {
+    size_t length = strlen(names[i]);
+    if (strncmp(s, names[i], length) != 0) continue;
+    if (i == 0) put_or_mark(t, w->node);
+    if (i == 1) put_or_mark(t, w->unit);
+    if (i == 2) put_or_mark(t, w->what);
+    if (i == 3) inno__text_number(t, w->value);
+    if (i == 4) inno__text_number(t, w->value2);
+    if (i == 5) inno__text_int(t, w->count);
+    return s + length;
+  }
+  return s;
+}
+
+inno_status inno__fail(inno_error *error, inno_status status, int32_t message, const inno__where *where) {
+  static const inno__where nowhere = {0};
+  const inno__where *w = where != NULL ? where : &nowhere;
+  if (error == NULL) return status;
+  inno__text t;
+  inno__text_init(&t, error->node, sizeof error->node);
+  if (w->node != NULL) inno__text_put(&t, w->node);
+  inno__text_init(&t, error->unit, sizeof error->unit);
+  if (w->unit != NULL) inno__text_put(&t, w->unit);
+  inno__text_init(&t, error->message, sizeof error->message);
+  for (const char *s = inno__message_template(message, error->language); *s != '\0';) {
+    const char *next = *s == '{' ? put_placeholder(&t, s, w) : s;
+    if (next == s) {
+      next = s + 1;
+      while (*next != '\0' && *next != '{') next++;
+      inno__text_put_n(&t, s, (size_t)(next - s));
+    }
+    s = next;
+  }
+  error->status = status;
+  return status;
+}

@@ -1,0 +1,40 @@
+/* Reporting a failure: status, node, unit and one sentence in the language of the error object. */
+#ifndef INNO_BASE_ERROR_H
+#define INNO_BASE_ERROR_H
+
+#include <stdint.h>
+
+#include "innoscore/error.h"
+
+enum {
+#define INNO__MESSAGE(id, en, vi) INNO__MSG_##id,
+#include "base/messages.def"
+#undef INNO__MESSAGE
+  INNO__MSG_COUNT
+};
+
+/* What a sentence speaks of; what is not set is printed as "?". */
+typedef struct {
+  const char *node, *unit, *what;
+  double value, value2;
+  int64_t count;
+} inno__where;
+
+struct inno_error {
+  inno_allocator allocator;
+  int32_t language;
+  inno_status status;
+  char message[512];
+  char node[128];
+  char unit[128];
+};
+
+void inno__error_clear(inno_error *error);
+
+/* Returns status. error may be NULL; where may be NULL. Never allocates. */
+inno_status inno__fail(inno_error *error, inno_status status, int32_t message, const inno__where *where);
+
+/* Template of a message, for the tests of the catalogue. */
+const char *inno__message_template(int32_t message, int32_t language);
+
+#endif

@@ -1,0 +1,18 @@
+/* The caller's allocator, resolved once and copied into each object. */
+#ifndef INNO_BASE_MEMORY_H
+#define INNO_BASE_MEMORY_H
+
+#include "innoscore/allocator.h"
+#include "innoscore/status.h"
+
+/* NULL = malloc and free; INNO_E_ARGUMENT when a function is missing. */
+inno_status inno__allocator_resolve(const inno_allocator *given, inno_allocator *out);
+
+/* bytes = 0 asks for 1, so that NULL always means that there is no memory. */
+void *inno__alloc(const inno_allocator *a, size_t bytes);
+/* bytes as they were asked for; block may be NULL. */
+void inno__free(const inno_allocator *a, void *block, size_t bytes);
+/* Allocates, copies and frees; on failure returns NULL and the old block stays. block may be NULL. */
+void *inno__grow(const inno_allocator *a, void *block, size_t old_bytes, size_t new_bytes);
+
+#endif

@@ -1,0 +1,26 @@
+/* Text into a fixed buffer: never allocates, always ends in NUL, cuts only between characters. No locale. */
+#ifndef INNO_BASE_TEXT_H
+#define INNO_BASE_TEXT_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct {
+  char *data;
+  size_t size;   /* of data, at least 1 */
+  size_t length; /* without the NUL */
+} inno__text;
+
+void inno__text_init(inno__text *t, char *data, size_t size);
+void inno__text_put(inno__text *t, const char *s);
+void inno__text_put_n(inno__text *t, const char *s, size_t n);
+void inno__text_int(inno__text *t, int64_t value);
+/* For people: up to 6 significant digits, as %g prints them. */
+void inno__text_number(inno__text *t, double value);
+/* For machines: exact, for instance -0x1.8p+3; inf, -inf, nan. */
+void inno__text_hexfloat(inno__text *t, double value);
+
+/* 1 = not empty, valid UTF-8 (shortest forms, no surrogates), no control character. */
+int inno__text_valid(const char *s);
+
+#endif

@@ -1,0 +1,25 @@
+/* Aggregation of the children of one node. */
+#ifndef INNO_CONSTRUCT_AGGREGATE_H
+#define INNO_CONSTRUCT_AGGREGATE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "construct/site.h"
+
+typedef struct {
+  int32_t rule; /* INNO_AGGREGATE_ */
+  int32_t nonpositive; /* INNO_NONPOSITIVE_ */
+  double power, min_coverage, floor, shift;
+} inno__aggregate_rule;
+
+size_t inno__aggregate_work_size(int32_t k);
+
+/* columns: k children in the tree's order; weights >= 0. A missing child drops out of both sums; a share of available children below
+ * min_coverage (strictly; children of weight 0 count) gives NaN. coverage: n shares or NULL. child(context, c) names child c
+ * for a message. site->node is the parent. Fails with INNO_E_NONPOSITIVE naming node, unit and cure. */
+inno_status inno__aggregate(const double *const *columns, const double *weights, int32_t k, int64_t n,
+                            const inno__aggregate_rule *rule, double *out, double *coverage, void *work,
+                            const char *const *children, const inno__site *site);
+
+#endif

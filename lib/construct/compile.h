@@ -1,0 +1,28 @@
+/* From a scheme's settings to one complete rule per node. */
+#ifndef INNO_CONSTRUCT_COMPILE_H
+#define INNO_CONSTRUCT_COMPILE_H
+
+#include "construct/method.h"
+#include "construct/scheme.h"
+
+/* Where a key's value lives in its step's rule struct. */
+typedef enum { INNO__AS_F64, INNO__AS_I32, INNO__AS_I64, INNO__AS_TEXT, INNO__AS_CHAIN } inno__storage;
+
+typedef struct {
+  int32_t key;
+  inno__storage storage;
+  size_t offset;
+} inno__binding;
+
+/* Bindings of a step, in the order of the keys; the rule (or chain) is the first. */
+const inno__binding *inno__bindings(int32_t step, int32_t *count);
+size_t inno__rule_size(int32_t step);
+
+/* 1 = the compiled rule reads the key: what the canonical form prints. */
+int inno__rule_reads(int32_t step, const void *rule, int32_t key);
+
+inno_status inno__compile_step(const inno_allocator *allocator, const inno__tree *tree, const inno_scheme *scheme,
+                               inno__step *step, inno_error *error);
+void inno__step_clear(const inno_allocator *allocator, inno__step *step);
+
+#endif

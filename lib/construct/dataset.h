@@ -1,0 +1,36 @@
+/* A dataset's storage: padded, aligned columns; groupings as numbers. */
+#ifndef INNO_CONSTRUCT_DATASET_H
+#define INNO_CONSTRUCT_DATASET_H
+
+#include <stdint.h>
+
+#include "base/memory.h"
+#include "base/names.h"
+#include "base/table.h"
+#include "construct/impute.h"
+#include "innoscore/dataset.h"
+
+struct inno_dataset {
+  inno_allocator allocator;
+  int64_t units;
+  inno__names *codes;
+  inno__names *column_codes;
+  inno__table *columns; /* each a table of one column, so that adding one never moves another */
+  int64_t column_capacity;
+  inno__names *group_names;
+  inno__grouping *groups; /* labels belong to the dataset */
+  int64_t group_capacity;
+};
+
+inno_status inno__dataset_create(const inno_allocator *allocator, int64_t units, inno_dataset **out);
+void inno__dataset_destroy(inno_dataset *d);
+
+/* Room for one more column; its cells are the caller's to fill. Becomes part of the dataset with inno__dataset_keep_column(). */
+inno_status inno__dataset_new_column(inno_dataset *d, inno__table *column);
+void inno__dataset_drop_column(inno_dataset *d, inno__table *column);
+inno_status inno__dataset_keep_column(inno_dataset *d, const char *code, const inno__table *column);
+
+/* Numbers the labels in the order of their first appearance; NULL or "" = no group. */
+inno_status inno__dataset_add_group(inno_dataset *d, const char *name, const char *const *labels);
+
+#endif

@@ -1,0 +1,39 @@
+/* The table of steps, keys and choices: what a scheme can be told. A new rule is a row here. */
+#ifndef INNO_CONSTRUCT_KEYS_H
+#define INNO_CONSTRUCT_KEYS_H
+
+#include <stdint.h>
+
+typedef struct {
+  int32_t number;
+  const char *name;
+} inno__choice;
+
+typedef struct {
+  int32_t key;
+  const char *name;
+  int32_t type;   /* INNO_TYPE_ */
+  int32_t scopes; /* INNO_SCOPE_ */
+  double lower, upper, fallback;
+  const char *text_fallback; /* TEXT, CHAIN; NULL = unset */
+  const inno__choice *choices;
+  int32_t choice_count;
+} inno__key;
+
+typedef struct {
+  int32_t step;
+  const char *name, *section;
+  const inno__key *keys;
+  int32_t key_count;
+} inno__step_entry;
+
+int32_t inno__step_entry_count(void);
+const inno__step_entry *inno__step_entry_at(int32_t index);
+const inno__step_entry *inno__step_find(int32_t step);   /* NULL when unknown */
+const inno__key *inno__key_find(int32_t key);            /* NULL when unknown */
+const inno__key *inno__key_named(int32_t step, const char *name);
+int inno__choice_named(const inno__key *key, const char *name, int32_t *number); /* 1 = found */
+/* 1 = the rule (a choice of the step's rule key, or a member of its chain) reads the key. The rule key itself is always read. */
+int inno__rule_uses(int32_t step, int32_t rule, int32_t key);
+
+#endif

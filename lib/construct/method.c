@@ -1,0 +1,101 @@
+#include "construct/method.h"
+
+#include <string.h>
+
+#include "base/error.h"
+#include "base/text.h"
+#include "construct/compile.h"
+
+void inno__method_destroy(inno_method *m) {
+  if (m == NULL) return;
+  inno_allocator a = m->allocator;
+  for (int32_t k = 0; k < m->step_count; k++) inno__step_clear(&a, &m->steps[k]);
+  inno__free(&a, m->steps, (size_t)m->step_count * sizeof *m->steps);
+  inno__tree_destroy(m->tree);
+  inno__free(&a, m, sizeof *m);
+}
+
+/* ---- order of the steps ---- */
+
+static inno_status check_order(const inno_scheme *const *schemes, int32_t count, inno_error *error) {
+  int normalized = 0, aggregated = 0, ranked = 0;
+  for (int32_t k = 0; k < count; k++) {
+    int32_t step = schemes[k]->entry->step;
+    const char *name = schemes[k]->entry->name;
+    if (step == INNO_STEP_RANK) {
+      if (ranked++) return inno__fail(error, INNO_E_ORDER, INNO__MSG_STEP_REPEATED, &(inno__where){.what = name});
+      continue;
+    }
+    if (aggregated)
+      return inno__fail(error, INNO_E_ORDER, INNO__MSG_STEP_AFTER_AGGREGATION,
+                        &(inno__where){.what = name, .count = k + 1});
+    if (step == INNO_STEP_NORMALIZE) normalized = 1;
+    if (step == INNO_STEP_AGGREGATE) {
+      if (!normalized) return inno__fail(error, INNO_E_ORDER, INNO__MSG_NO_NORMALIZATION, &(inno__where){.what = name});
+      aggregated = 1;
+    }
+  }
+  if (!aggregated) return inno__fail(error, INNO_E_ORDER, INNO__MSG_NO_AGGREGATION, &(inno__where){.count = count});
+  return INNO_OK;
+}
+
+/* ---- creation ---- */
+
+static inno_status compile_all(inno_method *m, const inno_scheme *const *schemes, inno_error *error) {
+  for (int32_t k = 0; k < m->step_count; k++) {
+    inno_status s = inno__compile_step(&m->allocator, m->tree, schemes[k], &m->steps[k], error);
+    if (s != INNO_OK) return s;
+    if (m->steps[k].kind == INNO_STEP_RANK) m->ties = m->steps[k].rules.rank->ties;
+  }
+  return INNO_OK;
+}
+
+inno_status inno__method_create(const inno_allocator *allocator, const inno__tree *tree, const inno_weights *weights,
+                                const inno_scheme *const *schemes, int32_t count, inno_method **out,
+                                inno_error *error) {
+  *out = NULL;
+  inno_status s = check_order(schemes, count, error);
+  if (s != INNO_OK) return s;
+  inno_method *m = inno__alloc(allocator, sizeof *m);
+  if (m == NULL) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  memset(m, 0, sizeof *m);
+  m->allocator = *allocator;
+  m->ties = INNO_TIES_COMPETITION;
+  m->steps = inno__alloc(allocator, (size_t)count * sizeof *m->steps);
+  if (m->steps != NULL) {
+    m->step_count = count;
+    memset(m->steps, 0, (size_t)count * sizeof *m->steps);
+  }
+  if (m->steps == NULL || inno__tree_copy(tree, allocator, &m->tree) != INNO_OK) {
+    s = inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  } else {
+    s = inno__weigh(m->tree, weights, error);
+    if (s == INNO_OK) s = compile_all(m, schemes, error);
+  }
+  if (s != INNO_OK) {
+    inno__method_destroy(m);
+    return s;
+  }
+  *out = m;
+  return INNO_OK;
+}
+
+inno_status inno__method_create_default(const inno_allocator *allocator, const inno__tree *tree,
+                                        const inno_weights *weights, inno_method **out, inno_error *error) {
+  static const int32_t steps[] = {INNO_STEP_DENOMINATE, INNO_STEP_TREAT, INNO_STEP_NORMALIZE, INNO_STEP_AGGREGATE,
+                                  INNO_STEP_RANK};
+  enum { COUNT = sizeof steps / sizeof steps[0] };
+  inno_scheme *schemes[COUNT] = {0};
+  inno_status s = INNO_OK;
+  *out = NULL;
+  for (int k = 0; k < COUNT && s == INNO_OK; k++) s = inno__scheme_create(allocator, steps[k], &schemes[k], error);
+  if (s == INNO_OK)
+    s = inno__method_create(allocator, tree, weights, (const inno_scheme *const *)schemes, COUNT, out, error);
+  for (int k = 0; k < COUNT; k++) inno__scheme_destroy(schemes[k]);
+  return s;
+}
+
+int32_t inno__step_forced(const inno__step *step, const char *unit) {
+  int64_t c = inno__names_find(step->texts, unit);
+  return c >= 0 ? step->forced[c] : 0;
+}

@@ -1,0 +1,69 @@
+/* A compiled method: the tree with its weights, and for every step the rule of every node in full. */
+#ifndef INNO_CONSTRUCT_METHOD_H
+#define INNO_CONSTRUCT_METHOD_H
+
+#include "construct/aggregate.h"
+#include "construct/normalize.h"
+#include "construct/screen.h"
+#include "construct/treat.h"
+#include "construct/tree.h"
+#include "construct/weigh.h"
+#include "innoscore/method.h"
+
+typedef struct {
+  int32_t rule;
+} inno__denominate_rule;
+
+typedef struct {
+  int32_t rule, level;
+  int64_t group; /* in the step's texts; -1 = none */
+} inno__impute_rule;
+
+typedef struct {
+  int32_t ties;
+} inno__rank_rule;
+
+typedef struct {
+  int32_t kind;       /* INNO_STEP_ */
+  int64_t rule_count; /* indicators, aggregates, or 1 for screening and ranking */
+  size_t rule_size;
+  union {
+    void *any;
+    inno__denominate_rule *denominate;
+    inno__screen_rule *screen;
+    inno__impute_rule *impute;
+    inno__treat_rule *treat;
+    inno__normalize_rule *normalize;
+    inno__aggregate_rule *aggregate;
+    inno__rank_rule *rank;
+  } rules;
+  inno__names *texts; /* group names of imputation, reference units of normalization, forced units of screening */
+  int32_t *forced;    /* screening: INNO_FORCE_ of each text */
+  int64_t forced_count;
+  int32_t sibling_level; /* imputation: level of the sibling means; -1 = no indicator has that rule */
+} inno__step;
+
+struct inno_method {
+  inno_allocator allocator;
+  inno__tree *tree;
+  inno__step *steps;
+  int32_t step_count;
+  int32_t ties;
+};
+
+inno_status inno__method_create(const inno_allocator *allocator, const inno__tree *tree, const inno_weights *weights,
+                                const inno_scheme *const *schemes, int32_t count, inno_method **out, inno_error *error);
+void inno__method_destroy(inno_method *m);
+
+/* The default pipeline of GII and PII: every key at its default. */
+inno_status inno__method_create_default(const inno_allocator *allocator, const inno__tree *tree,
+                                        const inno_weights *weights, inno_method **out, inno_error *error);
+
+/* Emits the canonical form piece by piece. */
+typedef void (*inno__sink)(void *context, const char *text, size_t length);
+void inno__method_canonical(const inno_method *m, inno__sink sink, void *context);
+
+/* Number of the unit's forced setting in a screening step; 0 = none. */
+int32_t inno__step_forced(const inno__step *step, const char *unit);
+
+#endif

@@ -1,0 +1,47 @@
+/* The one way through: dataset -> steps -> result, cut into columns of work. */
+#ifndef INNO_CONSTRUCT_PIPELINE_H
+#define INNO_CONSTRUCT_PIPELINE_H
+
+#include "construct/result.h"
+
+struct inno_run {
+  inno_allocator allocator;
+  const inno_method *method;
+  const inno_dataset *dataset;
+  inno_result *result; /* NULL after it was taken */
+  inno_status status;  /* of the first failure; it stays */
+  int32_t step;        /* at work on */
+  int64_t item;        /* its next piece */
+  int64_t cells;       /* work done since the last look */
+  int finished;
+  int screened; /* somebody was left out: included is to be read */
+  void *block;
+  size_t block_bytes;
+  /* all below lie in the block */
+  int64_t *column;         /* of each indicator in the dataset */
+  int64_t *denominator;    /* of each denominator of the tree */
+  int64_t *bound;          /* of each text of each step: a group of the dataset or a unit */
+  int64_t *first_bound;    /* of each step */
+  unsigned char *included; /* one a unit */
+  int32_t *available, *zeros; /* screening counts, when the result does not keep them */
+  inno__treat_log *log;       /* the current column's, when the result does not keep them */
+  inno__frame *frame;
+  void *scratch; /* of the kernels: the largest that any step asks for */
+  const double **columns; /* children of a node or siblings of a cell */
+  double **outs;
+  unsigned char **mark_columns;
+  double *weights;
+  const char **codes;
+  int32_t *directions;
+  unsigned char *fill;
+};
+
+inno_status inno__run_create(const inno_allocator *allocator, const inno_method *method, const inno_dataset *dataset,
+                             int32_t keep, inno_run **out, inno_error *error);
+void inno__run_destroy(inno_run *run);
+inno_status inno__run_advance(inno_run *run, int64_t work_limit, inno_error *error);
+
+/* One piece of the step that the run is at; *done = 1 after its last. In pipeline_steps.c. */
+inno_status inno__run_piece(inno_run *run, int *done, inno_error *error);
+
+#endif

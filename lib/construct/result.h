@@ -1,0 +1,43 @@
+/* A result: one block of numbers laid out once, and its own copies of the codes. */
+#ifndef INNO_CONSTRUCT_RESULT_H
+#define INNO_CONSTRUCT_RESULT_H
+
+#include "base/block.h"
+#include "base/table.h"
+#include "construct/dataset.h"
+#include "construct/method.h"
+#include "innoscore/result.h"
+
+/* What one step left behind. Tables and arrays that were not kept have no cells. */
+typedef struct {
+  int32_t kind;
+  inno__table values;     /* indicators */
+  unsigned char *marks;   /* units x indicators, by column */
+  inno__treat_log *logs;  /* treatment: one an indicator */
+  int64_t *first_record;  /* treatment: indicators + 1 */
+  inno__frame *frames;    /* normalization: one an indicator */
+  int32_t *available;     /* screening: one a unit */
+  int32_t *zeros;         /* screening: one a unit */
+  unsigned char *kept;    /* screening: one a unit */
+  unsigned char *forced;  /* screening: one a unit */
+} inno__step_result;
+
+struct inno_result {
+  inno_allocator allocator;
+  void *block;
+  size_t block_bytes;
+  int32_t keep, ties, step_count;
+  int64_t units;
+  inno__tree *tree;
+  inno__names *unit_codes, *group_names;
+  inno__grouping *groups;
+  inno__step_result *steps;
+  inno__table indicators; /* raw values when the steps are kept, else the working and so final values */
+  inno__table aggregates; /* scores */
+  inno__table coverage;   /* of the aggregates */
+  const double **final;   /* latest, in the end final values of every node */
+};
+
+void inno__result_destroy(inno_result *r);
+
+#endif

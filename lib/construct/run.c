@@ -1,0 +1,184 @@
+/* Life of a run: bind the method to the dataset, lay out one block for the work and one for the result, advance. */
+#include <string.h>
+
+#include "base/checked.h"
+#include "base/error.h"
+#include "construct/layout.h"
+#include "construct/pipeline.h"
+
+void inno__result_destroy(inno_result *r) {
+  if (r == NULL) return;
+  inno_allocator a = r->allocator;
+  inno__tree_destroy(r->tree);
+  inno__names_destroy(r->unit_codes);
+  inno__names_destroy(r->group_names);
+  inno__free(&a, r->block, r->block_bytes);
+  inno__free(&a, r, sizeof *r);
+}
+
+void inno__run_destroy(inno_run *run) {
+  if (run == NULL) return;
+  inno_allocator a = run->allocator;
+  inno__result_destroy(run->result);
+  inno__free(&a, run->block, run->block_bytes);
+  inno__free(&a, run, sizeof *run);
+}
+
+/* ---- the result before any step has run ---- */
+
+static inno_status start_result(inno_run *run, int32_t keep) {
+  const inno_allocator *a = &run->allocator;
+  const inno_dataset *d = run->dataset;
+  inno_result *r = inno__alloc(a, sizeof *r);
+  if (r == NULL) return INNO_E_NOMEM;
+  run->result = r;
+  memset(r, 0, sizeof *r);
+  r->allocator = *a;
+  r->keep = keep;
+  r->ties = run->method->ties;
+  r->step_count = run->method->step_count;
+  r->units = d->units;
+  if (inno__tree_copy(run->method->tree, a, &r->tree) != INNO_OK ||
+      inno__names_copy(d->codes, a, &r->unit_codes) != INNO_OK ||
+      inno__names_copy(d->group_names, a, &r->group_names) != INNO_OK)
+    return INNO_E_NOMEM;
+  inno_status s = inno__layout_result(r, run->method);
+  if (s != INNO_OK) return s;
+  for (int64_t g = 0; g < inno__names_count(d->group_names); g++) {
+    memcpy((int32_t *)(uintptr_t)r->groups[g].label, d->groups[g].label, (size_t)d->units * sizeof(int32_t));
+    r->groups[g].count = d->groups[g].count;
+  }
+  return INNO_OK;
+}
+
+/* ---- binding codes to the dataset ---- */
+
+static inno_status bind_columns(inno_run *run, inno_error *error) {
+  const inno__tree *t = run->method->tree;
+  for (int64_t j = 0; j < t->indicators; j++) {
+    const char *code = inno__names_at(t->codes, j);
+    run->column[j] = inno__names_find(run->dataset->column_codes, code);
+    if (run->column[j] < 0)
+      return inno__fail(error, INNO_E_MISSING_COLUMN, INNO__MSG_MISSING_COLUMN,
+                        &(inno__where){.node = code, .what = code});
+  }
+  return INNO_OK;
+}
+
+static int denominator_used(const inno_method *m, int64_t indicator) {
+  for (int32_t k = 0; k < m->step_count; k++)
+    if (m->steps[k].kind == INNO_STEP_DENOMINATE &&
+        m->steps[k].rules.denominate[indicator].rule == INNO_DENOMINATE_DIVIDE)
+      return 1;
+  return 0;
+}
+
+static inno_status bind_denominators(inno_run *run, inno_error *error) {
+  const inno__tree *t = run->method->tree;
+  for (int64_t k = 0; k < inno__names_count(t->denominators); k++)
+    run->denominator[k] = inno__names_find(run->dataset->column_codes, inno__names_at(t->denominators, k));
+  for (int64_t j = 0; j < t->indicators; j++)
+    if (t->denominator[j] >= 0 && run->denominator[t->denominator[j]] < 0 && denominator_used(run->method, j))
+      return inno__fail(error, INNO_E_MISSING_COLUMN, INNO__MSG_MISSING_DENOMINATOR,
+                        &(inno__where){.node = inno__names_at(t->codes, j),
+                                       .what = inno__names_at(t->denominators, t->denominator[j])});
+  return INNO_OK;
+}
+
+static inno_status bind_text(inno_run *run, const inno__step *step, const char *text, int64_t *place, inno_error *error) {
+  if (step->kind == INNO_STEP_IMPUTE) {
+    *place = inno__names_find(run->dataset->group_names, text);
+    if (*place < 0)
+      return inno__fail(error, INNO_E_MISSING_GROUP, INNO__MSG_MISSING_GROUP, &(inno__where){.what = text});
+    return INNO_OK;
+  }
+  *place = inno__names_find(run->dataset->codes, text);
+  if (*place < 0)
+    return inno__fail(error, INNO_E_CODE, INNO__MSG_UNKNOWN_UNIT, &(inno__where){.unit = text, .what = text});
+  return INNO_OK;
+}
+
+static inno_status bind(inno_run *run, inno_error *error) {
+  inno_status s = bind_columns(run, error);
+  if (s == INNO_OK) s = bind_denominators(run, error);
+  int64_t next = 0;
+  for (int32_t k = 0; k < run->method->step_count && s == INNO_OK; k++) {
+    const inno__step *step = &run->method->steps[k];
+    run->first_bound[k] = next;
+    for (int64_t i = 0; i < inno__names_count(step->texts) && s == INNO_OK; i++)
+      s = bind_text(run, step, inno__names_at(step->texts, i), &run->bound[next++], error);
+  }
+  return s;
+}
+
+/* The latest values of every node: the dataset's own columns, or copies of them when every step is kept. */
+static void start_values(inno_run *run) {
+  inno_result *r = run->result;
+  size_t bytes = (size_t)r->units * sizeof(double);
+  for (int64_t j = 0; j < r->tree->indicators; j++) {
+    const double *raw = inno__column(&run->dataset->columns[run->column[j]], 0);
+    r->final[j] = raw;
+    if (!(r->keep & INNO_KEEP_STEPS)) continue;
+    memcpy(inno__column(&r->indicators, j), raw, bytes);
+    r->final[j] = inno__column(&r->indicators, j);
+  }
+  for (int64_t j = r->tree->indicators; j < r->tree->count; j++)
+    r->final[j] = inno__column(&r->aggregates, j - r->tree->indicators);
+  memset(run->included, 1, (size_t)r->units);
+}
+
+inno_status inno__run_create(const inno_allocator *allocator, const inno_method *method, const inno_dataset *dataset,
+                             int32_t keep, inno_run **out, inno_error *error) {
+  *out = NULL;
+  inno_run *run = inno__alloc(allocator, sizeof *run);
+  if (run == NULL) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  memset(run, 0, sizeof *run);
+  run->allocator = *allocator;
+  run->method = method;
+  run->dataset = dataset;
+  inno_status s = start_result(run, keep);
+  if (s == INNO_OK) s = inno__layout_run(run);
+  if (s != INNO_OK) {
+    int size = s == INNO_E_SIZE;
+    inno__fail(error, s, size ? INNO__MSG_SIZE : INNO__MSG_NOMEM,
+               &(inno__where){.what = "bytes", .value = 9007199254740992.0});
+  } else {
+    s = bind(run, error);
+  }
+  if (s != INNO_OK) {
+    inno__run_destroy(run);
+    return s;
+  }
+  start_values(run);
+  *out = run;
+  return INNO_OK;
+}
+
+/* ---- advancing ---- */
+
+/* Where the records of each treated column begin: they differ in length. */
+static void number_records(inno_result *r) {
+  for (int32_t k = 0; k < r->step_count; k++) {
+    inno__step_result *s = &r->steps[k];
+    if (s->logs == NULL) continue;
+    s->first_record[0] = 0;
+    for (int64_t j = 0; j < r->tree->indicators; j++) s->first_record[j + 1] = s->first_record[j] + s->logs[j].count;
+  }
+}
+
+inno_status inno__run_advance(inno_run *run, int64_t work_limit, inno_error *error) {
+  if (run->status != INNO_OK)
+    return inno__fail(error, run->status, INNO__MSG_RUN_FAILED, &(inno__where){.what = inno_status_name(run->status)});
+  run->cells = 0;
+  while (!run->finished && run->cells < work_limit) {
+    int done = 0;
+    run->status = inno__run_piece(run, &done, error);
+    if (run->status != INNO_OK) return run->status;
+    if (!done) continue;
+    run->item = 0;
+    if (++run->step < run->method->step_count) continue;
+    run->finished = 1;
+    number_records(run->result);
+  }
+  return INNO_OK;
+}

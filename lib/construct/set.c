@@ -1,0 +1,59 @@
+#include <string.h>
+
+#include "base/error.h"
+#include "base/text.h"
+#include "construct/tree.h"
+
+inno_status inno__set_create(const inno_allocator *allocator, inno_indicator_set **out, inno_error *error) {
+  inno_indicator_set *set = inno__alloc(allocator, sizeof *set);
+  if (set == NULL) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  memset(set, 0, sizeof *set);
+  set->allocator = *allocator;
+  if (inno__names_create(allocator, &set->codes) != INNO_OK || inno__names_create(allocator, &set->texts) != INNO_OK) {
+    inno__set_destroy(set);
+    return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  }
+  *out = set;
+  return INNO_OK;
+}
+
+void inno__set_destroy(inno_indicator_set *set) {
+  if (set == NULL) return;
+  inno_allocator a = set->allocator;
+  inno__tree_destroy(set->tree);
+  inno__names_destroy(set->codes);
+  inno__names_destroy(set->texts);
+  inno__free(&a, set->entries, (size_t)set->capacity * sizeof *set->entries);
+  inno__free(&a, set, sizeof *set);
+}
+
+static inno_status reserve_entry(inno_indicator_set *set) {
+  int64_t count = inno__names_count(set->codes);
+  if (count < set->capacity) return INNO_OK;
+  int64_t capacity = set->capacity == 0 ? 64 : set->capacity * 2;
+  inno__node_entry *grown = inno__grow(&set->allocator, set->entries, (size_t)set->capacity * sizeof *grown,
+                                       (size_t)capacity * sizeof *grown);
+  if (grown == NULL) return INNO_E_NOMEM;
+  set->entries = grown;
+  set->capacity = capacity;
+  return INNO_OK;
+}
+
+inno_status inno__set_add(inno_indicator_set *set, const char *code, const char *parent, inno_error *error) {
+  int64_t count = inno__names_count(set->codes), up = -1;
+  if (count >= INNO_LIMIT_NODES)
+    return inno__fail(error, INNO_E_SIZE, INNO__MSG_SIZE,
+                      &(inno__where){.node = code, .what = "nodes", .value = INNO_LIMIT_NODES});
+  if (inno__names_find(set->codes, code) >= 0)
+    return inno__fail(error, INNO_E_DUPLICATE, INNO__MSG_DUPLICATE_CODE, &(inno__where){.node = code, .what = code});
+  if (reserve_entry(set) != INNO_OK) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (parent != NULL && parent[0] != '\0') {
+    up = inno__names_find(set->texts, parent);
+    if (up < 0) up = inno__names_add(set->texts, parent);
+    if (up < 0) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  }
+  if (inno__names_add(set->codes, code) < 0) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  set->entries[count] =
+      (inno__node_entry){.parent = up, .denominator = -1, .weight = 1.0, .scale = 1.0, .direction = 1};
+  return INNO_OK;
+}

@@ -1,0 +1,23 @@
+# One line a file; a test compares this list with the disk.
+set(INNO_CONSTRUCT_SOURCES
+  construct/aggregate.c
+  construct/canonical.c
+  construct/compile.c
+  construct/dataset.c
+  construct/denominate.c
+  construct/impute.c
+  construct/keys.c
+  construct/layout.c
+  construct/method.c
+  construct/normalize.c
+  construct/rank.c
+  construct/run.c
+  construct/scheme.c
+  construct/screen.c
+  construct/set.c
+  construct/steps.c
+  construct/transform.c
+  construct/treat.c
+  construct/tree.c
+  construct/weigh.c
+)

@@ -1,0 +1,52 @@
+/* Outlier treatment: a chain of rules, tried in order until the column passes the test on skewness and kurtosis. */
+#ifndef INNO_CONSTRUCT_TREAT_H
+#define INNO_CONSTRUCT_TREAT_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "construct/site.h"
+#include "innoscore/limits.h"
+
+typedef struct {
+  int32_t rules[INNO_LIMIT_CHAIN]; /* INNO_TREAT_; INNO_TREAT_NONE alone = leave */
+  int32_t rule_count;
+  int32_t direction;
+  double skewness, kurtosis; /* limits of the test */
+  int32_t skewness_type, kurtosis_type;
+  int64_t limit; /* of winsorized points */
+  int32_t combine, force;
+  double factor, lambda, degree; /* NaN = unset */
+} inno__treat_rule;
+
+typedef struct {
+  int32_t rule;   /* 0 at stage 0 */
+  int32_t passed; /* 1, 0, -1 = cannot be tested */
+  double skewness, kurtosis;
+  int64_t points_high, points_low;
+  double parameter; /* what the rule used; NaN when it has none */
+} inno__treat_stage;
+
+typedef struct {
+  int32_t count; /* stages that were reached, at least 1 */
+  int32_t kept;  /* the stage whose values go on */
+  inno__treat_stage stage[INNO_LIMIT_CHAIN + 1];
+} inno__treat_log;
+
+size_t inno__treat_work_size(int64_t n);
+
+/* The whole chain on one column. out may be x. marks: n bytes ORed into, may be NULL. Fails (out undefined) with INNO_E_NONPOSITIVE
+ * or INNO_E_DOMAIN where a rule is not defined for the column, naming node, unit and cure. */
+inno_status inno__treat(const double *x, int64_t n, const inno__treat_rule *rule, double *out, unsigned char *marks,
+                        inno__treat_log *log, void *work, const inno__site *site);
+
+/* The parts, also used by the flat tier. */
+int32_t inno__treat_test(const double *x, int64_t n, const inno__treat_rule *rule, double *skewness, double *kurtosis);
+/* Winsorizes until the test passes or the limit is reached; out holds x on entry or is filled from it. */
+void inno__winsorize(const double *x, int64_t n, const inno__treat_rule *rule, double *out, unsigned char *marks,
+                     int64_t *points_high, int64_t *points_low);
+/* One transformation INNO_TREAT_LOG .. INNO_TREAT_ROOT; *parameter receives what was used. */
+inno_status inno__transform(const double *x, int64_t n, int32_t which, const inno__treat_rule *rule, double *out,
+                            double *parameter, const inno__site *site);
+
+#endif

@@ -1,0 +1,67 @@
+#include "construct/weigh.h"
+
+#include <string.h>
+
+#include "base/error.h"
+
+void inno__weights_destroy(inno_weights *w) {
+  if (w == NULL) return;
+  inno_allocator a = w->allocator;
+  inno__names_destroy(w->codes);
+  inno__free(&a, w->values, (size_t)w->count * sizeof *w->values);
+  inno__free(&a, w, sizeof *w);
+}
+
+inno_status inno__weights_create(const inno_allocator *allocator, const inno__tree *tree, int equal,
+                                 inno_weights **out) {
+  *out = NULL;
+  inno_weights *w = inno__alloc(allocator, sizeof *w);
+  if (w == NULL) return INNO_E_NOMEM;
+  memset(w, 0, sizeof *w);
+  w->allocator = *allocator;
+  w->count = tree->count;
+  w->values = inno__alloc(allocator, (size_t)w->count * sizeof *w->values);
+  if (w->values == NULL || inno__names_copy(tree->codes, allocator, &w->codes) != INNO_OK) {
+    inno__weights_destroy(w);
+    return INNO_E_NOMEM;
+  }
+  for (int64_t j = 0; j < w->count; j++) w->values[j] = equal ? 1.0 : tree->weight[j];
+  *out = w;
+  return INNO_OK;
+}
+
+static inno_status take_weights(inno__tree *tree, const inno_weights *weights, inno_error *error) {
+  for (int64_t j = 0; j < tree->count; j++) {
+    const char *code = inno__names_at(tree->codes, j);
+    int64_t k = inno__names_find(weights->codes, code);
+    if (k < 0) return inno__fail(error, INNO_E_CODE, INNO__MSG_WEIGHT_MISSING, &(inno__where){.node = code});
+    tree->weight[j] = weights->values[k];
+  }
+  for (int64_t k = 0; k < weights->count; k++) {
+    const char *code = inno__names_at(weights->codes, k);
+    if (inno__names_find(tree->codes, code) < 0)
+      return inno__fail(error, INNO_E_CODE, INNO__MSG_UNKNOWN_CODE, &(inno__where){.node = code, .what = code});
+  }
+  return INNO_OK;
+}
+
+inno_status inno__weigh(inno__tree *tree, const inno_weights *weights, inno_error *error) {
+  inno_status s = weights != NULL ? take_weights(tree, weights, error) : INNO_OK;
+  if (s != INNO_OK) return s;
+  tree->share[tree->count - 1] = tree->effective[tree->count - 1] = 1.0;
+  /* parents have higher numbers than their children: downward is backward */
+  for (int64_t a = tree->count - tree->indicators - 1; a >= 0; a--) {
+    const int64_t *child = tree->children + tree->first_child[a];
+    int64_t k = inno__child_count(tree, a);
+    double sum = 0.0;
+    for (int64_t c = 0; c < k; c++) sum += tree->weight[child[c]];
+    if (!(sum > 0.0) || sum > 1.7976931348623157e308)
+      return inno__fail(error, INNO_E_WEIGHTS, INNO__MSG_WEIGHTS_SUM_ZERO,
+                        &(inno__where){.node = inno__names_at(tree->codes, tree->indicators + a)});
+    for (int64_t c = 0; c < k; c++) {
+      tree->share[child[c]] = tree->weight[child[c]] / sum;
+      tree->effective[child[c]] = tree->share[child[c]] * tree->effective[tree->indicators + a];
+    }
+  }
+  return INNO_OK;
+}
