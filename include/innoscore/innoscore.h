@@ -9,7 +9,6 @@
 #include "innoscore/dataset.h"
 #include "innoscore/error.h"
 #include "innoscore/export.h"
-#include "innoscore/flat.h"
 #include "innoscore/indicator_set.h"
 #include "innoscore/limits.h"
 #include "innoscore/method.h"

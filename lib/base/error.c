@@ -24,8 +24,9 @@ static void put_or_mark(inno__text *t, const char *s) { inno__text_put(t, s != N
 
 /* Writes the placeholder that begins at s; returns what follows it, or s when it is none. */
 static const char *put_placeholder(inno__text *t, const char *s, const inno__where *w) {
-  static const char *const names[] = {"{node}", "{unit}", "{what}", "{value}", "{value2}", "{count}"};
-  for (int i = 0; i < 6; i++) {
+  static const char *const names[] = {"{node}", "{unit}", "{what}", "{value}", "{value2}", "{count}",
+                                      "{given}", "{list}", "{number}"};
+  for (int i = 0; i < 9; i++) {
     size_t length = strlen(names[i]);
     if (strncmp(s, names[i], length) != 0) continue;
     if (i == 0) put_or_mark(t, w->node);
@@ -34,6 +35,9 @@ static const char *put_placeholder(inno__text *t, const char *s, const inno__whe
     if (i == 3) inno__text_number(t, w->value);
     if (i == 4) inno__text_number(t, w->value2);
     if (i == 5) inno__text_int(t, w->count);
+    if (i == 6) put_or_mark(t, w->given);
+    if (i == 7) put_or_mark(t, w->list);
+    if (i == 8) inno__text_number(t, w->number);
     return s + length;
   }
   return s;

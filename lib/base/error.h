@@ -16,7 +16,8 @@ enum {
 /* What a sentence speaks of; what is not set is printed as "?". */
 typedef struct {
   const char *node, *unit, *what;
-  double value, value2;
+  const char *given, *list; /* what the caller wrote, what would have been right */
+  double value, value2, number;
   int64_t count;
 } inno__where;
 

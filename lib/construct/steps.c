@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "construct/denominate.h"
+#include "construct/keys.h"
 #include "construct/pipeline.h"
 #include "numeric/missing.h"
 

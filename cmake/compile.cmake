@@ -1,0 +1,25 @@
+# How everything of ours is compiled. The numbers depend on it: no contraction, never fast-math.
+set(INNO_WARNINGS -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes)
+if(INNO_WERROR)
+  list(APPEND INNO_WARNINGS -Werror)
+endif()
+
+function(inno_compile target)
+  set_target_properties(${target} PROPERTIES C_STANDARD 11 C_STANDARD_REQUIRED ON C_EXTENSIONS OFF)
+  if(NOT MSVC)
+    target_compile_options(${target} PRIVATE ${INNO_WARNINGS} -ffp-contract=off)
+  endif()
+endfunction()
+
+# What only the library adds: -O3 for its loops; errno and traps are nobody's business here, the values stay the same.
+function(inno_compile_library target)
+  inno_compile(${target})
+  set_target_properties(${target} PROPERTIES C_VISIBILITY_PRESET hidden POSITION_INDEPENDENT_CODE ON)
+  target_compile_options(${target} PRIVATE -fno-math-errno -fno-trapping-math $<$<CONFIG:Release>:-O3>)
+  if(CMAKE_SYSTEM_PROCESSOR MATCHES "^(i[3-6]86|x86)$")
+    target_compile_options(${target} PRIVATE -msse2 -mfpmath=sse)
+  endif()
+  target_include_directories(${target}
+    PUBLIC $<BUILD_INTERFACE:${innoscore_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>
+    PRIVATE ${innoscore_SOURCE_DIR}/lib)
+endfunction()

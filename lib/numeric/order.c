@@ -1,0 +1,192 @@
+#include "numeric/order.h"
+
+#include <string.h>
+
+#include "numeric/missing.h"
+
+/* Up to here comparing every pair is faster than sorting, and needs no branch. */
+enum { SMALL = 96 };
+
+typedef struct {
+  uint64_t key;
+  int64_t index;
+} item;
+
+/* Unsigned keys in the order of the doubles: -0 and 0 share one, NaN comes last. */
+static uint64_t key_of(double x) {
+  uint64_t bits;
+  if (x != x) return UINT64_MAX;
+  x += 0.0; /* -0 becomes 0 */
+  memcpy(&bits, &x, sizeof bits);
+  return bits >> 63 ? ~bits : bits | (uint64_t)1 << 63;
+}
+
+static double value_of(uint64_t key) {
+  double x;
+  if (key == UINT64_MAX) return inno__nan();
+  uint64_t bits = key >> 63 ? key & ~((uint64_t)1 << 63) : ~key;
+  memcpy(&x, &bits, sizeof x);
+  return x;
+}
+
+/* ---- sorting items: bytes from the lowest, skipping those that are all the same ---- */
+
+static void count_bytes(const item *a, int64_t n, int64_t count[8][256]) {
+  memset(count, 0, 8 * sizeof count[0]);
+  for (int64_t i = 0; i < n; i++)
+    for (int b = 0; b < 8; b++) count[b][(a[i].key >> (8 * b)) & 255u]++;
+}
+
+static void scatter_items(const item *from, item *to, int64_t n, int shift, int64_t *start) {
+  int64_t at = 0;
+  for (int k = 0; k < 256; k++) {
+    int64_t here = start[k];
+    start[k] = at;
+    at += here;
+  }
+  for (int64_t i = 0; i < n; i++) to[start[(from[i].key >> shift) & 255u]++] = from[i];
+}
+
+static void insertion_sort(item *a, int64_t n) {
+  for (int64_t i = 1; i < n; i++) {
+    item moved = a[i];
+    int64_t j = i;
+    for (; j > 0 && a[j - 1].key > moved.key; j--) a[j] = a[j - 1];
+    a[j] = moved;
+  }
+}
+
+/* Stable. Returns which of the two arrays holds the result. */
+static item *sort_items(item *a, item *b, int64_t n) {
+  int64_t count[8][256];
+  if (n <= 32) {
+    insertion_sort(a, n);
+    return a;
+  }
+  count_bytes(a, n, count);
+  for (int k = 0; k < 8; k++) {
+    if (count[k][(a[0].key >> (8 * k)) & 255u] == n) continue;
+    scatter_items(a, b, n, 8 * k, count[k]);
+    item *t = a;
+    a = b;
+    b = t;
+  }
+  return a;
+}
+
+/* ---- ranks ---- */
+
+size_t inno__rank_work_size(int64_t n) { return 2 * (size_t)n * sizeof(item); }
+
+static double rank_between(int64_t first, int64_t last, int64_t group, int32_t ties) {
+  if (ties == INNO__TIES_MAX) return (double)last;
+  if (ties == INNO__TIES_DENSE) return (double)group;
+  if (ties == INNO__TIES_AVERAGE) return ((double)first + (double)last) / 2.0;
+  return (double)first;
+}
+
+static void rank_by_pairs(const double *x, int64_t n, int32_t descending, int32_t ties, double *out) {
+  for (int64_t i = 0; i < n; i++) {
+    double v = x[i], below = 0.0, equal = 0.0;
+    if (descending)
+      for (int64_t k = 0; k < n; k++) {
+        below += x[k] > v ? 1.0 : 0.0;
+        equal += x[k] == v ? 1.0 : 0.0;
+      }
+    else
+      for (int64_t k = 0; k < n; k++) {
+        below += x[k] < v ? 1.0 : 0.0;
+        equal += x[k] == v ? 1.0 : 0.0;
+      }
+    int64_t first = (int64_t)below + 1;
+    out[i] = v == v ? rank_between(first, first + (int64_t)equal - 1, 0, ties) : inno__nan();
+  }
+}
+
+static void rank_by_sorting(const double *x, int64_t n, int32_t descending, int32_t ties, double *out, item *work) {
+  int64_t m = 0, group = 0;
+  for (int64_t i = 0; i < n; i++) {
+    out[i] = inno__nan();
+    if (x[i] == x[i]) work[m++] = (item){descending ? ~key_of(x[i]) : key_of(x[i]), i};
+  }
+  const item *a = m > 0 ? sort_items(work, work + n, m) : work;
+  for (int64_t i = 0; i < m;) {
+    int64_t end = i + 1;
+    while (end < m && a[end].key == a[i].key) end++;
+    double rank = rank_between(i + 1, end, ++group, ties);
+    for (; i < end; i++) out[a[i].index] = rank;
+  }
+}
+
+void inno__rank(const double *x, int64_t n, int32_t descending, int32_t ties, double *out, void *work) {
+  if (n <= SMALL && ties != INNO__TIES_DENSE) rank_by_pairs(x, n, descending, ties, out);
+  else rank_by_sorting(x, n, descending, ties, out, work);
+}
+
+/* ---- values ---- */
+
+static void insert_values(double *x, int64_t n) {
+  for (int64_t i = 1; i < n; i++) {
+    double moved = x[i];
+    int64_t j = i;
+    for (; j > 0 && x[j - 1] > moved; j--) x[j] = x[j - 1];
+    x[j] = moved;
+  }
+}
+
+/* A key kept in the place of a double: copied, because the types must not be punned. */
+static inline uint64_t load(const double *at) {
+  uint64_t key;
+  memcpy(&key, at, sizeof key);
+  return key;
+}
+
+static void sort_keys(double *a, double *b, int64_t n) {
+  int64_t count[8][256] = {{0}};
+  double *home = a;
+  for (int64_t i = 0; i < n; i++)
+    for (int k = 0; k < 8; k++) count[k][(load(&a[i]) >> (8 * k)) & 255u]++;
+  for (int k = 0; k < 8; k++) {
+    int64_t *start = count[k], at = 0;
+    if (start[(load(&a[0]) >> (8 * k)) & 255u] == n) continue;
+    for (int d = 0; d < 256; d++) {
+      int64_t here = start[d];
+      start[d] = at;
+      at += here;
+    }
+    for (int64_t i = 0; i < n; i++) memcpy(&b[start[(load(&a[i]) >> (8 * k)) & 255u]++], &a[i], sizeof a[i]);
+    double *t = a;
+    a = b;
+    b = t;
+  }
+  if (a != home) memcpy(home, a, (size_t)n * sizeof *home);
+}
+
+void inno__sort(double *x, int64_t n, double *work) {
+  int64_t m = 0;
+  for (int64_t i = 0; i < n; i++)
+    if (x[i] == x[i]) x[m++] = x[i] + 0.0;
+  for (int64_t i = m; i < n; i++) x[i] = inno__nan();
+  if (m <= 48) {
+    insert_values(x, m);
+    return;
+  }
+  for (int64_t i = 0; i < m; i++) {
+    uint64_t key = key_of(x[i]);
+    memcpy(&x[i], &key, sizeof key);
+  }
+  sort_keys(x, work, m);
+  for (int64_t i = 0; i < m; i++) {
+    x[i] = value_of(load(&x[i]));
+  }
+}
+
+double inno__median(const double *x, int64_t n, double *work) {
+  int64_t m = 0;
+  for (int64_t i = 0; i < n; i++)
+    if (x[i] == x[i]) work[m++] = x[i];
+  if (m == 0) return inno__nan();
+  inno__sort(work, m, work + n);
+  double low = work[(m - 1) / 2], high = work[m / 2];
+  return low == high ? low : low / 2.0 + high / 2.0;
+}
