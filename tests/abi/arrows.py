@@ -1,0 +1,20 @@
+"""Arrows between the rooms of lib/ point down only, and rooms side by side do not know each other."""
+import pathlib
+import re
+import sys
+
+below = {"base": set(), "numeric": {"base"}, "construct": {"numeric", "base"}}
+for room in ("analyze", "robust", "frontier", "explain"):
+    below[room] = {"construct", "numeric", "base"}
+below["api"] = set(below)
+root = pathlib.Path(__file__).resolve().parents[2] / "lib"
+count = 0
+for path in sorted(root.rglob("*.[ch]")):
+    room = path.relative_to(root).parts[0]
+    if room not in below:
+        sys.exit(f"lib/{room} is no room of the house")
+    for target in re.findall(r'#include "(\w+)/', path.read_text(encoding="utf-8")):
+        count += 1
+        if target not in below[room] | {room, "innoscore"}:
+            sys.exit(f"{path.relative_to(root)} includes {target}: upward or sideways")
+print(f"{count} includes, all downward")

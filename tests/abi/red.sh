@@ -1,0 +1,39 @@
+#!/bin/sh
+# The gate tests itself: every break must turn it red, every neutral edit must leave it green.
+set -eu
+here=$(cd "$(dirname "$0")/../.." && pwd)
+command -v abidw >/dev/null || { echo "abigail-tools is not installed"; exit 77; }
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+wrong=0
+fresh() {
+  rm -rf "$work/tree"
+  mkdir "$work/tree"
+  cp -r "$here/include" "$here/lib" "$here/cmake" "$work/tree"
+  cd "$work/tree"
+}
+expect() { # NAME WANTED: runs the gate on the changed copy
+  code=0
+  sh "$here/cmake/abi-gate.sh" "$work/tree" >"$work/log" 2>&1 || code=$?
+  if [ "$code" = "$2" ]; then echo "$1: $code"; else
+    echo "$1: $code where $2 was wanted"
+    tail -5 "$work/log"
+    wrong=1
+  fi
+}
+fresh && expect "untouched" 0
+fresh && sed -i 's/inno_scheme_set_i64(inno_scheme \*scheme, const char \*code, int32_t key, int64_t value/inno_scheme_set_i64(inno_scheme *scheme, const char *code, int32_t key, int32_t value/' \
+  include/innoscore/scheme.h lib/api/scheme.c && expect "narrowed parameter" 92
+fresh && sed -i '/inno_method_step_count;/d' cmake/innoscore.map && expect "dropped function" 92
+fresh && sed -i 's/    inno_version;/    inno_version;\n    inno_nowhere;/' cmake/innoscore.map && expect "listed but not there" 91
+fresh && sed -i 's/^  void \*context; .*/  void *context;\n  void *more;/' include/innoscore/allocator.h && expect "grown public struct" 92
+fresh && ABI_STRIP=1 && export ABI_STRIP && expect "no debug information" 90 && unset ABI_STRIP
+fresh && sed -i 's/^  int32_t ties;$/  int32_t ties;\n  int32_t private_addition;/' lib/construct/method.h && expect "private field" 0
+fresh && echo '#define INNO_KEY_TREAT_FUTURE 499' >>include/innoscore/limits.h && expect "new key" 0
+# a renumbered key passes the gate, so the frozen numbers must catch it
+fresh && sed -i 's/#define INNO_KEY_TREAT_LIMIT 420/#define INNO_KEY_TREAT_LIMIT 421/' include/innoscore/scheme.h && expect "renumbered key" 0
+if gcc -std=c11 -Iinclude -fsyntax-only "$here/tests/abi/frozen.c" 2>/dev/null; then
+  echo "renumbered key: the frozen numbers did not notice"
+  wrong=1
+fi
+exit $wrong

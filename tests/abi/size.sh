@@ -1,0 +1,13 @@
+#!/bin/sh
+# The stripped shared library stays below 300 kB.
+set -eu
+if nm -D --undefined-only "$1" | grep -qE '__(asan|ubsan|tsan|msan|gcov)'; then
+  echo "instrumented build: not measured"
+  exit 77
+fi
+out=$(mktemp)
+trap 'rm -f "$out"' EXIT
+strip -o "$out" "$1"
+bytes=$(wc -c <"$out")
+echo "stripped: $bytes bytes"
+[ "$bytes" -lt 300000 ]

@@ -1,0 +1,25 @@
+# Tests of the promise around the code: headers, symbols, ABI, purity, arrows, sources, size, installation.
+set(gate_python /usr/bin/python3)
+
+function(gate name)
+  add_test(NAME gate.${name} COMMAND ${ARGN})
+  set_tests_properties(gate.${name} PROPERTIES LABELS gate SKIP_RETURN_CODE 77)
+endfunction()
+
+gate(headers sh ${CMAKE_CURRENT_SOURCE_DIR}/abi/headers.sh)
+gate(exports ${gate_python} ${CMAKE_CURRENT_SOURCE_DIR}/abi/exports.py $<TARGET_FILE:innoscore_shared>)
+gate(purity ${gate_python} ${CMAKE_CURRENT_SOURCE_DIR}/abi/purity.py $<TARGET_FILE:innoscore_shared>)
+gate(arrows ${gate_python} ${CMAKE_CURRENT_SOURCE_DIR}/abi/arrows.py)
+gate(sources ${gate_python} ${CMAKE_CURRENT_SOURCE_DIR}/abi/sources.py)
+gate(one_line sh ${CMAKE_CURRENT_SOURCE_DIR}/abi/one_line.sh)
+gate(size sh ${CMAKE_CURRENT_SOURCE_DIR}/abi/size.sh $<TARGET_FILE:innoscore_shared>)
+gate(denormals ${gate_python} ${CMAKE_CURRENT_SOURCE_DIR}/abi/denormals.py $<TARGET_FILE:innoscore_shared>)
+gate(ctypes ${gate_python} ${CMAKE_CURRENT_SOURCE_DIR}/bindings/ctypes_caller.py $<TARGET_FILE:innoscore_shared>)
+gate(abi sh ${PROJECT_SOURCE_DIR}/cmake/abi-gate.sh)
+gate(abi_red sh ${CMAKE_CURRENT_SOURCE_DIR}/abi/red.sh)
+gate(install sh ${CMAKE_CURRENT_SOURCE_DIR}/install/run.sh)
+
+add_executable(frozen_numbers abi/frozen.c)
+inno_compile(frozen_numbers)
+target_link_libraries(frozen_numbers PRIVATE innoscore::static)
+add_test(NAME gate.frozen_numbers COMMAND frozen_numbers)
