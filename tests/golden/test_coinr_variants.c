@@ -47,8 +47,8 @@ static void check_case(const golden_case *k, const char *weights_file, const cha
 
 /* Directions -1 of ASEM. */
 static int is_bad(const char *code) {
-  static const char *const bads[] = {"CostImpEx", "Tariff",  "TBTs",  "PrimEner",  "CO2",    "MatCon",
-                                     "Forest",    "Poverty", "Palma", "FreePress", "TolMin", "PubDebt"};
+    static const char *const bads[] = {"CostImpEx", "Tariff", "TBTs", "PrimEner", "CO2", "MatCon", "Forest",
+                                     "Poverty", "Palma", "FreePress", "TolMin", "PubDebt", "PrivDebt", "NEET"};
   for (size_t i = 0; i < sizeof bads / sizeof bads[0]; i++)
     if (strcmp(code, bads[i]) == 0) return 1;
   return 0;
