@@ -179,8 +179,8 @@ bool ini_read(const struct session *session, const char *file, struct ini *out) 
     return false;
   }
   struct place place = {file, 0, NULL};
-  if (length > (size_t)1 << 24) {
-    return fail(session, place, "a method file of more than 16 MiB is none", "tệp phương pháp lớn hơn 16 MiB là không hợp lệ");
+  if (length > (size_t)1 << 20) {
+    return fail(session, place, "a method file of more than 1 MiB is none", "tệp phương pháp lớn hơn 1 MiB là không hợp lệ");
   }
   for (size_t at = 0; at < length;) {
     const char *end = memchr(bytes + at, '\n', length - at);

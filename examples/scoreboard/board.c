@@ -1,0 +1,158 @@
+#include "board.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "utf8.h"
+
+/* Pillars: the highest level below the index that has three nodes or more, else the children of the index. */
+static void choose_pillars(struct board *b) {
+  int32_t top = inno_result_node_level(b->result, b->index), chosen = 0;
+  for (int32_t level = top - 1; level >= 1 && chosen == 0; level--) {
+    int64_t count = 0;
+    for (int64_t j = 0; j < b->index; j++) {
+      count += inno_result_node_level(b->result, j) == level;
+    }
+    chosen = count >= 3 ? level : 0;
+  }
+  for (int64_t j = 0; j < b->index; j++) {
+    bool shown = chosen > 0 ? inno_result_node_level(b->result, j) == chosen : inno_result_node_parent(b->result, j) == b->index;
+    if (shown) {
+      b->pillars[b->pillar_count++] = j;
+    }
+  }
+}
+
+struct place_of_unit {
+  double rank;
+  int64_t unit;
+};
+
+static int by_rank(const void *a, const void *b) {
+  const struct place_of_unit *x = a, *y = b;
+  if (isnan(x->rank) != isnan(y->rank)) {
+    return isnan(x->rank) ? 1 : -1;
+  }
+  if (x->rank < y->rank || x->rank > y->rank) {
+    return x->rank < y->rank ? -1 : 1;
+  }
+  return x->unit < y->unit ? -1 : 1;
+}
+
+static void order_units(struct board *b) {
+  struct place_of_unit *places = arena_take(b->session->arena, (size_t)b->units, sizeof *places);
+  for (int64_t i = 0; i < b->units; i++) {
+    places[i] = (struct place_of_unit){b->rank[i], i};
+  }
+  qsort(places, (size_t)b->units, sizeof *places, by_rank);
+  for (int64_t i = 0; i < b->units; i++) {
+    b->order[i] = places[i].unit;
+  }
+}
+
+bool board_make(const struct session *s, const struct framework *f, const struct data *d, const struct plan *p, struct board *b) {
+  memset(b, 0, sizeof *b);
+  b->session = s;
+  b->framework = f;
+  b->data = d;
+  b->plan = p;
+  if (inno_result_create(NULL, p->method, d->set, INNO_KEEP_ALL, &b->result, s->error) != INNO_OK) {
+    return fail_library(s, data_place(d, inno_error_node(s->error), inno_error_unit(s->error)));
+  }
+  b->units = inno_result_unit_count(b->result);
+  b->nodes = inno_result_node_count(b->result);
+  b->indicators = inno_result_indicator_count(b->result);
+  b->index = b->nodes - 1;
+  b->order = arena_take(s->arena, (size_t)b->units, sizeof *b->order);
+  b->rank = arena_take(s->arena, (size_t)b->units, sizeof *b->rank);
+  b->scores = arena_take(s->arena, (size_t)b->nodes, sizeof *b->scores);
+  b->pillars = arena_take(s->arena, (size_t)b->nodes, sizeof *b->pillars);
+  for (int64_t j = 0; j < b->nodes; j++) {
+    b->scores[j] = arena_take(s->arena, (size_t)b->units, sizeof **b->scores);
+    inno_result_scores(b->result, j, b->scores[j], sizeof **b->scores, NULL);
+  }
+  if (inno_result_ranks(b->result, b->index, NULL, b->rank, sizeof *b->rank, s->error) != INNO_OK) {
+    return fail_library(s, (struct place){0});
+  }
+  order_units(b);
+  choose_pillars(b);
+  return true;
+}
+
+void board_close(struct board *b) { inno_result_destroy(b->result); }
+
+const char *board_unit(const struct board *b, int64_t unit) { return b->data->names[unit]; }
+
+const char *board_node(const struct board *b, int64_t node) {
+  return framework_node_at(b->framework, node)->name;
+}
+
+double board_record(const struct board *b, int32_t kind, int64_t index, int32_t field) {
+  double value = NAN;
+  inno_result_record(b->result, kind, index, field, &value, NULL);
+  return value;
+}
+
+/* ---- the terminal ---- */
+
+/* printf pads by bytes; this pads by columns of the terminal. */
+static void put_padded(const char *text, size_t width, bool right) {
+  size_t used = utf8_width(text), pad = used < width ? width - used : 0;
+  printf("%*s%s%*s", right ? (int)pad : 0, "", text, right ? 0 : (int)pad, "");
+}
+
+static const char *number_text(const struct board *b, double value, int decimals) {
+  return isnan(value) ? "-" : arena_print(b->session->arena, "%.*f", decimals, value);
+}
+
+/* Scores of 0 to 100 need two decimals, those of 0 to 1 four. */
+static int score_decimals(const struct board *b) {
+  double largest = 0.0;
+  for (int64_t i = 0; i < b->units; i++) {
+    largest = fabs(b->scores[b->index][i]) > largest ? fabs(b->scores[b->index][i]) : largest;
+  }
+  return largest < 2.0 ? 4 : 2;
+}
+
+void board_print(const struct board *b, int64_t top) {
+  const struct session *s = b->session;
+  const char *index = inno_result_node_code(b->result, b->index);
+  const char *rank = pick(s, "Rank", "Hạng"), *unit = pick(s, "Unit", "Đơn vị");
+  size_t name_width = utf8_width(unit), score_width = utf8_width(index) > 8 ? utf8_width(index) : 8;
+  int decimals = score_decimals(b);
+  int64_t shown = top > 0 && top < b->units ? top : b->units, pillars = b->pillar_count <= 12 ? b->pillar_count : 0;
+  for (int64_t i = 0; i < shown; i++) {
+    size_t width = utf8_width(board_unit(b, b->order[i]));
+    name_width = width > name_width ? width : name_width;
+  }
+  put_padded(rank, 5, true);
+  printf("  ");
+  put_padded(unit, name_width, false);
+  printf("  ");
+  put_padded(index, score_width, true);
+  for (int64_t k = 0; k < pillars; k++) {
+    const char *code = inno_result_node_code(b->result, b->pillars[k]);
+    printf("  ");
+    put_padded(code, utf8_width(code) > 7 ? utf8_width(code) : 7, true);
+  }
+  putchar('\n');
+  for (int64_t i = 0; i < shown; i++) {
+    int64_t u = b->order[i];
+    put_padded(isnan(b->rank[u]) ? "-" : arena_print(s->arena, "%.4g", b->rank[u]), 5, true);
+    printf("  ");
+    put_padded(board_unit(b, u), name_width, false);
+    printf("  ");
+    put_padded(number_text(b, b->scores[b->index][u], decimals), score_width, true);
+    for (int64_t k = 0; k < pillars; k++) {
+      const char *code = inno_result_node_code(b->result, b->pillars[k]);
+      printf("  ");
+      put_padded(number_text(b, b->scores[b->pillars[k]][u], decimals), utf8_width(code) > 7 ? utf8_width(code) : 7, true);
+    }
+    putchar('\n');
+  }
+  if (shown < b->units) {
+    printf(pick(s, "... and %lld more\n", "... và %lld đơn vị nữa\n"), (long long)(b->units - shown));
+  }
+}

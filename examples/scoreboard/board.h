@@ -1,0 +1,33 @@
+/* What all outputs draw from: the result with its texts, and the units in the order of their rank. */
+#ifndef SCOREBOARD_BOARD_H
+#define SCOREBOARD_BOARD_H
+
+#include "data.h"
+#include "plan.h"
+
+struct board {
+  const struct session *session;
+  const struct framework *framework;
+  const struct data *data;
+  const struct plan *plan;
+  inno_result *result;
+  int64_t units, nodes, indicators, index; /* index: the number of the index node */
+  int64_t *order;    /* units by rank, those without a rank last */
+  double *rank;      /* of the index */
+  double **scores;   /* of each node */
+  int64_t *pillars;  /* the nodes shown beside the index */
+  int64_t pillar_count;
+};
+
+/* Computes the result. false after a message; board_close() is needed all the same. */
+bool board_make(const struct session *s, const struct framework *f, const struct data *d, const struct plan *p, struct board *out);
+void board_close(struct board *b);
+
+const char *board_unit(const struct board *b, int64_t unit);      /* its name */
+const char *board_node(const struct board *b, int64_t node);      /* its name */
+double board_record(const struct board *b, int32_t kind, int64_t index, int32_t field);
+
+/* The ranking on the terminal; top 0 = all units. */
+void board_print(const struct board *b, int64_t top);
+
+#endif

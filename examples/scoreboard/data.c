@@ -1,0 +1,143 @@
+#include "data.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "number.h"
+
+static bool is_denominator(const struct framework *f, const char *header) {
+  size_t column = table_column(&f->table, "denominator");
+  for (size_t r = 0; column != NOT_FOUND && r < f->table.rows; r++) {
+    if (strcmp(table_cell(&f->table, r, column), header) == 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static bool is_value(const struct framework *f, const char *header) {
+  int64_t node = inno_indicator_set_find(f->set, header);
+  return (node >= 0 && node < inno_indicator_set_indicator_count(f->set)) || is_denominator(f, header);
+}
+
+static bool take_units(const struct session *s, struct data *d) {
+  size_t unit = table_column(&d->table, "unit"), name = table_column(&d->table, "name");
+  const char **codes = arena_take(s->arena, d->table.rows, sizeof *codes);
+  d->names = arena_take(s->arena, d->table.rows, sizeof *d->names);
+  for (size_t r = 0; r < d->table.rows; r++) {
+    codes[r] = table_cell(&d->table, r, unit);
+    if (codes[r][0] == '\0') {
+      return fail(s, table_place(&d->table, r, unit), "the unit has no code", "đơn vị không có mã");
+    }
+    d->names[r] = name != NOT_FOUND && table_cell(&d->table, r, name)[0] != '\0' ? table_cell(&d->table, r, name) : codes[r];
+  }
+  d->units = lookup_build(s->arena, codes, d->table.rows);
+  size_t earlier, again = lookup_duplicate(&d->units, &earlier);
+  if (again != NOT_FOUND) {
+    return fail(s, table_place(&d->table, again, unit), "unit '%s' is already in line %zu; every unit may appear once",
+                "đơn vị '%s' đã có ở dòng %zu; mỗi đơn vị chỉ được xuất hiện một lần", codes[again],
+                table_place(&d->table, earlier, unit).line);
+  }
+  if (inno_dataset_create(NULL, (int64_t)d->table.rows, codes, &d->set, s->error) != INNO_OK) {
+    return fail_library(s, data_place(d, "unit", inno_error_unit(s->error)));
+  }
+  return true;
+}
+
+static bool take_values(const struct session *s, struct data *d, size_t column) {
+  double *x = arena_take(s->arena, d->table.rows, sizeof *x);
+  for (size_t r = 0; r < d->table.rows; r++) {
+    const char *text = table_cell(&d->table, r, column);
+    x[r] = NAN;
+    if (!number_is_missing(text) && !number_read(s, table_place(&d->table, r, column), text, s->decimal_comma, &x[r])) {
+      return false;
+    }
+  }
+  if (inno_dataset_add_column(d->set, d->table.headers[column], x, sizeof *x, s->error) != INNO_OK) {
+    return fail_library(s, data_place(d, d->table.headers[column], inno_error_unit(s->error)));
+  }
+  return true;
+}
+
+/* Any other column may serve as a grouping under its own name; one that cannot (too long, say) is only metadata. */
+static bool take_group(const struct session *s, struct data *d, size_t column) {
+  const char *header = d->table.headers[column];
+  bool declared = strncmp(header, "group:", 6) == 0;
+  const char **labels = arena_take(s->arena, d->table.rows, sizeof *labels);
+  for (size_t r = 0; r < d->table.rows; r++) {
+    labels[r] = table_cell(&d->table, r, column);
+    labels[r] = number_is_missing(labels[r]) ? NULL : labels[r];
+  }
+  inno_status status = inno_dataset_add_group(d->set, declared ? header + 6 : header, labels, s->error);
+  return status == INNO_OK || !declared || fail_library(s, table_header_place(&d->table, column));
+}
+
+static bool check_period(const struct session *s, const struct data *d, size_t column) {
+  for (size_t r = 1; r < d->table.rows; r++) {
+    if (strcmp(table_cell(&d->table, r, column), table_cell(&d->table, 0, column)) != 0) {
+      return fail(s, table_place(&d->table, r, column), "several periods in one file cannot be scored yet; give one period a file",
+                  "chưa tính được nhiều kỳ trong một tệp; hãy để mỗi kỳ một tệp");
+    }
+  }
+  return true;
+}
+
+static bool take_column(const struct session *s, struct data *d, const struct framework *f, size_t column) {
+  const char *header = d->table.headers[column];
+  if (strcmp(header, "unit") == 0 || strcmp(header, "name") == 0) {
+    return true;
+  }
+  if (strcmp(header, "period") == 0) {
+    return check_period(s, d, column);
+  }
+  return is_value(f, header) ? take_values(s, d, column) : take_group(s, d, column);
+}
+
+/* Said here, with the name of the file, rather than by the library later. */
+static bool check_complete(const struct session *s, const struct data *d, const struct framework *f) {
+  for (int64_t j = 0; j < inno_indicator_set_indicator_count(f->set); j++) {
+    const char *code = inno_indicator_set_code(f->set, j);
+    if (table_column(&d->table, code) == NOT_FOUND) {
+      return fail(s, (struct place){d->file, d->table.header_line, NULL}, "there is no column for indicator '%s' (%s line %zu)%s",
+                  "không có cột cho chỉ tiêu '%s' (%s dòng %zu)%s", code, f->table.file, framework_place(f, code).line,
+                  did_you_mean(s, code, d->table.headers, d->table.columns));
+    }
+  }
+  return true;
+}
+
+bool data_read(const struct session *s, const char *file, const struct framework *f, struct data *d) {
+  memset(d, 0, sizeof *d);
+  d->file = file;
+  if (!table_read(s, file, &d->table)) {
+    return false;
+  }
+  if (table_column(&d->table, "unit") == NOT_FOUND) {
+    return fail(s, (struct place){file, d->table.header_line, NULL}, "the header has no column 'unit'",
+                "dòng tiêu đề không có cột 'unit'");
+  }
+  if (!take_units(s, d) || !check_complete(s, d, f)) {
+    return false;
+  }
+  for (size_t c = 0; c < d->table.columns; c++) {
+    if (!take_column(s, d, f, c)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+void data_close(struct data *d) { inno_dataset_destroy(d->set); }
+
+struct place data_place(const struct data *d, const char *column, const char *unit) {
+  size_t c = column[0] != '\0' ? table_column(&d->table, column) : NOT_FOUND;
+  size_t r = unit[0] != '\0' && d->units.count > 0 ? lookup_find(&d->units, unit) : NOT_FOUND;
+  struct place place = {d->file, 0, NULL};
+  if (r != NOT_FOUND) {
+    place.line = table_place(&d->table, r, c != NOT_FOUND ? c : 0).line;
+  }
+  if (c != NOT_FOUND) {
+    place.column = d->table.headers[c];
+  }
+  return place;
+}

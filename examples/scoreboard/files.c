@@ -1,0 +1,325 @@
+#include "files.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <math.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "page.h"
+
+void put_field(FILE *out, const char *text) {
+  if (strpbrk(text, ",\"\r\n") == NULL) {
+    fputs(text, out);
+    return;
+  }
+  fputc('"', out);
+  for (; *text != '\0'; text++) {
+    if (*text == '"') {
+      fputc('"', out);
+    }
+    fputc(*text, out);
+  }
+  fputc('"', out);
+}
+
+static void put_value(FILE *out, double value) {
+  fputc(',', out);
+  if (!isnan(value)) {
+    fprintf(out, "%.17g", value);
+  }
+}
+
+/* ---- tables of units x nodes ---- */
+
+typedef inno_status (*reader)(const struct board *b, int32_t step, int64_t node, double *out);
+
+static inno_status read_scores(const struct board *b, int32_t step, int64_t node, double *out) {
+  (void)step;
+  return inno_result_scores(b->result, node, out, sizeof *out, b->session->error);
+}
+
+static inno_status read_ranks(const struct board *b, int32_t step, int64_t node, double *out) {
+  return inno_result_ranks(b->result, node, step < 0 ? b->plan->group : NULL, out, sizeof *out, b->session->error);
+}
+
+static inno_status read_coverage(const struct board *b, int32_t step, int64_t node, double *out) {
+  (void)step;
+  return inno_result_coverage(b->result, node, out, sizeof *out, b->session->error);
+}
+
+static inno_status read_step(const struct board *b, int32_t step, int64_t node, double *out) {
+  return inno_result_values(b->result, step, node, out, sizeof *out, b->session->error);
+}
+
+static bool write_table(const struct board *b, FILE *out, int64_t nodes, reader read, int32_t step) {
+  double *cells = arena_take(b->session->arena, (size_t)b->units * (size_t)nodes, sizeof *cells);
+  fputs("unit", out);
+  for (int64_t j = 0; j < nodes; j++) {
+    if (read(b, step, j, cells + j * b->units) != INNO_OK) {
+      return fail_library(b->session, (struct place){0});
+    }
+    fputc(',', out);
+    put_field(out, inno_result_node_code(b->result, j));
+  }
+  fputc('\n', out);
+  for (int64_t i = 0; i < b->units; i++) {
+    put_field(out, inno_result_unit_code(b->result, i));
+    for (int64_t j = 0; j < nodes; j++) {
+      put_value(out, cells[j * b->units + i]);
+    }
+    fputc('\n', out);
+  }
+  return true;
+}
+
+/* ---- logs ---- */
+
+static void put_units_marked(const struct board *b, FILE *out, int32_t step, int64_t node, int32_t mark) {
+  int32_t *marks = arena_take(b->session->arena, (size_t)b->units, sizeof *marks);
+  struct text list = {0};
+  text_put(b->session->arena, &list, "");
+  inno_result_marks(b->result, step, node, marks, NULL);
+  for (int64_t i = 0; i < b->units; i++) {
+    if ((marks[i] & mark) != 0) {
+      text_print(b->session->arena, &list, "%s%s", list.length > 0 ? "; " : "", inno_result_unit_code(b->result, i));
+    }
+  }
+  fputc(',', out);
+  put_field(out, list.bytes);
+}
+
+static bool write_treatment(const struct board *b, FILE *out) {
+  static const int32_t fields[] = {INNO_FIELD_SKEWNESS, INNO_FIELD_KURTOSIS, INNO_FIELD_PASSED, INNO_FIELD_KEPT,
+                                   INNO_FIELD_POINTS_HIGH, INNO_FIELD_POINTS_LOW, INNO_FIELD_PARAMETER};
+  fputs("step,indicator,stage,rule,skewness,kurtosis,passed,kept,points_high,points_low,parameter,units_high,units_low\n", out);
+  for (int64_t k = 0; k < inno_result_record_count(b->result, INNO_RECORD_TREATMENT); k++) {
+    int32_t step = (int32_t)board_record(b, INNO_RECORD_TREATMENT, k, INNO_FIELD_STEP);
+    int64_t node = (int64_t)board_record(b, INNO_RECORD_TREATMENT, k, INNO_FIELD_NODE);
+    int32_t rule = (int32_t)board_record(b, INNO_RECORD_TREATMENT, k, INNO_FIELD_RULE);
+    fprintf(out, "%d,", (int)step + 1);
+    put_field(out, inno_result_node_code(b->result, node));
+    fprintf(out, ",%.0f,%s", board_record(b, INNO_RECORD_TREATMENT, k, INNO_FIELD_STAGE),
+            rule == 0 ? "before" : inno_choice_name(INNO_KEY_TREAT_RULES, rule));
+    for (size_t f = 0; f < sizeof fields / sizeof fields[0]; f++) {
+      put_value(out, board_record(b, INNO_RECORD_TREATMENT, k, fields[f]));
+    }
+    bool moved = rule == INNO_TREAT_WINSORIZE && board_record(b, INNO_RECORD_TREATMENT, k, INNO_FIELD_KEPT) > 0.0;
+    if (moved) {
+      put_units_marked(b, out, step, node, INNO_MARK_WINSORIZED_HIGH);
+      put_units_marked(b, out, step, node, INNO_MARK_WINSORIZED_LOW);
+    } else {
+      fputs(",,", out);
+    }
+    fputc('\n', out);
+  }
+  return true;
+}
+
+/* A kind of record as a table: its fields are the columns, nodes and units by code. */
+static void write_records(const struct board *b, FILE *out, int32_t kind) {
+  for (int32_t f = 0; f < inno_field_count(kind); f++) {
+    const char *name;
+    inno_field_info(kind, f, NULL, &name, NULL);
+    fprintf(out, "%s%s", f > 0 ? "," : "", name);
+  }
+  fputc('\n', out);
+  for (int64_t k = 0; k < inno_result_record_count(b->result, kind); k++) {
+    for (int32_t f = 0; f < inno_field_count(kind); f++) {
+      int32_t field;
+      inno_field_info(kind, f, &field, NULL, NULL);
+      double value = board_record(b, kind, k, field);
+      if (f > 0) {
+        fputc(',', out);
+      }
+      if (field == INNO_FIELD_NODE) {
+        put_field(out, inno_result_node_code(b->result, (int64_t)value));
+      } else if (field == INNO_FIELD_UNIT) {
+        put_field(out, inno_result_unit_code(b->result, (int64_t)value));
+      } else if (!isnan(value)) {
+        fprintf(out, "%.17g", field == INNO_FIELD_STEP ? value + 1.0 : value);
+      }
+    }
+    fputc('\n', out);
+  }
+}
+
+static bool write_method(const struct board *b, FILE *out) {
+  char fingerprint[INNO_FINGERPRINT_BYTES];
+  int64_t needed = 0;
+  inno_method_canonical(b->plan->method, NULL, 0, &needed, NULL);
+  char *text = arena_take(b->session->arena, (size_t)needed, 1);
+  inno_method_canonical(b->plan->method, text, needed, NULL, NULL);
+  inno_method_fingerprint(b->plan->method, fingerprint, sizeof fingerprint, NULL);
+  fprintf(out, "fingerprint\t%s\nlibrary\t%s\n\n%s", fingerprint, inno_build_info(), text);
+  return true;
+}
+
+/* ---- the folder ---- */
+
+struct folder {
+  const struct board *board;
+  const char *path; /* the temporary one */
+  bool ok;
+};
+
+static FILE *open_file(struct folder *w, const char *name) {
+  const char *path = arena_print(w->board->session->arena, "%s/%s", w->path, name);
+  FILE *out = w->ok ? fopen(path, "wb") : NULL;
+  if (w->ok && out == NULL) {
+    w->ok = fail(w->board->session, (struct place){path, 0, NULL}, "cannot be written: %s", "không ghi được: %s", strerror(errno));
+  }
+  return out;
+}
+
+static void close_file(struct folder *w, FILE *out, const char *name, bool written) {
+  bool failed = ferror(out) != 0;
+  failed |= fclose(out) != 0;
+  w->ok = w->ok && written;
+  if (w->ok && failed) {
+    w->ok = fail(w->board->session, (struct place){name, 0, NULL}, "cannot be written: %s", "không ghi được: %s", strerror(errno));
+  }
+}
+
+static void table_file(struct folder *w, const char *name, int64_t nodes, reader read, int32_t step) {
+  FILE *out = open_file(w, name);
+  if (out != NULL) {
+    close_file(w, out, name, write_table(w->board, out, nodes, read, step));
+  }
+}
+
+static void record_file(struct folder *w, const char *name, int32_t kind) {
+  if (inno_result_record_count(w->board->result, kind) == 0) {
+    return;
+  }
+  FILE *out = open_file(w, name);
+  if (out != NULL) {
+    write_records(w->board, out, kind);
+    close_file(w, out, name, true);
+  }
+}
+
+static void text_file(struct folder *w, const char *name, bool (*write)(const struct board *b, FILE *out)) {
+  FILE *out = open_file(w, name);
+  if (out != NULL) {
+    close_file(w, out, name, write(w->board, out));
+  }
+}
+
+static const char *step_file(int32_t kind) {
+  switch (kind) {
+    case INNO_STEP_DENOMINATE: return "denominated";
+    case INNO_STEP_IMPUTE: return "imputed";
+    case INNO_STEP_SCREEN: return "screened";
+    case INNO_STEP_TREAT: return "treated";
+    case INNO_STEP_NORMALIZE: return "normalized";
+    default: return NULL;
+  }
+}
+
+static void step_files(struct folder *w) {
+  const struct board *b = w->board;
+  for (int32_t k = 0; k < inno_result_step_count(b->result); k++) {
+    int32_t kind = inno_result_step(b->result, k), again = 1;
+    const char *name = step_file(kind);
+    for (int32_t before = 0; before < k; before++) {
+      again += inno_result_step(b->result, before) == kind;
+    }
+    if (name == NULL) {
+      continue;
+    }
+    const char *file = again == 1 ? arena_print(b->session->arena, "%s.csv", name)
+                                  : arena_print(b->session->arena, "%s_%d.csv", name, (int)again);
+    table_file(w, file, b->indicators, read_step, k);
+  }
+}
+
+static void write_all(struct folder *w) {
+  const struct board *b = w->board;
+  table_file(w, "scores.csv", b->nodes, read_scores, 0);
+  table_file(w, "ranks.csv", b->nodes, read_ranks, 0);
+  if (b->plan->group != NULL) {
+    table_file(w, "ranks_in_groups.csv", b->nodes, read_ranks, -1);
+  }
+  table_file(w, "coverage.csv", b->nodes, read_coverage, 0);
+  step_files(w);
+  text_file(w, "treatment.csv", write_treatment);
+  record_file(w, "weights.csv", INNO_RECORD_WEIGHT);
+  record_file(w, "frames.csv", INNO_RECORD_FRAME);
+  record_file(w, "screening.csv", INNO_RECORD_SCREENING);
+  text_file(w, "method.txt", write_method);
+  text_file(w, "report.html", page_write);
+}
+
+/* Files of ours, by name: a folder that holds others is not ours to replace. */
+static bool is_ours(const char *name) {
+  static const char *const names[] = {"scores", "ranks", "coverage", "denominated", "imputed", "screened", "treated", "normalized",
+                                      "treatment", "weights", "frames", "screening", "method", "report"};
+  for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+    size_t length = strlen(names[i]);
+    if (strncmp(name, names[i], length) == 0 && (name[length] == '.' || name[length] == '_')) {
+      return true;
+    }
+  }
+  return strcmp(name, ".") == 0 || strcmp(name, "..") == 0;
+}
+
+/* Removes a folder of ours; with look_only says whether it could. *foreign gets the name that stands against it. */
+static bool remove_folder(const struct session *s, const char *path, bool look_only, const char **foreign) {
+  DIR *folder = opendir(path);
+  if (folder == NULL) {
+    return errno == ENOENT;
+  }
+  bool ok = true;
+  for (struct dirent *entry; ok && (entry = readdir(folder)) != NULL;) {
+    ok = is_ours(entry->d_name);
+    if (!ok) {
+      *foreign = arena_print(s->arena, "%s", entry->d_name);
+    } else if (!look_only && entry->d_name[0] != '.') {
+      remove(arena_print(s->arena, "%s/%s", path, entry->d_name));
+    }
+  }
+  closedir(folder);
+  return ok && (look_only || rmdir(path) == 0);
+}
+
+/* The old folder steps aside for the moment of the move, so that there is always a whole one to fall back on. */
+static bool move_into_place(const struct session *s, const char *from, const char *to) {
+  const char *aside = arena_print(s->arena, "%s.old-%ld", to, (long)getpid()), *foreign = NULL;
+  bool had = rename(to, aside) == 0;
+  if (rename(from, to) != 0) {
+    int reason = errno;
+    if (had) {
+      rename(aside, to);
+    }
+    return fail(s, (struct place){to, 0, NULL}, "cannot be replaced: %s", "không thay được: %s", strerror(reason));
+  }
+  if (had) {
+    remove_folder(s, aside, false, &foreign);
+  }
+  return true;
+}
+
+bool files_write(const struct board *b, const char *folder) {
+  const struct session *s = b->session;
+  size_t length = strlen(folder);
+  while (length > 1 && folder[length - 1] == '/') {
+    length--;
+  }
+  const char *path = arena_text(s->arena, folder, length), *foreign = NULL;
+  if (!remove_folder(s, path, true, &foreign)) {
+    return fail(s, (struct place){path, 0, NULL}, "is not a folder of results (%s); choose another one",
+                "không phải thư mục kết quả (%s); hãy chọn thư mục khác", foreign != NULL ? foreign : strerror(errno));
+  }
+  struct folder w = {b, arena_print(s->arena, "%s.new-%ld", path, (long)getpid()), true};
+  if (mkdir(w.path, 0777) != 0) {
+    return fail(s, (struct place){w.path, 0, NULL}, "cannot be made: %s", "không tạo được: %s", strerror(errno));
+  }
+  write_all(&w);
+  w.ok = w.ok && move_into_place(s, w.path, path);
+  if (!w.ok) {
+    remove_folder(s, w.path, false, &foreign);
+  }
+  return w.ok;
+}

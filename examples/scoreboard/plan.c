@@ -1,0 +1,291 @@
+#include "plan.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "number.h"
+
+static struct place at_line(const struct plan *p, size_t line) { return (struct place){p->ini.file, line, NULL}; }
+
+/* ---- which steps ---- */
+
+/* Position of a step in the default order by its verb or by the name of its section; -1 = none. */
+static int32_t step_position(const char *name, bool section) {
+  for (int32_t i = 0; i < inno_step_count(); i++) {
+    const char *verb, *noun;
+    inno_step_info(i, NULL, &verb, &noun);
+    if (strcmp(name, section ? noun : verb) == 0) {
+      return i;
+    }
+  }
+  return -1;
+}
+
+static bool add_step(const struct session *s, struct plan *p, int32_t position, struct place place) {
+  int32_t step;
+  inno_step_info(position, &step, NULL, NULL);
+  if (p->step_count == INNO_LIMIT_STEPS) {
+    return fail(s, place, "more than %d steps", "nhiều hơn %d bước", INNO_LIMIT_STEPS);
+  }
+  if (inno_scheme_create(NULL, step, &p->steps[p->step_count], s->error) != INNO_OK) {
+    return fail_library(s, place);
+  }
+  p->step_count++;
+  return true;
+}
+
+static const char *verb_list(const struct session *s) {
+  struct text list = {0};
+  for (int32_t i = 0; i < inno_step_count(); i++) {
+    int32_t step;
+    const char *verb;
+    inno_step_info(i, &step, &verb, NULL);
+    if (step != INNO_STEP_RANK) {
+      text_print(s->arena, &list, "%s%s", i > 0 ? ", " : "", verb);
+    }
+  }
+  return list.bytes;
+}
+
+/* [pipeline] steps = a, b, c */
+static bool listed_steps(const struct session *s, struct plan *p, const struct ini_section *section) {
+  bool found = false;
+  for (size_t e = 0; e < section->entry_count; e++) {
+    const struct ini_entry *entry = &section->entries[e];
+    const char **items;
+    size_t count;
+    if (strcmp(entry->key, "steps") != 0) {
+      return fail(s, at_line(p, entry->line), "[pipeline] has the key steps only, not '%s'", "[pipeline] chỉ có khóa steps, không có '%s'",
+                  entry->key);
+    }
+    found = true;
+    if (!ini_list(s, at_line(p, entry->line), entry->list, &items, &count)) {
+      return false;
+    }
+    for (size_t i = 0; i < count; i++) {
+      int32_t position = step_position(items[i], false), step = 0;
+      if (position >= 0) {
+        inno_step_info(position, &step, NULL, NULL);
+      }
+      if (position < 0 || step == INNO_STEP_RANK) {
+        return fail(s, at_line(p, entry->line), "unknown step '%s'; the steps are %s", "không có bước '%s'; các bước là %s", items[i],
+                    verb_list(s));
+      }
+      if (!add_step(s, p, position, at_line(p, entry->line))) {
+        return false;
+      }
+    }
+  }
+  return found || fail(s, at_line(p, section->line), "[pipeline] needs steps = ...", "[pipeline] cần steps = ...");
+}
+
+/* No [pipeline]: the default steps, and in their usual places those that a section speaks of. */
+static bool usual_steps(const struct session *s, struct plan *p) {
+  for (int32_t i = 0; i < inno_step_count(); i++) {
+    int32_t step;
+    const char *section;
+    inno_step_info(i, &step, NULL, &section);
+    bool optional = step == INNO_STEP_SCREEN || step == INNO_STEP_IMPUTE;
+    if (step == INNO_STEP_RANK || (optional && ini_find(&p->ini, section) == NULL)) {
+      continue;
+    }
+    if (!add_step(s, p, i, at_line(p, 0))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+static bool choose_steps(const struct session *s, struct plan *p) {
+  const struct ini_section *pipeline = ini_find(&p->ini, "pipeline");
+  bool ok = pipeline != NULL ? listed_steps(s, p, pipeline) : usual_steps(s, p);
+  return ok && add_step(s, p, step_position("rank", false), at_line(p, 0));
+}
+
+/* The n-th scheme of a step; NULL = the pipeline has none. */
+static inno_scheme *find_scheme(const struct plan *p, int32_t step, int32_t occurrence) {
+  for (int32_t k = 0; k < p->step_count; k++) {
+    if (inno_scheme_step(p->steps[k]) == step && --occurrence == 0) {
+      return p->steps[k];
+    }
+  }
+  return NULL;
+}
+
+/* ---- what the framework sets ---- */
+
+/* One cell of a column that sets a key: for every step of its kind, or for the one the column numbers. */
+static bool apply_cell(const struct session *s, struct plan *p, const struct framework *f, const struct framework_setting *set, size_t row) {
+  const char *text = table_cell(&f->table, row, set->column);
+  struct place place = table_place(&f->table, row, set->column);
+  if (text[0] == '\0') {
+    return true;
+  }
+  inno_scheme *scheme = find_scheme(p, set->key.step, set->occurrence);
+  if (scheme == NULL) {
+    return fail(s, place, "the pipeline has no such step, so this has no effect", "quy trình không có bước này nên ô này không có tác dụng");
+  }
+  return catalog_set(s, place, scheme, &set->key, f->nodes[row].code, 0, text, s->decimal_comma);
+}
+
+static bool apply_framework(const struct session *s, struct plan *p, const struct framework *f) {
+  for (size_t i = 0; i < f->setting_count; i++) {
+    for (size_t row = 0; row < f->count; row++) {
+      if (!apply_cell(s, p, f, &f->settings[i], row)) {
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
+/* ---- what METHOD.ini sets ---- */
+
+static const char *key_list(const struct session *s, int32_t step) {
+  struct text list = {0};
+  for (int32_t i = 0; i < inno_key_count(step); i++) {
+    const char *name;
+    inno_key_info(step, i, NULL, &name, NULL, NULL);
+    text_print(s->arena, &list, "%s%s", i > 0 ? ", " : "", name);
+  }
+  return list.bytes;
+}
+
+/* include = A, B and exclude = A, B of [screening]: one setting a unit. */
+static bool force_units(const struct session *s, const struct plan *p, inno_scheme *scheme, const struct ini_entry *entry) {
+  const char **items;
+  size_t count;
+  if (!ini_list(s, at_line(p, entry->line), entry->list, &items, &count)) {
+    return false;
+  }
+  for (size_t i = 0; i < count; i++) {
+    if (inno_scheme_set_text(scheme, items[i], INNO_KEY_SCREEN_FORCE, entry->key, s->error) != INNO_OK) {
+      return fail_library(s, at_line(p, entry->line));
+    }
+  }
+  return true;
+}
+
+static bool apply_entry(const struct session *s, struct plan *p, const struct ini_section *section, inno_scheme *scheme,
+                        const struct ini_entry *entry) {
+  int32_t step = inno_scheme_step(scheme), key = inno_key_from_name(step, entry->key);
+  struct place place = at_line(p, entry->line);
+  if (step == INNO_STEP_RANK && strcmp(entry->key, "group") == 0) {
+    p->group = entry->value;
+    return true;
+  }
+  if (step == INNO_STEP_SCREEN && (strcmp(entry->key, "include") == 0 || strcmp(entry->key, "exclude") == 0)) {
+    return force_units(s, p, scheme, entry);
+  }
+  if (key == 0) {
+    return fail(s, place, "[%s] has no key '%s'; its keys are %s", "[%s] không có khóa '%s'; các khóa là %s", section->name, entry->key,
+                key_list(s, step));
+  }
+  inno_status status = section->level > 0 ? inno_scheme_set_level_text(scheme, section->level, key, entry->value, s->error)
+                                          : inno_scheme_set_text(scheme, section->code, key, entry->value, s->error);
+  return status == INNO_OK || fail_library(s, place);
+}
+
+static bool apply_section(const struct session *s, struct plan *p, const struct ini_section *section) {
+  int32_t position = step_position(section->name, true), step = 0;
+  if (position < 0) {
+    return fail(s, at_line(p, section->line), "unknown section [%s]; known are pipeline, weights, denomination, imputation, screening, "
+                "treatment, normalization, aggregation, ranking", "không có mục [%s]; các mục là pipeline, weights, denomination, "
+                "imputation, screening, treatment, normalization, aggregation, ranking", section->name);
+  }
+  inno_step_info(position, &step, NULL, NULL);
+  inno_scheme *scheme = find_scheme(p, step, section->occurrence);
+  if (scheme == NULL) {
+    return fail(s, at_line(p, section->line), "the pipeline has no step %d of this kind, so [%s] has no effect; name it in [pipeline] steps",
+                "quy trình không có bước thứ %d loại này nên [%s] không có tác dụng; hãy thêm vào [pipeline] steps", (int)section->occurrence,
+                section->name);
+  }
+  for (size_t e = 0; e < section->entry_count; e++) {
+    if (!apply_entry(s, p, section, scheme, &section->entries[e])) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/* [weights] rule = given | equal, and CODE = number for single nodes */
+static bool apply_weights(const struct session *s, struct plan *p, const struct ini_section *section, const struct framework *f) {
+  bool equal = false;
+  for (size_t e = 0; e < section->entry_count; e++) {
+    const struct ini_entry *entry = &section->entries[e];
+    if (strcmp(entry->key, "rule") != 0) {
+      continue;
+    }
+    equal = strcmp(entry->value, "equal") == 0;
+    if (!equal && strcmp(entry->value, "given") != 0) {
+      return fail(s, at_line(p, entry->line), "rule of the weights is given or equal, not '%s'", "quy tắc trọng số là given hoặc equal, không phải '%s'",
+                  entry->value);
+    }
+  }
+  inno_status status = equal ? inno_weights_create_equal(NULL, f->set, &p->weights, s->error)
+                             : inno_weights_create_given(NULL, f->set, &p->weights, s->error);
+  if (status != INNO_OK) {
+    return fail_library(s, at_line(p, section->line));
+  }
+  for (size_t e = 0; e < section->entry_count; e++) {
+    const struct ini_entry *entry = &section->entries[e];
+    double weight = 0.0;
+    if (strcmp(entry->key, "rule") == 0) {
+      continue;
+    }
+    if (!number_read(s, at_line(p, entry->line), entry->value, false, &weight)) {
+      return false;
+    }
+    if (inno_weights_set(p->weights, entry->key, weight, s->error) != INNO_OK) {
+      return fail_library(s, at_line(p, entry->line));
+    }
+  }
+  return true;
+}
+
+static bool apply_file(const struct session *s, struct plan *p, const struct framework *f) {
+  for (size_t i = 0; i < p->ini.section_count; i++) {
+    const struct ini_section *section = &p->ini.sections[i];
+    bool plain = section->level == 0 && section->code == NULL && section->occurrence == 1;
+    bool ours = strcmp(section->name, "pipeline") == 0 || strcmp(section->name, "weights") == 0;
+    if (ours && !plain) {
+      return fail(s, at_line(p, section->line), "[%s] stands for itself, without level, code or number",
+                  "[%s] đứng một mình, không kèm cấp, mã hay số thứ tự", section->name);
+    }
+    if (strcmp(section->name, "weights") == 0 && !apply_weights(s, p, section, f)) {
+      return false;
+    }
+    if (!ours && !apply_section(s, p, section)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/* Where the fault of the whole method lies: at the node it names, else in the method's file. */
+static bool fail_method(const struct session *s, const struct plan *p, const struct framework *f) {
+  const char *node = inno_error_node(s->error);
+  bool known = node[0] != '\0' && lookup_find(&f->codes, node) != NOT_FOUND;
+  return fail_library(s, known || p->ini.file == NULL ? framework_place(f, node) : at_line(p, 0));
+}
+
+bool plan_make(const struct session *s, const char *file, const struct framework *f, struct plan *p) {
+  memset(p, 0, sizeof *p);
+  if (file != NULL && !ini_read(s, file, &p->ini)) {
+    return false;
+  }
+  if (!choose_steps(s, p) || !apply_framework(s, p, f) || !apply_file(s, p, f)) {
+    return false;
+  }
+  inno_status status = inno_method_create(NULL, f->set, p->weights, (const inno_scheme *const *)p->steps, p->step_count, &p->method,
+                                          s->error);
+  return status == INNO_OK || fail_method(s, p, f);
+}
+
+void plan_close(struct plan *p) {
+  inno_method_destroy(p->method);
+  inno_weights_destroy(p->weights);
+  for (int32_t k = 0; k < p->step_count; k++) {
+    inno_scheme_destroy(p->steps[k]);
+  }
+}

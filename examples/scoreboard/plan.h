@@ -1,0 +1,21 @@
+/* METHOD.ini and the framework's columns become schemes, weights and one method. */
+#ifndef SCOREBOARD_PLAN_H
+#define SCOREBOARD_PLAN_H
+
+#include "framework.h"
+#include "ini.h"
+
+struct plan {
+  struct ini ini;
+  inno_scheme *steps[INNO_LIMIT_STEPS];
+  int32_t step_count;
+  inno_weights *weights; /* NULL = those of the framework */
+  inno_method *method;
+  const char *group; /* grouping for ranks inside groups; NULL = none */
+};
+
+/* file NULL = the default method. false after a message; plan_close() is needed all the same. */
+bool plan_make(const struct session *session, const char *file, const struct framework *f, struct plan *out);
+void plan_close(struct plan *p);
+
+#endif

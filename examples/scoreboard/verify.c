@@ -1,0 +1,234 @@
+#include "verify.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "number.h"
+
+enum { HALF_UP = 1, HALF_EVEN = 2, TRUNCATED = 4, EVERY_ROUNDING = 7 };
+
+/* ---- rounding, on decimal text: exact ---- */
+
+/* |value| cut to that many decimals, the last digit raised or not. */
+static double cut(double value, int decimals, bool raise) {
+  char text[420];
+  snprintf(text, sizeof text, "%.*f", decimals + 60, fabs(value));
+  char *point = strchr(text, '.');
+  point[decimals == 0 ? 0 : decimals + 1] = '\0';
+  if (raise) {
+    char *digit = text + strlen(text) - 1;
+    while (digit >= text && (*digit == '9' || *digit == '.')) {
+      if (*digit == '9') {
+        *digit = '0';
+      }
+      digit--;
+    }
+    if (digit < text) {
+      memmove(text + 1, text, strlen(text) + 1);
+      text[0] = '1';
+    } else {
+      (*digit)++;
+    }
+  }
+  double size = strtod(text, NULL);
+  return value < 0.0 ? -size : size;
+}
+
+/* The decimals that are cut away, against one half: -1, 0, 1. shortest: of the shortest text of the number, as a person sees it. */
+static int against_half(double value, int decimals, bool shortest) {
+  char text[420];
+  if (shortest) {
+    int digits = 1;
+    char trial[64];
+    do {
+      snprintf(trial, sizeof trial, "%.*g", digits, fabs(value));
+    } while (strtod(trial, NULL) != fabs(value) && ++digits <= 17);
+    snprintf(text, sizeof text, "%.*f", 30, 0.0);
+    int places = digits - (value == 0.0 ? 0 : (int)floor(log10(fabs(value)))) - 1;
+    snprintf(text, sizeof text, "%.*f", places > 0 ? places : 0, fabs(value));
+    if (strchr(text, '.') == NULL) {
+      snprintf(text + strlen(text), sizeof text - strlen(text), ".0");
+    }
+  } else {
+    snprintf(text, sizeof text, "%.60f", fabs(value));
+  }
+  char *rest = strchr(text, '.') + 1;
+  if ((int)strlen(rest) <= decimals) {
+    return -1;
+  }
+  rest += decimals;
+  if (rest[0] != '5') {
+    return rest[0] < '5' ? -1 : 1;
+  }
+  for (rest++; *rest != '\0'; rest++) {
+    if (*rest != '0') {
+      return 1;
+    }
+  }
+  return 0;
+}
+
+static bool last_digit_odd(double value, int decimals) {
+  char text[420];
+  snprintf(text, sizeof text, "%.*f", decimals + 60, fabs(value));
+  char *point = strchr(text, '.');
+  char digit = decimals == 0 ? point[-1] : point[decimals];
+  return (digit - '0') % 2 != 0;
+}
+
+/* Which roundings turn our value into the published one. */
+static int roundings(double ours, double published, int decimals) {
+  int found = 0;
+  for (int pass = 0; pass < 2; pass++) {
+    int half = against_half(ours, decimals, pass == 1);
+    bool even_up = half > 0 || (half == 0 && last_digit_odd(ours, decimals));
+    found |= cut(ours, decimals, half >= 0) == published ? HALF_UP : 0;
+    found |= cut(ours, decimals, even_up) == published ? HALF_EVEN : 0;
+  }
+  return found | (cut(ours, decimals, false) == published ? TRUNCATED : 0);
+}
+
+static int decimals_of(const char *text) {
+  const char *point = strpbrk(text, ".,");
+  return point == NULL ? 0 : (int)strspn(point + 1, "0123456789");
+}
+
+/* ---- columns ---- */
+
+struct comparison {
+  const struct board *board;
+  const struct table *table;
+  size_t column;
+  int64_t node;
+  bool ranks;
+  double *ours;
+  int64_t compared, agreed;
+  int common; /* roundings that explain every value so far */
+};
+
+/* "rank", "rank:NODE", "score" or the code of a node; false = metadata. */
+static bool find_node(const struct board *b, const char *header, int64_t *node, bool *ranks) {
+  *ranks = strcmp(header, "rank") == 0 || strncmp(header, "rank:", 5) == 0;
+  const char *code = strncmp(header, "rank:", 5) == 0 ? header + 5 : header;
+  bool index = strcmp(header, "rank") == 0 || strcmp(header, "score") == 0;
+  *node = index ? b->index : inno_result_find_node(b->result, code);
+  return *node >= 0;
+}
+
+static void report_difference(const struct comparison *c, int64_t unit, const char *published, double value) {
+  const struct session *s = c->board->session;
+  double ours = c->ours[unit];
+  const char *shown = isnan(ours) ? pick(s, "missing", "thiếu") : arena_print(s->arena, c->ranks ? "%.4g" : "%.6f", ours);
+  printf("  %s: %s %s, %s %s", inno_result_unit_code(c->board->result, unit), pick(s, "published", "công bố"), published,
+         pick(s, "computed", "tính được"), shown);
+  if (!isnan(ours)) {
+    printf(" (%+.4g)", value - ours);
+  }
+  putchar('\n');
+}
+
+static bool compare_cell(struct comparison *c, size_t row) {
+  const struct session *s = c->board->session;
+  const char *text = table_cell(c->table, row, c->column);
+  const char *code = table_cell(c->table, row, table_column(c->table, "unit"));
+  int64_t unit = inno_result_find_unit(c->board->result, code);
+  double value = NAN;
+  if (number_is_missing(text)) {
+    return true;
+  }
+  if (!number_read(s, table_place(c->table, row, c->column), text, s->decimal_comma, &value)) {
+    return false;
+  }
+  if (unit < 0) {
+    return fail(s, table_place(c->table, row, table_column(c->table, "unit")), "the data have no unit '%s'", "dữ liệu không có đơn vị '%s'", code);
+  }
+  c->compared++;
+  double ours = c->ours[unit];
+  int found = 0;
+  if (!isnan(ours)) {
+    found = c->ranks ? (ours == value ? EVERY_ROUNDING : 0) : roundings(ours, value, decimals_of(text));
+  }
+  if (found == 0) {
+    report_difference(c, unit, text, value);
+    return true;
+  }
+  c->agreed++;
+  c->common &= found;
+  return true;
+}
+
+static void print_summary(const struct comparison *c, const char *header) {
+  const struct session *s = c->board->session;
+  printf(pick(s, "%s: %lld of %lld agree", "%s: %lld trên %lld khớp"), header, (long long)c->agreed, (long long)c->compared);
+  if (!c->ranks && c->agreed > 0) {
+    const char *rule = (c->common & HALF_UP) != 0     ? pick(s, "rounded half up", "làm tròn nửa lên")
+                       : (c->common & HALF_EVEN) != 0 ? pick(s, "rounded half to even", "làm tròn nửa về chẵn")
+                       : (c->common & TRUNCATED) != 0 ? pick(s, "truncated", "cắt bỏ phần lẻ")
+                                                      : pick(s, "under different roundings", "theo các cách làm tròn khác nhau");
+    printf(" (%s)", rule);
+  }
+  putchar('\n');
+}
+
+static bool compare_column(const struct board *b, const struct table *t, size_t column, int64_t *disagreements, bool *any) {
+  struct comparison c = {.board = b, .table = t, .column = column, .common = EVERY_ROUNDING};
+  if (strcmp(t->headers[column], "unit") == 0 || !find_node(b, t->headers[column], &c.node, &c.ranks)) {
+    return true;
+  }
+  *any = true;
+  c.ours = arena_take(b->session->arena, (size_t)b->units, sizeof *c.ours);
+  inno_status status = c.ranks ? inno_result_ranks(b->result, c.node, NULL, c.ours, sizeof *c.ours, b->session->error)
+                               : inno_result_scores(b->result, c.node, c.ours, sizeof *c.ours, b->session->error);
+  if (status != INNO_OK) {
+    return fail_library(b->session, (struct place){0});
+  }
+  for (size_t r = 0; r < t->rows; r++) {
+    if (!compare_cell(&c, r)) {
+      return false;
+    }
+  }
+  print_summary(&c, t->headers[column]);
+  *disagreements += c.compared - c.agreed;
+  return true;
+}
+
+/* Units that only one of the two tables has are said, not counted: a publication may show a part. */
+static void print_absent(const struct board *b, const struct table *t) {
+  size_t column = table_column(t, "unit");
+  int64_t absent = 0;
+  for (int64_t i = 0; i < b->units; i++) {
+    bool there = false;
+    for (size_t r = 0; r < t->rows && !there; r++) {
+      there = strcmp(table_cell(t, r, column), inno_result_unit_code(b->result, i)) == 0;
+    }
+    absent += !there;
+  }
+  if (absent > 0) {
+    printf(pick(b->session, "%lld units of the data are not in %s\n", "%lld đơn vị trong dữ liệu không có trong %s\n"), (long long)absent, t->file);
+  }
+}
+
+bool verify_print(const struct board *b, const char *file, int64_t *disagreements) {
+  struct table t;
+  bool any = false;
+  *disagreements = 0;
+  if (!table_read(b->session, file, &t)) {
+    return false;
+  }
+  if (table_column(&t, "unit") == NOT_FOUND) {
+    return fail(b->session, (struct place){file, t.header_line, NULL}, "the header has no column 'unit'", "dòng tiêu đề không có cột 'unit'");
+  }
+  for (size_t c = 0; c < t.columns; c++) {
+    if (!compare_column(b, &t, c, disagreements, &any)) {
+      return false;
+    }
+  }
+  if (!any) {
+    return fail(b->session, (struct place){file, t.header_line, NULL}, "no column to compare; expected rank, rank:NODE, score or codes of nodes",
+                "không có cột nào để so; cần rank, rank:NÚT, score hoặc mã của nút");
+  }
+  print_absent(b, &t);
+  return true;
+}
