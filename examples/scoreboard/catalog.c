@@ -153,7 +153,7 @@ static bool check_choice(const struct session *session, struct place place, cons
       return true;
     }
   }
-  struct catalog_step step;
+  struct catalog_step step = {0};
   (void)catalog_step_by_number(key->step, &step);
   return fail(session, place, "unknown %s of %s \"%s\"; expected one of %s.%s",
               "không có %s của %s tên \"%s\"; cần một trong %s.%s", key->name, step.section, utf8_shown(session->arena, value),
