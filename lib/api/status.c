@@ -6,9 +6,9 @@ static const struct {
   inno_status status;
   const char *name, *english, *vietnamese;
 } entries[] = {
-#define ENTRY(name, number, en, vi) {number, "INNO_" #name, en, vi},
-    INNO_STATUS_LIST(ENTRY)
-#undef ENTRY
+#define INNO__STATUS(name, en, vi) {INNO_##name, "INNO_" #name, en, vi},
+#include "base/status.def"
+#undef INNO__STATUS
 };
 
 enum { COUNT = sizeof entries / sizeof entries[0] };

@@ -150,8 +150,6 @@ _Static_assert(INNO_TIES_COMPETITION == 1, "INNO_TIES_COMPETITION");
 _Static_assert(INNO_TIES_MODIFIED == 2, "INNO_TIES_MODIFIED");
 _Static_assert(INNO_TIES_DENSE == 3, "INNO_TIES_DENSE");
 _Static_assert(INNO_TIES_FRACTIONAL == 4, "INNO_TIES_FRACTIONAL");
-_Static_assert(INNO_LANGUAGE_EN == 0, "INNO_LANGUAGE_EN");
-_Static_assert(INNO_LANGUAGE_VI == 1, "INNO_LANGUAGE_VI");
 _Static_assert(INNO_OK == 0, "INNO_OK");
 _Static_assert(INNO_E_NULL == 1, "INNO_E_NULL");
 _Static_assert(INNO_E_ARGUMENT == 2, "INNO_E_ARGUMENT");
@@ -182,6 +180,8 @@ _Static_assert(INNO_E_DOMAIN == 201, "INNO_E_DOMAIN");
 _Static_assert(INNO_E_OVERFLOW == 202, "INNO_E_OVERFLOW");
 _Static_assert(INNO_E_NOMEM == 300, "INNO_E_NOMEM");
 _Static_assert(INNO_E_SIZE == 301, "INNO_E_SIZE");
+_Static_assert(INNO_LANGUAGE_EN == 0, "INNO_LANGUAGE_EN");
+_Static_assert(INNO_LANGUAGE_VI == 1, "INNO_LANGUAGE_VI");
 _Static_assert(INNO_ABI == 0, "INNO_ABI");
 
 _Static_assert(sizeof(inno_allocator) == 3 * sizeof(void *), "inno_allocator");
