@@ -64,6 +64,7 @@ struct reader {
   size_t cell_count;   /* in table->cells, this row included */
   size_t cell_capacity;
   bool row_has_text;
+  bool row_ended;      /* set by libcsv's callback, cleared before each piece is fed */
   bool failed;         /* the first error has been printed; nothing after it counts */
 };
 
@@ -174,6 +175,7 @@ static void on_row(int terminator, void *context) {
   }
   reader->fields = 0;
   reader->row_has_text = false;
+  reader->row_ended = true;
 }
 
 /* ---- feeding -------------------------------------------------------------------------------------------------------- */
@@ -235,15 +237,16 @@ static bool feed(struct reader *reader, struct csv_parser *parser, const char *b
   bool in_row = false, line_end = false;
   for (size_t at = 0, piece; at < length; at += piece) {
     piece = next_piece(bytes + at, length - at, &line_end);
-    size_t cells_before = reader->cell_count + reader->fields;
+    size_t cells_before = reader->cell_count;
     if (!in_row && !is_blank(bytes + at, piece)) {
       in_row = true;
       reader->field_line = reader->line;
     }
+    reader->row_ended = false;
     if (csv_parse(parser, bytes + at, piece, on_field, on_row, reader) != piece) {
       return reader->failed ? false : quote_error(reader, false);
     }
-    in_field = reader->cell_count + reader->fields == cells_before ? in_field + piece : 0;
+    in_field = reader->cell_count == cells_before && !reader->row_ended ? in_field + piece : 0;
     if (in_field > 2 * TABLE_FIELD_LIMIT && !reader->failed) { /* twice: doubled quotes count once */
       struct place place = {reader->table->file, reader->field_line, column_name(reader, reader->fields)};
       return fail(reader->session, place, "the field is longer than %d bytes; is a quote missing?",
@@ -252,7 +255,7 @@ static bool feed(struct reader *reader, struct csv_parser *parser, const char *b
     if (reader->failed) {
       return false;
     }
-    in_row = in_row && !(line_end && reader->fields == 0 && reader->cell_count + reader->fields != cells_before);
+    in_row = in_row && !reader->row_ended;
     reader->line += line_end ? 1 : 0;
     if (!in_row) {
       reader->field_line = reader->line;

@@ -24,10 +24,10 @@ static void fill_column(const double *x, int64_t n, const double *source, const 
   }
 }
 
-/* ---- groups: scratch is one value and two counters a group, and twice the column ---- */
+/* ---- groups: scratch is two values and two counters a group, and thrice the column ---- */
 
 typedef struct {
-  double *value;
+  double *value, *rest;
   int64_t *start, *next;
   double *sorted, *work;
 } group_work;
@@ -35,6 +35,7 @@ typedef struct {
 static void place_groups(group_work *w, inno__block *b, int64_t n, int32_t groups) {
   size_t g = (size_t)groups + 1, rows = (size_t)n;
   w->value = inno__block_take(b, g * sizeof *w->value, 8);
+  w->rest = inno__block_take(b, g * sizeof *w->rest, 8);
   w->start = inno__block_take(b, g * sizeof *w->start, 8);
   w->next = inno__block_take(b, g * sizeof *w->next, 8);
   w->sorted = inno__block_take(b, rows * sizeof *w->sorted, 8);
@@ -48,9 +49,11 @@ size_t inno__impute_work_size(int64_t n, int32_t group_count) {
   return measure.used;
 }
 
+/* In the order of the units. The mean of what the first mean left over is added, so that units which all have the same value give
+ * that value to the last bit: an imputed unit must tie with them. */
 static void group_means(const group_work *w, const double *x, int64_t n, const inno__grouping *g) {
   for (int32_t k = 0; k < g->count; k++) {
-    w->value[k] = 0.0;
+    w->value[k] = w->rest[k] = 0.0;
     w->start[k] = 0;
   }
   for (int64_t i = 0; i < n; i++)
@@ -60,6 +63,10 @@ static void group_means(const group_work *w, const double *x, int64_t n, const i
     }
   for (int32_t k = 0; k < g->count; k++)
     w->value[k] = w->start[k] > 0 ? w->value[k] / (double)w->start[k] : inno__nan();
+  for (int64_t i = 0; i < n; i++)
+    if (g->label[i] >= 0 && x[i] == x[i]) w->rest[g->label[i]] += x[i] - w->value[g->label[i]];
+  for (int32_t k = 0; k < g->count; k++)
+    if (w->start[k] > 0) w->value[k] += w->rest[k] / (double)w->start[k];
 }
 
 static void group_medians(const group_work *w, const double *x, int64_t n, const inno__grouping *g) {

@@ -1,6 +1,6 @@
 #include "construct/normalize.h"
 
-#include <string.h>
+#include <math.h>
 
 #include "innoscore/result.h"
 #include "innoscore/scheme.h"
@@ -56,10 +56,21 @@ typedef struct {
 } fit;
 
 static int needs_variation(int32_t rule) {
-  return rule == INNO_NORMALIZE_MINMAX || rule == INNO_NORMALIZE_ZSCORE || rule == INNO_NORMALIZE_DISTANCE_TO_MAX;
+  return rule == INNO_NORMALIZE_MINMAX || rule == INNO_NORMALIZE_ZSCORE || rule == INNO_NORMALIZE_DISTANCE_TO_MAX ||
+         rule == INNO_NORMALIZE_DISTANCE_TO_REFERENCE;
+}
+
+/* A parameter in raw units must have a logarithm when the values are taken to theirs. */
+static inno_status check_log(const fit *w, const char *name, double value) {
+  if (w->rule->log == INNO_LOG_NONE || value > 0.0) return INNO_OK;
+  return inno__fail(w->site->error, INNO_E_VALUE, INNO__MSG_LOG_BOUND,
+                    &(inno__where){.node = w->site->node, .what = name, .value = value});
 }
 
 static inno_status fit_bounds(fit *w) {
+  inno_status s = check_log(w, "lower", w->rule->lower);
+  if (s == INNO_OK) s = check_log(w, "upper", w->rule->upper);
+  if (s != INNO_OK) return s;
   double lower = logarithm(w->rule->lower, w->rule->log), upper = logarithm(w->rule->upper, w->rule->log);
   if (!(lower < upper)) return refuse(w->site, INNO_E_VALUE, INNO__MSG_BOUNDS_ORDER, w->rule->lower, w->rule->upper, -1);
   w->frame->center = w->rule->direction > 0 ? lower : upper;
@@ -79,6 +90,8 @@ static inno_status fit_reference(fit *w) {
 }
 
 static inno_status fit_target(fit *w) {
+  inno_status s = check_log(w, "target", w->rule->target);
+  if (s != INNO_OK) return s;
   double target = logarithm(w->rule->target, w->rule->log);
   int better = w->rule->direction > 0 ? target > w->worst : target < w->worst;
   if (!better) return refuse(w->site, INNO_E_DOMAIN, INNO__MSG_TARGET, w->rule->target, w->worst, -1);
@@ -126,6 +139,13 @@ static inno_status fit_rule(fit *w) {
   }
 }
 
+/* Values so far apart, or so close, that their distance is no double would all get the same score. */
+static inno_status check_scale(const fit *w) {
+  double size = w->frame->scale < 0.0 ? -w->frame->scale : w->frame->scale;
+  if (size != size || (size > 0.0 && size < INFINITY)) return INNO_OK; /* NaN: the rule has none */
+  return refuse(w->site, INNO_E_DOMAIN, INNO__MSG_SPREAD, w->frame->minimum, w->frame->maximum, -1);
+}
+
 inno_status inno__normalize_fit(const double *x, int64_t n, const inno__normalize_rule *rule, inno__frame *frame,
                                 void *work, const inno__site *site) {
   fit w = {.x = x, .n = n, .rule = rule, .frame = frame, .site = site};
@@ -138,12 +158,14 @@ inno_status inno__normalize_fit(const double *x, int64_t n, const inno__normaliz
     return refuse(site, INNO_E_CONSTANT, INNO__MSG_CONSTANT, frame->minimum, 0.0, -1);
   w.best = rule->direction > 0 ? frame->maximum : frame->minimum;
   w.worst = rule->direction > 0 ? frame->minimum : frame->maximum;
-  return fit_rule(&w);
+  s = fit_rule(&w);
+  return s == INNO_OK ? check_scale(&w) : s;
 }
 
 /* ---- apply ---- */
 
-/* (x - center) / scale * factor + offset: COINr's order of operations, so that the best gets factor + offset exactly */
+/* (x - center) / scale * factor + offset: COINr's order of operations, so that the best gets factor + offset exactly. The offset also
+ * makes the -0 of a bad's worst value 0. */
 static void linear(const double *x, int64_t n, const inno__frame *f, double factor, double offset, double *out) {
   const double center = f->center, scale = f->scale;
   for (int64_t i = 0; i < n; i++) out[i] = (x[i] - center) / scale * factor + offset;
@@ -207,9 +229,9 @@ inno_status inno__normalize_apply(const double *x, int64_t n, const inno__normal
     case INNO_NORMALIZE_DISTANCE_TO_TARGET: linear(x, n, frame, 1.0, 0.0, out); break;
     case INNO_NORMALIZE_FRACTION_OF_MAX: fraction(x, n, frame, rule->direction, out); break;
     default:
-      for (int64_t i = 0; i < n; i++) out[i] = x[i] * rule->direction;
+      for (int64_t i = 0; i < n; i++) out[i] = x[i] * rule->direction + 0.0; /* -0 becomes 0 */
   }
   int distances = rule->rule == INNO_NORMALIZE_DISTANCE_TO_REFERENCE || rule->rule == INNO_NORMALIZE_DISTANCE_TO_TARGET;
-  if (distances && rule->cap) truncate(out, n, -1e300, 1.0, marks);
+  if (distances && rule->cap) truncate(out, n, -INFINITY, 1.0, marks);
   return INNO_OK;
 }

@@ -18,8 +18,16 @@ typedef struct {
   int64_t reference; /* unit; -1 = none */
 } inno__normalize_rule;
 
-/* After the logarithm. center and scale are what apply() needs: the result is (x - center) / scale * points + offset for
- * the linear rules (see normalize.c for each rule). */
+/* The constants, after the logarithm and in the column's own direction; NaN where the rule has none.
+ *   rule                        center       scale                score
+ *   minmax                      worst        best - worst         (x - center) / scale * (upper - lower) + lower
+ *   zscore                      mean         sd * direction       (x - center) / scale * sd + mean
+ *   fixed_range, goalposts      bad bound    good - bad bound     (x - center) / scale [cut to 0..1] * points
+ *   distance_to_max             best         best - worst         1 - (center - x) / scale
+ *   distance_to_reference       reference    reference - worst    1 - (center - x) / scale [at most 1]
+ *   distance_to_target          worst        target - worst       (x - center) / scale [at most 1]
+ *   fraction_of_max             none         best                 x / scale, where less is better scale / x
+ *   rank, percentile_rank, borda, none: neither */
 typedef struct {
   double center, scale, minimum, maximum;
   int64_t count;
@@ -27,8 +35,8 @@ typedef struct {
 
 size_t inno__normalize_work_size(int64_t n);
 
-/* Fails with INNO_E_NODATA, INNO_E_CONSTANT, INNO_E_NONPOSITIVE, INNO_E_DOMAIN, INNO_E_VALUE (bounds in the wrong order); work as
- * inno__normalize_work_size() says. */
+/* Fails with INNO_E_NODATA, INNO_E_CONSTANT, INNO_E_NONPOSITIVE, INNO_E_DOMAIN (reference, target, spread), INNO_E_VALUE (bounds in
+ * the wrong order or without a logarithm); work as inno__normalize_work_size() says. */
 inno_status inno__normalize_fit(const double *x, int64_t n, const inno__normalize_rule *rule, inno__frame *frame,
                                 void *work, const inno__site *site);
 

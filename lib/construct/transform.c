@@ -33,6 +33,9 @@ static int64_t find_low(const job *w, double bound, int strict) {
   return -1;
 }
 
+/* A change of sign that leaves a missing value as it is: the sign bit of a NaN is part of its pattern. */
+static inline double negative(double x) { return x == x ? -x : x; }
+
 static inno_status plain_log(const job *w) {
   int64_t bad = find_low(w, 0.0, 0);
   if (bad >= 0) return refuse(w, INNO_E_NONPOSITIVE, INNO__MSG_LOG_NONPOSITIVE, w->x[bad], 0.0, bad);
@@ -53,7 +56,7 @@ static inno_status log_gii(const job *w, const inno__treat_rule *rule) {
   for (int64_t i = 0; i < w->n; i++) {
     double v = w->x[i];
     if (rule->direction >= 0) w->out[i] = inno__log(stretch * (v - w->min) / range + 1.0);
-    else w->out[i] = -inno__log(stretch * (w->max - v) / range + 1.0);
+    else w->out[i] = negative(inno__log(stretch * (w->max - v) / range + 1.0));
   }
   return INNO_OK;
 }
@@ -69,7 +72,7 @@ static inno_status log_ct_plus(const job *w, const inno__treat_rule *rule) {
   inno__moments_of(w->x, w->n, &m);
   if (inno__skewness(&m, rule->skewness_type) > 0.0) return log_ct(w);
   double step = 0.01 * (w->max - w->min);
-  for (int64_t i = 0; i < w->n; i++) w->out[i] = -inno__log(w->max + step - w->x[i]);
+  for (int64_t i = 0; i < w->n; i++) w->out[i] = negative(inno__log(w->max + step - w->x[i]));
   return INNO_OK;
 }
 
@@ -110,6 +113,8 @@ inno_status inno__transform(const double *x, int64_t n, int32_t which, const inn
   if (count == 0) return refuse(&w, INNO_E_NODATA, INNO__MSG_NO_VALUES, 0.0, 0.0, -1);
   int scaled = which >= INNO_TREAT_LOG_GII && which <= INNO_TREAT_LOG_CT_PLUS;
   if (scaled && w.min == w.max) return refuse(&w, INNO_E_CONSTANT, INNO__MSG_CONSTANT, w.min, 0.0, -1);
+  if (which > INNO_TREAT_LOG && which < INNO_TREAT_ROOT && !(w.max - w.min < INFINITY))
+    return refuse(&w, INNO_E_DOMAIN, INNO__MSG_SPREAD, w.min, w.max, -1);
   switch (which) {
     case INNO_TREAT_LOG: return plain_log(&w);
     case INNO_TREAT_LOG_GII: return log_gii(&w, rule);

@@ -21,10 +21,11 @@ int32_t inno__treat_test(const double *x, int64_t n, const inno__treat_rule *rul
 
 /* ---- winsorizing, as COINr does it: all points at the extreme move together to the next value ---- */
 
-/* Moves the points at one end; returns how many are there now: those moved before lie among them. */
+/* Moves the points at one end; returns how many are there now: those moved before lie among them. 0 = nothing was moved, because
+ * only two distinct values are left and one would make the column constant. */
 static int64_t move_extreme(double *x, int64_t n, int high) {
   const double sign = high ? 1.0 : -1.0;
-  double top = -INFINITY, next = -INFINITY; /* a column that can be tested has two distinct values */
+  double top = -INFINITY, next = -INFINITY, bottom = INFINITY;
   int64_t moved = 0;
   for (int64_t i = 0; i < n; i++) {
     double v = sign * x[i]; /* NaN compares false everywhere */
@@ -34,7 +35,9 @@ static int64_t move_extreme(double *x, int64_t n, int high) {
     } else if (v > next && v < top) {
       next = v;
     }
+    bottom = v < bottom ? v : bottom;
   }
+  if (!(next > bottom)) return 0;
   for (int64_t i = 0; i < n; i++)
     if (sign * x[i] == top) {
       x[i] = sign * next;
@@ -61,6 +64,7 @@ void inno__winsorize(const double *x, int64_t n, const inno__treat_rule *rule, d
     int32_t passed = inno__treat_test(out, n, rule, &skewness, &kurtosis);
     if (passed == -1 || (passed == 1 && !rule->force)) break;
     int64_t moved = move_extreme(out, n, skewness >= 0.0);
+    if (moved == 0) break;
     if (skewness >= 0.0) *points_high = moved;
     else *points_low = moved;
   }
@@ -107,6 +111,14 @@ static inno_status run_chain(const double *original, int64_t n, const inno__trea
   return INNO_OK;
 }
 
+/* Nothing to treat: no values, or one value only. */
+static int is_constant(const double *x, int64_t n) {
+  double min, max;
+  int64_t count = 0;
+  inno__range(x, n, &min, &max, &count);
+  return !(min < max);
+}
+
 inno_status inno__treat(const double *x, int64_t n, const inno__treat_rule *rule, double *out, unsigned char *marks,
                         inno__treat_log *log, void *work, const inno__site *site) {
   double *original = work;
@@ -117,7 +129,7 @@ inno_status inno__treat(const double *x, int64_t n, const inno__treat_rule *rule
   before->passed = inno__treat_test(x, n, rule, &before->skewness, &before->kurtosis);
   if (out != x) memcpy(out, x, (size_t)n * sizeof *out);
   if (rule->rules[0] == INNO_TREAT_NONE || (!rule->force && before->passed != 0)) return INNO_OK;
-  if (rule->force && before->passed == -1 && !(before->skewness == before->skewness)) return INNO_OK; /* constant */
+  if (rule->force && before->passed == -1 && is_constant(x, n)) return INNO_OK;
   memcpy(original, x, (size_t)n * sizeof *original);
   return run_chain(original, n, rule, out, marks, log, site);
 }
