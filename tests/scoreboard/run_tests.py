@@ -1,5 +1,8 @@
 #!/usr/bin/python3
-"""The scoreboard's contract: what it accepts, what it refuses and how, what it writes."""
+"""The scoreboard's contract: what it accepts, what it refuses and how, what it writes.
+
+A test marked as an expected failure is a known defect: its first line says which, the run lists it at the end, and the suite turns red when
+the defect is gone, until the mark is taken away."""
 import sys
 import unittest
 from pathlib import Path

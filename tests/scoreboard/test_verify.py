@@ -1,0 +1,114 @@
+"""--verify: published numbers have been rounded somehow; which of them disagree all the same?"""
+import unittest
+
+from workbench import Bench
+
+# The identity: the index of a unit is the value in column a.
+FRAMEWORK = "code,parent\nIDX,\na,IDX\n"
+METHOD = "[pipeline]\nsteps = normalize, aggregate\n[normalization]\nrule = none\n"
+
+
+class Verify(Bench):
+    def setUp(self):
+        super().setUp()
+        self.put("f.csv", FRAMEWORK)
+        self.put("m.ini", METHOD)
+
+    def verify(self, values, published, header="unit,score"):
+        self.put("d.csv", "unit,a\n" + "".join(f"U{i},{v}\n" for i, v in enumerate(values)))
+        self.put("p.csv", header + "\n" + "".join(f"U{i},{v}\n" for i, v in enumerate(published)))
+        return self.run_program("--framework", "f.csv", "--data", "d.csv", "--method", "m.ini", "--verify", "p.csv")
+
+    def agrees(self, values, published, *fragments, **named):
+        self.assertEqual(self.verify(values, published, **named), 0, self.out + self.err)
+        for fragment in (f"{len(published)} of {len(published)}", *fragments):
+            self.assertIn(fragment, self.out)
+
+    def test_half_up(self):
+        self.agrees(["0.5", "1.5", "2.5", "2.4"], ["1", "2", "3", "2"], "half up")
+        self.agrees(["49.365"], ["49.37"], "half up")  # the double is below the tie, what people see is not
+
+    def test_half_even(self):
+        self.agrees(["0.5", "1.5", "2.5"], ["0", "2", "2"], "half to even")
+        self.agrees(["0.125", "0.375"], ["0.12", "0.38"], "half to even")
+
+    def test_truncated(self):
+        self.agrees(["0.99", "1.29", "2.5"], ["0", "1", "2"], "truncated")
+
+    def test_mixed(self):
+        self.agrees(["0.99", "1.6", "2.5"], ["0", "2", "3"], "different")
+
+    def test_negative_and_carry(self):
+        self.agrees(["-0.96", "9.96", "99.996", "-1.5"], ["-1.0", "10.0", "100.00", "-2"], "half up")
+
+    def test_zero_from_below(self):
+        self.agrees(["-0.001", "5"], ["0.00", "5.00"])
+        self.agrees(["-0.001", "5"], ["-0.00", "5.00"])
+
+    def test_difference_is_listed(self):
+        self.assertEqual(self.verify(["1.23", "2"], ["1.25", "2.00"]), 1)
+        self.assertIn("1 of 2", self.out)
+        self.assertRegex(self.out, r"U0.*1\.25.*1\.23.*0\.02")
+
+    def test_ranks(self):
+        self.agrees(["3", "9", "9"], ["3", "1", "1"], header="unit,rank")
+        self.agrees(["3", "9", "9"], ["3", "1", "1"], header="unit,rank:a")
+        self.assertEqual(self.verify(["3", "9", "8"], ["3", "2", "1"], header="unit,rank"), 1)
+        self.assertIn("1 of 3", self.out)
+
+    def test_node_by_code(self):
+        self.agrees(["3.14159"], ["3.142"], header="unit,a")
+
+    def test_published_gaps(self):
+        self.assertEqual(self.verify(["3", "9"], ["3", ".."]), 0)
+        self.assertIn("1 of 1", self.out)
+
+    def test_unit_that_is_not_published(self):
+        self.assertEqual(self.verify(["3", "9", "4"], ["3", "9"]), 0)
+        self.assertIn("1 ", self.out.splitlines()[-1])
+
+    def test_published_where_we_have_nothing(self):
+        self.assertEqual(self.verify(["3", ""], ["3", "9"]), 1)
+        self.assertIn("1 of 2", self.out)
+
+    def test_no_column_to_compare(self):
+        self.assertEqual(self.verify(["3"], ["3"], header="unit,nonsense"), 2)
+        self.assertIn("p.csv:1:", self.err)
+
+    def test_bad_number(self):
+        self.assertEqual(self.verify(["3"], ["three"]), 2)
+        self.assertIn("p.csv:2:", self.err)
+
+    def test_output_is_written_although_a_value_disagrees(self):
+        self.verify(["3"], ["4"])
+        self.assertEqual(self.score("--verify", "p.csv"), 1)
+        self.assertTrue((self.dir / "out/scores.csv").exists())
+
+    def test_decimal_comma(self):
+        self.put("d.csv", "unit;a\nU0;1,25\n")
+        self.put("p.csv", "unit;score\nU0;1,3\n")
+        self.assertEqual(self.score("--verify", "p.csv", "--decimal-comma"), 0, self.out + self.err)
+
+    @unittest.expectedFailure
+    def test_unknown_column_is_named(self):
+        """A column of PUBLISHED.csv that is no node ("socre") is passed over in silence."""
+        self.assertEqual(self.verify(["3"], ["3,3"], header="unit,score,socre"), 2)
+        self.assertIn("socre", self.err)
+
+    @unittest.expectedFailure
+    def test_unit_that_the_data_do_not_have(self):
+        """A published unit that the data do not have ends the program instead of being reported."""
+        self.assertEqual(self.verify(["3"], ["3", "4"]), 0)
+        self.assertIn("U1", self.out)
+
+    @unittest.expectedFailure
+    def test_more_decimals_than_a_double_has(self):
+        """A published value with hundreds of decimals overruns a buffer of 420 bytes."""
+        self.agrees(["0.1"], ["0.1" + "0" * 600])
+
+    def test_large_numbers(self):
+        self.agrees(["1e300"], ["1e300"])
+
+
+if __name__ == "__main__":
+    unittest.main()
