@@ -1,6 +1,7 @@
 /* The library's own log, exp and pow: made of + - * / and sqrt only, so that every compiler and platform gives the same bits.
- * Errors against the exact value, measured over the tables of the tests: log, log10, exp, pow below 1 ulp (below 0.6 where the
- * result is normal, see tests/unit/test_numeric_special.c). Special cases as in annex F of C99; NaN has one pattern. */
+ * Errors against the exact value, in ulp: log below 0.87, log10 0.51, exp 0.65, pow 0.65; exp and pow below 0.85 where the
+ * result is subnormal and is rounded a second time. The worst that a search over 6e7 arguments found, 0.842, 0.500, 0.622 and
+ * 0.628, are in the tables of tests/unit/test_numeric_special.c. Special cases as in annex F of C99; NaN has one pattern. */
 #ifndef INNO_NUMERIC_SPECIAL_H
 #define INNO_NUMERIC_SPECIAL_H
 
