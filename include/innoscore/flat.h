@@ -88,7 +88,7 @@ INNO_API double INNO_CALL inno_flat_nonzero(const double *row, int32_t k);
  * @brief Which units of a matrix stay. Equality with a threshold stays.
  * @param x units x indicators; NaN = missing
  * @param rows units, 0 to #INNO_LIMIT_UNITS
- * @param columns indicators, 0 to #INNO_LIMIT_NODES
+ * @param columns indicators, 1 to #INNO_LIMIT_NODES; 0 is #INNO_E_NODATA
  * @param column_major 0 or 1
  * @param forced rows numbers: #INNO_FORCE_INCLUDE, #INNO_FORCE_EXCLUDE, 0 or NaN = by its data; NULL = nobody is forced
  * @param rule INNO_SCREEN_; INT32_MIN = #INNO_SCREEN_COVERAGE
@@ -645,7 +645,7 @@ INNO_API double INNO_CALL inno_flat_minimum(const double *x, const double *weigh
  * @brief One node for many units: a mean of each row.
  * @param x units x children, scores; NaN = missing
  * @param rows units, 0 to #INNO_LIMIT_UNITS
- * @param columns children, 0 to #INNO_LIMIT_NODES; with 0 every unit is missing
+ * @param columns children, 1 to #INNO_LIMIT_NODES; 0 is #INNO_E_NODATA
  * @param column_major 0 or 1
  * @param weights columns weights >= 0, NaN = 1; NULL = all 1
  * @param rule INNO_AGGREGATE_; INT32_MIN = #INNO_AGGREGATE_ARITHMETIC
@@ -654,8 +654,8 @@ INNO_API double INNO_CALL inno_flat_minimum(const double *x, const double *weigh
  * @param floor as in inno_flat_geometric_mean()
  * @param shift as in inno_flat_geometric_mean()
  * @param[out] out rows values; NaN = missing
- * @return #INNO_OK, #INNO_E_MISSING_PARAMETER, #INNO_E_WEIGHTS (they sum to 0), #INNO_E_NONPOSITIVE or as at the
- * top of this file
+ * @return #INNO_OK, #INNO_E_NODATA, #INNO_E_MISSING_PARAMETER, #INNO_E_WEIGHTS (they sum to 0),
+ * #INNO_E_NONPOSITIVE or as at the top of this file
  * @note Threads: pure. Allocates: scratch. Formula: as the means above. @since 0.1
  */
 INNO_API int32_t INNO_CALL inno_flat_aggregate(const double *x, int32_t rows, int32_t columns, int32_t column_major,

@@ -9,6 +9,7 @@
 #include "innoscore/dataset.h"
 #include "innoscore/error.h"
 #include "innoscore/export.h"
+#include "innoscore/flat.h"
 #include "innoscore/indicator_set.h"
 #include "innoscore/limits.h"
 #include "innoscore/method.h"

@@ -41,9 +41,14 @@ inno_status inno__flat_take(inno__flat_table *t, const double *x, int32_t rows, 
                             inno__flat_work work);
 void inno__flat_drop(inno__flat_table *t);
 
-/* The end of every array function: a result that became infinite is an error, and after an error every value is missing. count is
- * what out holds; a status that comes from wrong sizes must come with count 0. */
+/* The end of every array function: a result that became infinite is an error, and after one every value is missing.
+ * count is what out holds; a status that comes from wrong sizes must come with count 0. */
 inno_status inno__flat_finish(inno_status s, double *out, int64_t count);
+
+/* Places of an array of n results; 0 when n is no size. */
+static inline int64_t inno__flat_places(int64_t n) {
+  return inno__flat_check_count(n, INNO_LIMIT_UNITS) == INNO_OK ? n : 0;
+}
 
 /* The first failure of two. */
 static inline inno_status inno__first(inno_status a, inno_status b) { return a != INNO_OK ? a : b; }

@@ -41,7 +41,7 @@ int32_t INNO_CALL inno_flat_denominate(const double *x, const double *denominato
     if (s == INNO_OK) inno__denominate(t.column[0], t.work, by, n, out, NULL);
   }
   inno__flat_drop(&t);
-  return inno__flat_finish(s, out, inno__flat_check_count(n, INNO_LIMIT_UNITS) == INNO_OK ? n : 0);
+  return inno__flat_finish(s, out, inno__flat_places(n));
 }
 
 /* ---- screening ---- */
@@ -123,7 +123,7 @@ int32_t INNO_CALL inno_flat_screen(const double *x, int32_t rows, int32_t column
 
 /* ---- imputation ---- */
 
-/* Scratch of the kernel for as many groups as units, a copy of the group numbers, their labels, and room for ranking. */
+/* A copy of the group numbers, their ranks and labels, and the kernel's scratch for as many groups as units. */
 static size_t impute_work(int64_t rows, int32_t columns) {
   (void)columns;
   size_t kernel = inno__impute_work_size(rows, (int32_t)rows), rank = inno__rank_work_size(rows);
@@ -149,7 +149,7 @@ static int32_t impute(const double *x, const double *group, int32_t n, int32_t r
     if (s == INNO_OK) inno__impute_column(t.column[0], n, rule, &grouping, NULL, out, NULL, work);
   }
   inno__flat_drop(&t);
-  return inno__flat_finish(s, out, inno__flat_check_count(n, INNO_LIMIT_UNITS) == INNO_OK ? n : 0);
+  return inno__flat_finish(s, out, inno__flat_places(n));
 }
 
 int32_t INNO_CALL inno_flat_impute_mean(const double *x, int32_t n, double *out) {
@@ -189,9 +189,9 @@ int32_t INNO_CALL inno_flat_impute_siblings(const double *x, int32_t rows, int32
     for (int32_t c = 0; c < columns; c++) fill[c] = 1;
     if (s == INNO_OK)
       inno__impute_siblings((const double *const *)t.column, d, fill, columns, rows, NULL, t.column, NULL, kernel);
-    ptrdiff_t one = (ptrdiff_t)sizeof *out;
+    ptrdiff_t stride = (ptrdiff_t)sizeof *out * (column_major ? 1 : columns);
     for (int32_t c = 0; c < columns; c++)
-      inno__scatter(t.column[c], rows, out + (column_major ? (int64_t)c * rows : c), column_major ? one : one * columns);
+      inno__scatter(t.column[c], rows, out + (column_major ? (int64_t)c * rows : c), stride);
   }
   inno__flat_drop(&t);
   return inno__flat_finish(s, out, cells);

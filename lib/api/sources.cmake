@@ -2,6 +2,12 @@
 set(INNO_API_SOURCES
   api/dataset.c
   api/error.c
+  api/flat.c
+  api/flat_aggregate.c
+  api/flat_data.c
+  api/flat_normalize.c
+  api/flat_score.c
+  api/flat_treat.c
   api/indicator_set.c
   api/method.c
   api/record.c
