@@ -49,8 +49,8 @@ size_t inno__impute_work_size(int64_t n, int32_t group_count) {
   return measure.used;
 }
 
-/* In the order of the units. The mean of what the first mean left over is added, so that units which all have the same value give
- * that value to the last bit: an imputed unit must tie with them. */
+/* In the order of the units. The mean of what the first mean left over is added, so that units which all have the same
+ * value give that value to the last bit: an imputed unit must tie with them. */
 static void group_means(const group_work *w, const double *x, int64_t n, const inno__grouping *g) {
   for (int32_t k = 0; k < g->count; k++) {
     w->value[k] = w->rest[k] = 0.0;

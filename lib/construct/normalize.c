@@ -9,8 +9,8 @@
 #include "numeric/order.h"
 #include "numeric/special.h"
 
-/* Where less is better a rule works on -x. Every rule here is written on x itself with the ends exchanged, which gives the same
- * bits, because a change of sign is exact. */
+/* Where less is better a rule works on -x. Every rule here is written on x itself with the ends exchanged, which gives
+ * the same bits, because a change of sign is exact. */
 
 static size_t column_bytes(int64_t n) { return (size_t)n * sizeof(double); }
 
@@ -72,7 +72,8 @@ static inno_status fit_bounds(fit *w) {
   if (s == INNO_OK) s = check_log(w, "upper", w->rule->upper);
   if (s != INNO_OK) return s;
   double lower = logarithm(w->rule->lower, w->rule->log), upper = logarithm(w->rule->upper, w->rule->log);
-  if (!(lower < upper)) return refuse(w->site, INNO_E_VALUE, INNO__MSG_BOUNDS_ORDER, w->rule->lower, w->rule->upper, -1);
+  if (!(lower < upper))
+    return refuse(w->site, INNO_E_VALUE, INNO__MSG_BOUNDS_ORDER, w->rule->lower, w->rule->upper, -1);
   w->frame->center = w->rule->direction > 0 ? lower : upper;
   w->frame->scale = w->rule->direction > 0 ? upper - lower : lower - upper;
   return INNO_OK;
@@ -164,8 +165,8 @@ inno_status inno__normalize_fit(const double *x, int64_t n, const inno__normaliz
 
 /* ---- apply ---- */
 
-/* (x - center) / scale * factor + offset: COINr's order of operations, so that the best gets factor + offset exactly. The offset also
- * makes the -0 of a bad's worst value 0. */
+/* (x - center) / scale * factor + offset: COINr's order of operations, so that the best gets factor + offset exactly.
+ * The offset also makes the -0 of a bad's worst value 0. */
 static void linear(const double *x, int64_t n, const inno__frame *f, double factor, double offset, double *out) {
   const double center = f->center, scale = f->scale;
   for (int64_t i = 0; i < n; i++) out[i] = (x[i] - center) / scale * factor + offset;

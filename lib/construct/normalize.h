@@ -1,5 +1,5 @@
-/* Normalization: fit takes the frame (the constants) from a column, apply uses it. Parameters are in the indicator's own
- * units and direction. */
+/* Normalization: fit takes the frame (the constants) from a column, apply uses it. Parameters are in the indicator's
+ * own units and direction. */
 #ifndef INNO_CONSTRUCT_NORMALIZE_H
 #define INNO_CONSTRUCT_NORMALIZE_H
 
@@ -35,13 +35,13 @@ typedef struct {
 
 size_t inno__normalize_work_size(int64_t n);
 
-/* Fails with INNO_E_NODATA, INNO_E_CONSTANT, INNO_E_NONPOSITIVE, INNO_E_DOMAIN (reference, target, spread), INNO_E_VALUE (bounds in
- * the wrong order or without a logarithm); work as inno__normalize_work_size() says. */
+/* Fails with INNO_E_NODATA, INNO_E_CONSTANT, INNO_E_NONPOSITIVE, INNO_E_DOMAIN (reference, target, spread),
+ * INNO_E_VALUE (bounds in the wrong order or without a logarithm); work as inno__normalize_work_size() says. */
 inno_status inno__normalize_fit(const double *x, int64_t n, const inno__normalize_rule *rule, inno__frame *frame,
                                 void *work, const inno__site *site);
 
-/* out may be x; marks: INNO_MARK_TRUNCATED is ORed in, may be NULL. Fails with INNO_E_NONPOSITIVE when the logarithm meets a
- * value that is not positive. */
+/* out may be x; marks: INNO_MARK_TRUNCATED is ORed in, may be NULL. Fails with INNO_E_NONPOSITIVE when the logarithm
+ * meets a value that is not positive. */
 inno_status inno__normalize_apply(const double *x, int64_t n, const inno__normalize_rule *rule,
                                   const inno__frame *frame, double *out, unsigned char *marks, void *work,
                                   const inno__site *site);

@@ -1,5 +1,5 @@
-/* Transformations of a column: the log family, Box-Cox, roots. Sources: COINr 1.1 (log_CT and its kin), GII technical notes
- * (log_gii), Box and Cox (1964), European Regional Innovation Scoreboard (roots). */
+/* Transformations of a column: the log family, Box-Cox, roots. Sources: COINr 1.1 (log_CT and its kin), GII technical
+ * notes (log_gii), Box and Cox (1964), European Regional Innovation Scoreboard (roots). */
 #include <math.h>
 
 #include "construct/treat.h"
@@ -43,8 +43,8 @@ static inno_status plain_log(const job *w) {
   return INNO_OK;
 }
 
-/* ln((f max - 1)(x - min)/(max - min) + 1); for bads GII has max - x in place of x - min, which reverses the column: its
- * negative keeps the column's own direction, and the normalization reverses it as it does every bad. */
+/* ln((f max - 1)(x - min)/(max - min) + 1); for bads GII has max - x in place of x - min, which reverses the column:
+ * its negative keeps the column's own direction, and the normalization reverses it as it does every bad. */
 static inno_status log_gii(const job *w, const inno__treat_rule *rule) {
   double f = rule->factor;
   if (!(w->max > 0.0)) return refuse(w, INNO_E_DOMAIN, INNO__MSG_GII_MAXIMUM, w->max, 0.0, -1);

@@ -21,8 +21,8 @@ int32_t inno__treat_test(const double *x, int64_t n, const inno__treat_rule *rul
 
 /* ---- winsorizing, as COINr does it: all points at the extreme move together to the next value ---- */
 
-/* Moves the points at one end; returns how many are there now: those moved before lie among them. 0 = nothing was moved, because
- * only two distinct values are left and one would make the column constant. */
+/* Moves the points at one end; returns how many are there now: those moved before lie among them. 0 = nothing was
+ * moved, because only two distinct values are left and one would make the column constant. */
 static int64_t move_extreme(double *x, int64_t n, int high) {
   const double sign = high ? 1.0 : -1.0;
   double top = -INFINITY, next = -INFINITY, bottom = INFINITY;
@@ -81,12 +81,13 @@ static inno_status apply_rule(const double *from, int64_t n, const inno__treat_r
   return INNO_OK;
 }
 
-/* What the values that go on went through: with combined rules all stages up to the kept one, else that one alone. (The points that
- * a combined chain winsorized before it transformed were marked when they moved.) */
+/* What the values that go on went through: with combined rules all stages up to the kept one, else that one alone.
+ * (The points that a combined chain winsorized before it transformed were marked when they moved.) */
 static void mark_stages(const double *original, const double *out, int64_t n, const inno__treat_log *log, int combined,
                         unsigned char *marks) {
   int transformed = 0;
-  for (int32_t k = combined ? 1 : log->kept; k <= log->kept; k++) transformed |= log->stage[k].rule != INNO_TREAT_WINSORIZE;
+  for (int32_t k = combined ? 1 : log->kept; k <= log->kept; k++)
+    transformed |= log->stage[k].rule != INNO_TREAT_WINSORIZE;
   if (marks == NULL) return;
   if (!transformed) mark_moved(original, out, n, marks);
   if (transformed)
