@@ -145,6 +145,23 @@ static void write_records(const struct board *b, FILE *out, int32_t kind) {
   }
 }
 
+/* Weights, with the place of each node in the tree. */
+static bool write_weights(const struct board *b, FILE *out) {
+  fputs("node,parent,level,weight,share,effective\n", out);
+  for (int64_t k = 0; k < inno_result_record_count(b->result, INNO_RECORD_WEIGHT); k++) {
+    int64_t node = (int64_t)board_record(b, INNO_RECORD_WEIGHT, k, INNO_FIELD_NODE), parent = inno_result_node_parent(b->result, node);
+    put_field(out, inno_result_node_code(b->result, node));
+    fputc(',', out);
+    put_field(out, parent >= 0 ? inno_result_node_code(b->result, parent) : "");
+    fprintf(out, ",%d", (int)inno_result_node_level(b->result, node));
+    put_value(out, board_record(b, INNO_RECORD_WEIGHT, k, INNO_FIELD_WEIGHT));
+    put_value(out, board_record(b, INNO_RECORD_WEIGHT, k, INNO_FIELD_SHARE));
+    put_value(out, board_record(b, INNO_RECORD_WEIGHT, k, INNO_FIELD_EFFECTIVE));
+    fputc('\n', out);
+  }
+  return true;
+}
+
 static bool write_method(const struct board *b, FILE *out) {
   char fingerprint[INNO_FINGERPRINT_BYTES];
   int64_t needed = 0;
@@ -244,22 +261,34 @@ static void write_all(struct folder *w) {
   }
   table_file(w, "coverage.csv", b->nodes, read_coverage, 0);
   step_files(w);
-  text_file(w, "treatment.csv", write_treatment);
-  record_file(w, "weights.csv", INNO_RECORD_WEIGHT);
+  if (inno_result_record_count(b->result, INNO_RECORD_TREATMENT) > 0) {
+    text_file(w, "treatment.csv", write_treatment);
+  }
+  text_file(w, "weights.csv", write_weights);
   record_file(w, "frames.csv", INNO_RECORD_FRAME);
   record_file(w, "screening.csv", INNO_RECORD_SCREENING);
   text_file(w, "method.txt", write_method);
   text_file(w, "report.html", page_write);
 }
 
-/* Files of ours, by name: a folder that holds others is not ours to replace. */
+/* Files of ours, by their whole name: a folder that holds others, method.ini or report.docx say, is not ours to replace. */
 static bool is_ours(const char *name) {
-  static const char *const names[] = {"scores", "ranks", "coverage", "denominated", "imputed", "screened", "treated", "normalized",
-                                      "treatment", "weights", "frames", "screening", "method", "report"};
+  static const char *const names[] = {"scores.csv", "ranks.csv", "ranks_in_groups.csv", "coverage.csv", "treatment.csv",
+                                      "weights.csv", "frames.csv", "screening.csv", "method.txt", "report.html"};
+  static const char *const steps[] = {"denominated", "imputed", "screened", "treated", "normalized"};
   for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
-    size_t length = strlen(names[i]);
-    if (strncmp(name, names[i], length) == 0 && (name[length] == '.' || name[length] == '_')) {
+    if (strcmp(name, names[i]) == 0) {
       return true;
+    }
+  }
+  for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) { /* treated.csv, treated_2.csv */
+    size_t length = strlen(steps[i]);
+    if (strncmp(name, steps[i], length) == 0) {
+      const char *rest = name + length;
+      rest += *rest == '_' ? 1 + strspn(rest + 1, "0123456789") : 0;
+      if (strcmp(rest, ".csv") == 0) {
+        return true;
+      }
     }
   }
   return strcmp(name, ".") == 0 || strcmp(name, "..") == 0;

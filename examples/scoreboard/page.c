@@ -60,9 +60,21 @@ static void put_head(const struct board *b, FILE *out) {
         "td.t,th.t{text-align:left}.bar{display:inline-block;height:.7rem;vertical-align:middle}\n"
         "td.b{min-width:6.5rem;text-align:left;white-space:nowrap}td.b span.n{display:inline-block;min-width:3.2rem;text-align:right;padding-right:.4rem}\n"
         ".key{display:inline-block;width:.8rem;height:.8rem;margin:0 .35rem 0 0;vertical-align:-.05rem}.keys span.k{display:inline-block;margin-right:1rem}\n"
-        "svg{max-width:100%;height:auto}svg text{font:13px system-ui,\"Segoe UI\",\"Noto Sans\",sans-serif;fill:#1c2430}\n"
+        "svg{width:100%;min-width:38rem;max-width:56rem;height:auto}svg text{font:13px system-ui,\"Segoe UI\",\"Noto Sans\",sans-serif;fill:#1c2430}\n"
         "@media print{body{padding:0;max-width:none}h2{break-after:avoid}tr{break-inside:avoid}}\n"
         "</style>\n</head>\n<body>\n", out);
+}
+
+static const char *step_words(const struct session *s, int32_t step) {
+  switch (step) {
+    case INNO_STEP_DENOMINATE: return pick(s, "denomination", "chia mẫu số");
+    case INNO_STEP_SCREEN: return pick(s, "screening", "sàng lọc");
+    case INNO_STEP_IMPUTE: return pick(s, "imputation", "bổ khuyết");
+    case INNO_STEP_TREAT: return pick(s, "outlier treatment", "xử lý ngoại lai");
+    case INNO_STEP_NORMALIZE: return pick(s, "normalization", "chuẩn hóa");
+    case INNO_STEP_AGGREGATE: return pick(s, "aggregation", "tổng hợp");
+    default: return pick(s, "ranking", "xếp hạng");
+  }
 }
 
 static void put_summary(const struct board *b, FILE *out) {
@@ -82,14 +94,7 @@ static void put_summary(const struct board *b, FILE *out) {
   }
   fprintf(out, "</p>\n<p>%s ", pick(s, "Steps:", "Các bước:"));
   for (int32_t k = 0; k < inno_method_step_count(b->plan->method); k++) {
-    for (int32_t i = 0; i < inno_step_count(); i++) {
-      int32_t step;
-      const char *section;
-      inno_step_info(i, &step, NULL, &section);
-      if (step == inno_method_step(b->plan->method, k)) {
-        fprintf(out, "%s%s", k > 0 ? " → " : "", section);
-      }
-    }
+    fprintf(out, "%s%s", k > 0 ? " → " : "", step_words(s, inno_method_step(b->plan->method, k)));
   }
   inno_method_fingerprint(b->plan->method, fingerprint, sizeof fingerprint, NULL);
   fprintf(out, "</p>\n<p class=\"quiet\">%s <code>%s</code><br>%s</p>\n", pick(s, "Fingerprint of the method (SHA-256):", "Dấu vân tay của phương pháp (SHA-256):"),
@@ -190,6 +195,85 @@ static void put_profiles(const struct board *b, FILE *out) {
   fputs("</tbody></table></div>\n", out);
 }
 
+/* ---- scores and ranks of the nodes, coverage ---- */
+
+static void put_node_headings(const struct board *b, FILE *out) {
+  const struct session *s = b->session;
+  fprintf(out, "<div class=\"wide\"><table><thead><tr><th class=\"t\">%s</th>", pick(s, "Unit", "Đơn vị"));
+  for (int64_t j = b->index; j >= b->indicators; j--) {
+    fputs("<th title=\"", out);
+    put_text(out, board_node(b, j));
+    fputs("\">", out);
+    put_text(out, inno_result_node_code(b->result, j));
+    fputs("</th>", out);
+  }
+  fputs("</tr></thead><tbody>\n", out);
+}
+
+static void put_scores_and_ranks(const struct board *b, FILE *out) {
+  const struct session *s = b->session;
+  double *ranks = arena_take(s->arena, (size_t)(b->units * b->nodes), sizeof *ranks);
+  for (int64_t j = b->indicators; j < b->nodes; j++) {
+    inno_result_ranks(b->result, j, NULL, ranks + j * b->units, sizeof *ranks, NULL);
+  }
+  fprintf(out, "<h2>%s</h2>\n<p class=\"quiet\">%s</p>\n", pick(s, "Scores and ranks of every aggregate", "Điểm và hạng của từng nút tổng hợp"),
+          pick(s, "Score, and the rank in parentheses.", "Điểm, trong ngoặc là hạng."));
+  put_node_headings(b, out);
+  for (int64_t k = 0; k < b->units; k++) {
+    int64_t i = b->order[k];
+    fputs("<tr><td class=\"t\">", out);
+    put_text(out, board_unit(b, i));
+    fputs("</td>", out);
+    for (int64_t j = b->index; j >= b->indicators; j--) {
+      fputs("<td>", out);
+      put_number(out, b->scores[j][i], score_format(b));
+      if (!isnan(b->scores[j][i])) {
+        fprintf(out, "&nbsp;(%.4g)", ranks[j * b->units + i]);
+      }
+      fputs("</td>", out);
+    }
+    fputs("</tr>\n", out);
+  }
+  fputs("</tbody></table></div>\n", out);
+}
+
+/* Only what is not complete: units with a child missing somewhere. */
+static void put_coverage(const struct board *b, FILE *out) {
+  const struct session *s = b->session;
+  double *share = arena_take(s->arena, (size_t)(b->units * b->nodes), sizeof *share);
+  for (int64_t j = b->indicators; j < b->nodes; j++) {
+    inno_result_coverage(b->result, j, share + j * b->units, sizeof *share, NULL);
+  }
+  fprintf(out, "<h2>%s</h2>\n<p class=\"quiet\">%s</p>\n", pick(s, "Coverage", "Độ phủ số liệu"),
+          pick(s, "Share of the children of an aggregate that have a value, for units where any is missing.",
+               "Tỷ lệ nút con có giá trị, với các đơn vị còn thiếu số liệu."));
+  put_node_headings(b, out);
+  int64_t shown = 0;
+  for (int64_t k = 0; k < b->units; k++) {
+    int64_t i = b->order[k];
+    double least = 1.0;
+    for (int64_t j = b->indicators; j < b->nodes; j++) {
+      least = share[j * b->units + i] < least ? share[j * b->units + i] : least;
+    }
+    if (!(least < 1.0)) {
+      continue;
+    }
+    shown++;
+    fputs("<tr><td class=\"t\">", out);
+    put_text(out, board_unit(b, i));
+    fputs("</td>", out);
+    for (int64_t j = b->index; j >= b->indicators; j--) {
+      double part = share[j * b->units + i];
+      fprintf(out, part < 1.0 ? "<td><b>%.0f&nbsp;%%</b></td>" : "<td>%.0f&nbsp;%%</td>", 100.0 * part);
+    }
+    fputs("</tr>\n", out);
+  }
+  fputs("</tbody></table></div>\n", out);
+  if (shown == 0) {
+    fprintf(out, "<p>%s</p>\n", pick(s, "Complete for every unit.", "Đầy đủ ở mọi đơn vị."));
+  }
+}
+
 /* ---- the treatment log ---- */
 
 static int64_t treated_columns(const struct board *b) {
@@ -288,6 +372,8 @@ bool page_write(const struct board *b, FILE *out) {
   put_summary(b, out);
   put_ranking(b, out);
   put_profiles(b, out);
+  put_scores_and_ranks(b, out);
+  put_coverage(b, out);
   put_treatment(b, out);
   put_weights(b, out);
   fputs("</body>\n</html>\n", out);

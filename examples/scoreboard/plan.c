@@ -168,7 +168,8 @@ static bool force_units(const struct session *s, const struct plan *p, inno_sche
 
 static bool apply_entry(const struct session *s, struct plan *p, const struct ini_section *section, inno_scheme *scheme,
                         const struct ini_entry *entry) {
-  int32_t step = inno_scheme_step(scheme), key = inno_key_from_name(step, entry->key);
+  struct catalog_key known = {0};
+  int32_t step = inno_scheme_step(scheme), key = catalog_key(step, entry->key, &known) ? known.number : 0;
   struct place place = at_line(p, entry->line);
   if (step == INNO_STEP_RANK && strcmp(entry->key, "group") == 0) {
     p->group = entry->value;

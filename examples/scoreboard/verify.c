@@ -8,6 +8,7 @@
 #include "number.h"
 
 enum { HALF_UP = 1, HALF_EVEN = 2, TRUNCATED = 4, EVERY_ROUNDING = 7 };
+enum { MOST_DECIMALS = 30 }; /* of a published value; more than a double can tell apart, few enough for the buffers below */
 
 /* ---- rounding, on decimal text: exact ---- */
 
@@ -92,7 +93,8 @@ static int roundings(double ours, double published, int decimals) {
 
 static int decimals_of(const char *text) {
   const char *point = strpbrk(text, ".,");
-  return point == NULL ? 0 : (int)strspn(point + 1, "0123456789");
+  size_t count = point == NULL ? 0 : strspn(point + 1, "0123456789");
+  return count > MOST_DECIMALS ? MOST_DECIMALS : (int)count;
 }
 
 /* ---- columns ---- */
@@ -108,7 +110,18 @@ struct comparison {
   int common; /* roundings that explain every value so far */
 };
 
-/* "rank", "rank:NODE", "score" or the code of a node; false = metadata. */
+/* Columns that may stand beside the published values. */
+static bool is_metadata(const char *header) {
+  static const char *const names[] = {"unit", "name", "source", "note"};
+  for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+    if (strcmp(header, names[i]) == 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* "rank", "rank:NODE", "score" or the code of a node; false = none of these. */
 static bool find_node(const struct board *b, const char *header, int64_t *node, bool *ranks) {
   *ranks = strcmp(header, "rank") == 0 || strncmp(header, "rank:", 5) == 0;
   const char *code = strncmp(header, "rank:", 5) == 0 ? header + 5 : header;
@@ -141,8 +154,8 @@ static bool compare_cell(struct comparison *c, size_t row) {
   if (!number_read(s, table_place(c->table, row, c->column), text, s->decimal_comma, &value)) {
     return false;
   }
-  if (unit < 0) {
-    return fail(s, table_place(c->table, row, table_column(c->table, "unit")), "the data have no unit '%s'", "dữ liệu không có đơn vị '%s'", code);
+  if (unit < 0) { /* said by print_absent(); there is nothing to compare it with */
+    return true;
   }
   c->compared++;
   double ours = c->ours[unit];
@@ -174,8 +187,12 @@ static void print_summary(const struct comparison *c, const char *header) {
 
 static bool compare_column(const struct board *b, const struct table *t, size_t column, int64_t *disagreements, bool *any) {
   struct comparison c = {.board = b, .table = t, .column = column, .common = EVERY_ROUNDING};
-  if (strcmp(t->headers[column], "unit") == 0 || !find_node(b, t->headers[column], &c.node, &c.ranks)) {
+  if (is_metadata(t->headers[column])) {
     return true;
+  }
+  if (!find_node(b, t->headers[column], &c.node, &c.ranks)) {
+    return fail(b->session, table_header_place(t, column), "unknown column; expected score, rank, rank:NODE, the code of a node, name, source or note",
+                "không có cột này; cần score, rank, rank:NÚT, mã của nút, name, source hoặc note");
   }
   *any = true;
   c.ours = arena_take(b->session->arena, (size_t)b->units, sizeof *c.ours);
@@ -198,6 +215,12 @@ static bool compare_column(const struct board *b, const struct table *t, size_t 
 static void print_absent(const struct board *b, const struct table *t) {
   size_t column = table_column(t, "unit");
   int64_t absent = 0;
+  for (size_t r = 0; r < t->rows; r++) {
+    if (inno_result_find_unit(b->result, table_cell(t, r, column)) < 0) {
+      printf(pick(b->session, "%s, line %zu: the data have no unit %s\n", "%s, dòng %zu: dữ liệu không có đơn vị %s\n"), t->file,
+             table_place(t, r, column).line, table_cell(t, r, column));
+    }
+  }
   for (int64_t i = 0; i < b->units; i++) {
     bool there = false;
     for (size_t r = 0; r < t->rows && !there; r++) {

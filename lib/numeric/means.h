@@ -6,8 +6,9 @@
 #include <stdint.h>
 
 /* available: n counts of children that are not missing (whatever their weight), or NULL. out may be none of the columns. */
+/* sum(w x) / sum(w), never outside the children: equal children have exactly their value as mean. */
 void inno__mean_arithmetic(const double *const *columns, const double *weights, int32_t k, int64_t n, double *out,
-                           double *available); /* sum(w x) / sum(w) */
+                           double *available);
 /* exp(sum(w ln x) / sum(w)); a value <= 0 gives NaN: the caller looks first. */
 void inno__mean_geometric(const double *const *columns, const double *weights, int32_t k, int64_t n, double *out,
                           double *available);

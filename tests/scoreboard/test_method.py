@@ -185,7 +185,6 @@ class Meaning(Bench):
         name = next(p.name for p in (self.dir / "out").iterdir() if p.name.startswith("ranks_"))
         self.assertEqual([row["IDX"] for row in self.table(name).values()], [2, 1, 1, 2])
 
-    @unittest.expectedFailure
     def test_rule_is_a_name_of_the_treatment_chain(self):
         """[treatment] rule = ..., as the issue writes it, is refused; only rules is known."""
         self.scores("[treatment]\nrule = winsorize\n")
