@@ -38,7 +38,7 @@ static void place_result(inno_result *r, const inno_method *m, inno__block *b, i
   size_t groups = (size_t)inno__names_count(r->group_names);
   int64_t inner = r->tree->count - r->tree->indicators;
   int measuring = b->base == NULL;
-  inno__step_result measured;
+  inno__step_result measured = {0};
   r->steps = inno__block_take(b, (size_t)r->step_count * sizeof *r->steps, 8);
   r->final = inno__block_take(b, (size_t)r->tree->count * sizeof *r->final, 8);
   r->groups = inno__block_take(b, groups * sizeof *r->groups, 8);

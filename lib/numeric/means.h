@@ -1,5 +1,5 @@
-/* Means of k columns (the children of a node) for n units at once. A missing child drops out of both sums; so does a child of
- * weight 0. No child, or none with a weight: NaN. Sums run over the children in the order given. */
+/* Means of k columns (the children of a node) for n units at once. A missing child drops out of both sums; so does a
+ * child of weight 0. No child, or none with a weight: NaN. Sums run over the children in the order given. */
 #ifndef INNO_NUMERIC_MEANS_H
 #define INNO_NUMERIC_MEANS_H
 

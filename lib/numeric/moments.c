@@ -92,9 +92,15 @@ double inno__sd(const inno__moments *m) {
   return m->count < 2 ? inno__nan() : sqrt(m->s2 / (double)(m->count - 1));
 }
 
+/* Where the fourth powers neither vanish nor overflow; a shape computed from what is left of them would be wrong. */
+static int has_shape(const inno__moments *m) {
+  double square = m->s2 * m->s2;
+  return square > 1e-290 && square < 1e290;
+}
+
 double inno__skewness(const inno__moments *m, int32_t type) {
   double n = (double)m->count;
-  if (m->count < (type == 2 ? 3 : 2) || !(m->s2 > 0.0)) return inno__nan();
+  if (m->count < (type == 2 ? 3 : 2) || !has_shape(m)) return inno__nan();
   double g = sqrt(n) * m->s3 / (m->s2 * sqrt(m->s2));
   if (type == 2) g = g * sqrt(n * (n - 1.0)) / (n - 2.0);
   if (type == 3) g = g * ((n - 1.0) / n) * sqrt((n - 1.0) / n);
@@ -103,7 +109,7 @@ double inno__skewness(const inno__moments *m, int32_t type) {
 
 double inno__kurtosis(const inno__moments *m, int32_t type) {
   double n = (double)m->count;
-  if (m->count < (type == 2 ? 4 : 2) || !(m->s2 > 0.0)) return inno__nan();
+  if (m->count < (type == 2 ? 4 : 2) || !has_shape(m)) return inno__nan();
   double r = n * m->s4 / (m->s2 * m->s2), g = r - 3.0;
   if (type == 2) g = ((n + 1.0) * (r - 3.0) + 6.0) * (n - 1.0) / ((n - 2.0) * (n - 3.0));
   if (type == 3) g = r * ((n - 1.0) / n) * ((n - 1.0) / n) - 3.0;

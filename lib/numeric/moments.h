@@ -1,5 +1,5 @@
-/* Sums over the units of a column. NaN is missing and omitted. Every reduction has one order, whatever the compiler or the
- * processor: value i goes to lane i mod 8, the lanes are combined as ((0+4)+(2+6))+((1+5)+(3+7)). */
+/* Sums over the units of a column. NaN is missing and omitted. Every reduction has one order, whatever the compiler or
+ * the processor: value i goes to lane i mod 8, the lanes are combined as ((0+4)+(2+6))+((1+5)+(3+7)). */
 #ifndef INNO_NUMERIC_MOMENTS_H
 #define INNO_NUMERIC_MOMENTS_H
 
@@ -17,8 +17,8 @@ double inno__sum(const double *x, int64_t n, int64_t *count);
 /* NaN when there are no values; a constant column's is its value exactly. */
 double inno__mean(const double *x, int64_t n, int64_t *count);
 
-/* For values whose spread lies between 1e-75 and 1e75; beyond, the fourth power leaves the range of a double and the statistics
- * are not finite or zero. */
+/* Two passes. Values up to 1e150 in size give a finite mean and s2. s3 and s4, and with them skewness and kurtosis, need a
+ * root of s2 between 1e-72 and 1e72: outside, the fourth powers leave the range of a double, and both are NaN. */
 void inno__moments_of(const double *x, int64_t n, inno__moments *out);
 
 double inno__sd(const inno__moments *m); /* divisor count - 1; NaN below 2 values */

@@ -4,7 +4,7 @@
 
 #include "numeric/missing.h"
 
-/* Up to here comparing every pair is faster than sorting, and needs no branch. */
+/* Up to here comparing pairs, or inserting, is faster than sorting by bytes. A multiple of 4. */
 enum { SMALL = 96 };
 
 typedef struct {
@@ -59,7 +59,7 @@ static void insertion_sort(item *a, int64_t n) {
 /* Stable. Returns which of the two arrays holds the result. */
 static item *sort_items(item *a, item *b, int64_t n) {
   int64_t count[8][256];
-  if (n <= 32) {
+  if (n <= SMALL) {
     insertion_sort(a, n);
     return a;
   }
@@ -107,12 +107,11 @@ static void rank_by_pairs(const double *x, int64_t n, int32_t descending, int32_
   for (int64_t i = n; i < SMALL && i % 4 != 0; i++) y[i] = inno__nan();
   if (ties != INNO__TIES_MAX) count_below(y, n, 0, below);
   if (ties != INNO__TIES_MIN) count_below(y, n, 1, reached);
-  const double *first = ties == INNO__TIES_MAX ? reached : below, *last = ties == INNO__TIES_MIN ? below : reached;
-  const double shift = ties == INNO__TIES_MAX ? 0.0 : 1.0, share = ties == INNO__TIES_AVERAGE ? 0.5 : 0.0;
-  const double nan = inno__nan();
   for (int64_t i = 0; i < n; i++) {
-    double rank = first[i] + shift + share * (last[i] - first[i] - 1.0);
-    out[i] = y[i] == y[i] ? rank : nan;
+    double rank = ties == INNO__TIES_MAX       ? reached[i]
+                  : ties == INNO__TIES_AVERAGE ? (below[i] + 1.0 + reached[i]) / 2.0
+                                               : below[i] + 1.0;
+    out[i] = y[i] == y[i] ? rank : inno__nan();
   }
 }
 
@@ -180,7 +179,7 @@ void inno__sort(double *x, int64_t n, double *work) {
   for (int64_t i = 0; i < n; i++)
     if (x[i] == x[i]) x[m++] = x[i] + 0.0;
   for (int64_t i = m; i < n; i++) x[i] = inno__nan();
-  if (m <= 48) {
+  if (m <= SMALL) {
     insert_values(x, m);
     return;
   }
