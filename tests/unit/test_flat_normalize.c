@@ -81,8 +81,8 @@ static void given_ranges(void **state) {
   assert_int_equal(inno_flat_goalposts(x, 5, 1, 4, 8, NAN, 0, NONE, out), INNO_OK);
   SAME(out, -50, 150, NAN, 0, 0);
   /* the income index: posts in raw units, logarithms inside */
-  assert_int_equal(inno_flat_goalposts((const double[]){100, 75000, 1e6}, 3, 1, 100, 75000, 1, NONE, INNO_LOG_NATURAL, out),
-                   INNO_OK);
+  const double income[] = {100, 75000, 1e6};
+  assert_int_equal(inno_flat_goalposts(income, 3, 1, 100, 75000, 1, NONE, INNO_LOG_NATURAL, out), INNO_OK);
   SAME(out, 0, 1, 1);
 }
 
@@ -137,7 +137,8 @@ static void distances(void **state) {
   SAME(out, 0, 1, NAN, 0.5, 0.5);
   assert_int_equal(inno_flat_distance_to_target(x, 5, -1, 6, NONE, NONE, out), INNO_OK);
   SAME(out, 2, 0, NAN, 1.5, 1.5);
-  assert_int_equal(inno_flat_distance_to_target((const double[]){1, 10}, 2, 1, 100, NONE, INNO_LOG_BASE10, out), INNO_OK);
+  const double powers[] = {1, 10};
+  assert_int_equal(inno_flat_distance_to_target(powers, 2, 1, 100, NONE, INNO_LOG_BASE10, out), INNO_OK);
   SAME(out, 0, 0.5);
 }
 
