@@ -107,7 +107,7 @@ static void test_against_extended_precision(void **state) {
 
 static void test_range(void **state) {
   (void)state;
-  double x[64], min, max;
+  double x[64] = {0}, min, max;
   int64_t count;
   for (int64_t n = 0; n <= 64; n++) {
     fill(x, n, 5, (uint64_t)n + 1);
