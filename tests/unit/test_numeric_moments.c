@@ -1,4 +1,4 @@
-/* Sums, moments, skewness and kurtosis: the fixed order bit by bit, and the values against extended precision and by hand. */
+/* Sums, moments, skewness, kurtosis: the fixed order bit by bit, the values against extended precision and by hand. */
 #include <float.h>
 #include <math.h>
 #include <setjmp.h>
