@@ -76,7 +76,7 @@ static void winsorizing(void **state) {
   assert_int_equal(inno_flat_winsorize(one, N, 0, NAN, NAN, NONE, NONE, NONE, out), INNO_OK);
   SAME(out, 1, 2, 3, 4, 5, 6, 7, 8, 9, 100, NAN);
   assert_true(inno_flat_winsorize_points(one, N, 0, NAN, NAN, NONE, NONE, NONE) == 0);
-  /* by force: once down to 9; then the skewness is negative no more, and both tops move to 8 */
+  /* by force, up to a limit of one */
   assert_int_equal(inno_flat_winsorize(one, N, 1, NAN, NAN, NONE, NONE, 1, out), INNO_OK);
   SAME(out, 1, 2, 3, 4, 5, 6, 7, 8, 9, 9, NAN);
   const double low[] = {-100, 1, 2, 3, 4, 5, 6, 7, 8, 9};
@@ -191,11 +191,13 @@ static void treatment_goes_on_to_the_second_rule(void **state) {
   assert_int_equal(inno_flat_log_gii(again, M, NONE, NAN, again), INNO_OK);
   assert_memory_equal(out, again, M * sizeof *out);
   /* only winsorizing */
-  assert_int_equal(inno_flat_treat(many, M, 1, NONE, 2, INNO_TREAT_NONE, NAN, 0.5, -3, NONE, NONE, NONE, NONE, out), INNO_OK);
+  assert_int_equal(inno_flat_treat(many, M, 1, NONE, 2, INNO_TREAT_NONE, NAN, 0.5, -3, NONE, NONE, NONE, NONE, out),
+                   INNO_OK);
   assert_int_equal(inno_flat_winsorize(many, M, 2, 0.5, -3, NONE, NONE, NONE, again), INNO_OK);
   assert_memory_equal(out, again, M * sizeof *out);
   /* forced on a column that needs nothing */
-  assert_int_equal(inno_flat_treat(one, 9, -1, INNO_TREAT_ROOT, NAN, NONE, NAN, NAN, NAN, NONE, NONE, NONE, 1, out), INNO_OK);
+  assert_int_equal(inno_flat_treat(one, 9, -1, INNO_TREAT_ROOT, NAN, NONE, NAN, NAN, NAN, NONE, NONE, NONE, 1, out),
+                   INNO_OK);
   NEAR(1e-15, out, 1, sqrt(2), sqrt(3), 2, sqrt(5), sqrt(6), sqrt(7), sqrt(8), 3);
 }
 
@@ -211,7 +213,8 @@ static void treatment_refuses(void **state) {
   assert_int_equal(treat_with(one, N, INNO_TREAT_LOG_CT, 3, NONE, NAN), INNO_E_VALUE); /* has no parameter */
   assert_int_equal(treat_with(one, N, NONE, NAN, INNO_TREAT_NONE, 3), INNO_E_VALUE);
   assert_int_equal(treat_with(one, N, INNO_TREAT_BOXCOX, NAN, NONE, NAN), INNO_E_MISSING_PARAMETER);
-  assert_int_equal(inno_flat_treat(one, N, 0, NONE, NAN, NONE, NAN, NAN, NAN, NONE, NONE, NONE, NONE, out), INNO_E_ARGUMENT);
+  assert_int_equal(inno_flat_treat(one, N, 0, NONE, NAN, NONE, NAN, NAN, NAN, NONE, NONE, NONE, NONE, out),
+                   INNO_E_ARGUMENT);
   assert_int_equal(inno_flat_treat(one, N, 1, NONE, NAN, NONE, NAN, NAN, NAN, NONE, NONE, 2, NONE, out), INNO_E_VALUE);
   const double negative[] = {-1, 2, 3, 4, 5, 6, 7, 8, 9, 500};
   assert_int_equal(treat_with(negative, 10, INNO_TREAT_LOG, NAN, NONE, NAN), INNO_E_NONPOSITIVE);
