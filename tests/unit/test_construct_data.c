@@ -43,7 +43,8 @@ static void a_denominator_divides_in_units_of_its_scale(void **state) {
 
 static void a_value_without_a_denominator_is_missing_and_marked(void **state) {
   const double nan = inno__nan(), d[] = {nan, 0.0, -0.0, 2.0, nan, 0.0}, want[] = {nan, nan, nan, 2.0, nan, nan};
-  const unsigned char zero = INNO_MARK_ZERO_DENOMINATOR, marked[] = {64 | INNO_MARK_NO_DENOMINATOR, zero, zero, 0, 0, 0};
+  const unsigned char zero = INNO_MARK_ZERO_DENOMINATOR,
+                      marked[] = {64 | INNO_MARK_NO_DENOMINATOR, zero, zero, 0, 0, 0};
   double x[] = {1.0, 2.0, 0.0, 4.0, nan, nan};
   unsigned char marks[6] = {64, 0, 0, 0, 0, 0};
   (void)state;

@@ -41,9 +41,16 @@ static int teardown(void **state) {
 }
 
 static inno__normalize_rule rule_of(int32_t which, int32_t direction) {
-  return (inno__normalize_rule){.rule = which, .direction = direction, .log = INNO_LOG_NONE,
-                                .ties = INNO_TIES_COMPETITION, .truncate = 1, .upper = 100.0, .points = 100.0,
-                                .sd = 1.0, .target = inno__nan(), .reference = -1};
+  return (inno__normalize_rule){.rule = which,
+                                .direction = direction,
+                                .log = INNO_LOG_NONE,
+                                .ties = INNO_TIES_COMPETITION,
+                                .truncate = 1,
+                                .upper = 100.0,
+                                .points = 100.0,
+                                .sd = 1.0,
+                                .target = inno__nan(),
+                                .reference = -1};
 }
 
 static void normalize(const fixture *f, const double *x, int n, const inno__normalize_rule *rule, double *out,
@@ -60,9 +67,11 @@ static void expect(const fixture *f, const double *x, int n, const inno__normali
   double out[16];
   normalize(f, x, n, rule, out, NULL, NULL);
   for (int i = 0; i < n; i++) {
-    if (x[i] != x[i]) assert_memory_equal(&out[i], &nan, sizeof nan);
+    if (x[i] != x[i])
+      assert_memory_equal(&out[i], &nan, sizeof nan);
     else if (!(out[i] == want[i]) || (out[i] == 0.0 && signbit(out[i])))
-      fail_msg("rule %d direction %d place %d: got %.17g, expected %.17g", rule->rule, rule->direction, i, out[i], want[i]);
+      fail_msg("rule %d direction %d place %d: got %.17g, expected %.17g", rule->rule, rule->direction, i, out[i],
+               want[i]);
   }
 }
 
@@ -142,8 +151,7 @@ static void goalposts_cut_and_mark(void **state) {
   rule.upper = 70.0;
   expect(f, x, 6, &rule, cut);
   normalize(f, x, 6, &rule, out, marks, NULL);
-  for (int i = 0; i < 6; i++)
-    assert_int_equal(marks[i], i == 0 ? cuts | INNO_MARK_IMPUTED : i == 4 ? cuts : 0);
+  for (int i = 0; i < 6; i++) assert_int_equal(marks[i], i == 0 ? cuts | INNO_MARK_IMPUTED : i == 4 ? cuts : 0);
   rule.direction = -1;
   expect(f, x, 6, &rule, bad);
   rule.direction = 1;
@@ -151,7 +159,8 @@ static void goalposts_cut_and_mark(void **state) {
   expect(f, x, 6, &rule, open);
 }
 
-/* A rank depends on it: the best unit gets the upper end to the last bit, the worst the lower one, whatever the values. */
+/* A rank depends on it: the best unit gets the upper end to the last bit, the worst the lower one, whatever the values.
+ */
 static void the_ends_are_exact(void **state) {
   const fixture *f = *state;
   const double ends[][2] = {{0.0, 100.0}, {1.0, 100.0}, {0.1, 0.7}, {-3.0, 7.0}, {0.0, 1.0}};
@@ -177,8 +186,13 @@ static void the_ends_are_exact(void **state) {
 /* The score of -x as a good is the score of x as a bad, bit for bit: COINr multiplies by the direction first. */
 static void a_bad_is_a_good_turned_round(void **state) {
   const fixture *f = *state;
-  const int32_t rules[] = {INNO_NORMALIZE_NONE, INNO_NORMALIZE_MINMAX, INNO_NORMALIZE_ZSCORE, INNO_NORMALIZE_RANK,
-                           INNO_NORMALIZE_PERCENTILE_RANK, INNO_NORMALIZE_BORDA, INNO_NORMALIZE_DISTANCE_TO_MAX,
+  const int32_t rules[] = {INNO_NORMALIZE_NONE,
+                           INNO_NORMALIZE_MINMAX,
+                           INNO_NORMALIZE_ZSCORE,
+                           INNO_NORMALIZE_RANK,
+                           INNO_NORMALIZE_PERCENTILE_RANK,
+                           INNO_NORMALIZE_BORDA,
+                           INNO_NORMALIZE_DISTANCE_TO_MAX,
                            INNO_NORMALIZE_DISTANCE_TO_REFERENCE};
   double x[11], turned[11], a[11], b[11];
   for (int i = 0; i < 11; i++) {
@@ -278,7 +292,8 @@ static void refuse(const fixture *f, const double *x, const inno__normalize_rule
   if (s != status) fail_msg("rule %d: status %d, expected %d", rule->rule, s, status);
   assert_string_equal(f->error->node, "X.1");
   assert_string_equal(f->error->unit, unit);
-  if (strstr(inno_error_message(f->error), cure) == NULL) fail_msg("no '%s' in: %s", cure, inno_error_message(f->error));
+  if (strstr(inno_error_message(f->error), cure) == NULL)
+    fail_msg("no '%s' in: %s", cure, inno_error_message(f->error));
 }
 
 static void columns_without_variation_or_values(void **state) {
@@ -286,8 +301,8 @@ static void columns_without_variation_or_values(void **state) {
   const double nan = inno__nan(), same[] = {3, 3, nan, 3}, empty[] = {nan, nan, nan, nan}, one[] = {nan, 3, nan, nan};
   const int32_t need[] = {INNO_NORMALIZE_MINMAX, INNO_NORMALIZE_ZSCORE, INNO_NORMALIZE_DISTANCE_TO_MAX,
                           INNO_NORMALIZE_DISTANCE_TO_REFERENCE};
-  const int32_t need_not[] = {INNO_NORMALIZE_NONE, INNO_NORMALIZE_FIXED_RANGE, INNO_NORMALIZE_GOALPOSTS,
-                              INNO_NORMALIZE_RANK, INNO_NORMALIZE_BORDA, INNO_NORMALIZE_PERCENTILE_RANK,
+  const int32_t need_not[] = {INNO_NORMALIZE_NONE,           INNO_NORMALIZE_FIXED_RANGE, INNO_NORMALIZE_GOALPOSTS,
+                              INNO_NORMALIZE_RANK,           INNO_NORMALIZE_BORDA,       INNO_NORMALIZE_PERCENTILE_RANK,
                               INNO_NORMALIZE_FRACTION_OF_MAX};
   for (int k = 0; k < 4; k++) {
     inno__normalize_rule rule = rule_of(need[k], 1);

@@ -43,9 +43,17 @@ static int teardown(void **state) {
 }
 
 static inno__treat_rule chain_of(int32_t first, int32_t second) {
-  return (inno__treat_rule){.rules = {first, second}, .rule_count = second != 0 ? 2 : 1, .direction = 1, .skewness = 2.0,
-                            .kurtosis = 3.5, .skewness_type = 2, .kurtosis_type = 2, .limit = 5,
-                            .factor = inno__nan(), .lambda = inno__nan(), .degree = inno__nan()};
+  return (inno__treat_rule){.rules = {first, second},
+                            .rule_count = second != 0 ? 2 : 1,
+                            .direction = 1,
+                            .skewness = 2.0,
+                            .kurtosis = 3.5,
+                            .skewness_type = 2,
+                            .kurtosis_type = 2,
+                            .limit = 5,
+                            .factor = inno__nan(),
+                            .lambda = inno__nan(),
+                            .degree = inno__nan()};
 }
 
 /* 0, 1, .. with outliers at the end */
@@ -232,8 +240,10 @@ static void force_applies_everything_without_asking(void **state) {
 
 static void in_place_gives_the_same_bits(void **state) {
   const fixture *f = *state;
-  const int32_t chains[][2] = {{INNO_TREAT_WINSORIZE, 0}, {INNO_TREAT_WINSORIZE, INNO_TREAT_LOG_GII},
-                               {INNO_TREAT_LOG_CT, 0}, {INNO_TREAT_WINSORIZE, INNO_TREAT_LOG_CT_PLUS},
+  const int32_t chains[][2] = {{INNO_TREAT_WINSORIZE, 0},
+                               {INNO_TREAT_WINSORIZE, INNO_TREAT_LOG_GII},
+                               {INNO_TREAT_LOG_CT, 0},
+                               {INNO_TREAT_WINSORIZE, INNO_TREAT_LOG_CT_PLUS},
                                {INNO_TREAT_BOXCOX, INNO_TREAT_ROOT}};
   for (int k = 0; k < 5; k++)
     for (int mode = 0; mode < 4; mode++) {
@@ -287,8 +297,8 @@ static void formulas(void **state) {
   assert_true(fabs(out[2] - sqrt(sqrt(10.0))) < 1e-15);
 }
 
-/* Goods: 0 at the minimum, ln(f max) at the maximum. Bads: GII turns the column; ours stays in its own direction, so that the
- * normalization turns it: 0 at the maximum, -ln(f max) at the minimum. Together they are GII's formula. */
+/* Goods: 0 at the minimum, ln(f max) at the maximum. Bads: GII turns the column; ours stays in its own direction, so
+ * that the normalization turns it: 0 at the maximum, -ln(f max) at the minimum. Together they are GII's formula. */
 static void log_gii_for_goods_and_bads(void **state) {
   const fixture *f = *state;
   const double x[] = {0.0, 5.0, 20.0}, small[] = {0.0, 0.0005, 0.002};
@@ -345,7 +355,8 @@ static void refuse(const fixture *f, const double *x, int32_t which, const inno_
   assert_int_equal(inno_error_status(f->error), status);
   assert_string_equal(f->error->node, "X.1");
   assert_string_equal(f->error->unit, unit);
-  if (strstr(inno_error_message(f->error), cure) == NULL) fail_msg("no '%s' in: %s", cure, inno_error_message(f->error));
+  if (strstr(inno_error_message(f->error), cure) == NULL)
+    fail_msg("no '%s' in: %s", cure, inno_error_message(f->error));
   assert_true(out[0] == 7.0 && out[3] == 7.0);
 }
 
