@@ -197,8 +197,10 @@ static void screen_table(const char *input, const char *file, int decided) {
       int32_t rule;
       const char *column;
       int kept; /* what TRUE means there */
-    } tests[] = {{INNO_SCREEN_COVERAGE, "LowData", 0}, {INNO_SCREEN_NONZERO, "LowNonZero", 0},
-                 {INNO_SCREEN_BOTH, "LowDatOrZeroFlag", 0}, {INNO_SCREEN_COVERAGE, "Included", 1}};
+    } tests[] = {{INNO_SCREEN_COVERAGE, "LowData", 0},
+                 {INNO_SCREEN_NONZERO, "LowNonZero", 0},
+                 {INNO_SCREEN_BOTH, "LowDatOrZeroFlag", 0},
+                 {INNO_SCREEN_COVERAGE, "Included", 1}};
     for (int i = 0; decided && i < 4; i++) {
       inno__screen_rule rule = {tests[i].rule, 0.9, 0.05};
       int flag = (int)csv_number(&expected, r, csv_column(&expected, tests[i].column));
@@ -221,9 +223,16 @@ static void screen(void **state) {
 /* ---- 05 normalize ---- */
 
 static inno__normalize_rule plain_rule(int32_t which, double direction) {
-  return (inno__normalize_rule){.rule = which, .direction = (int32_t)direction, .log = INNO_LOG_NONE,
-                                .ties = INNO_TIES_COMPETITION, .truncate = 1, .upper = 100.0, .points = 100.0,
-                                .sd = 1.0, .target = inno__nan(), .reference = -1};
+  return (inno__normalize_rule){.rule = which,
+                                .direction = (int32_t)direction,
+                                .log = INNO_LOG_NONE,
+                                .ties = INNO_TIES_COMPETITION,
+                                .truncate = 1,
+                                .upper = 100.0,
+                                .points = 100.0,
+                                .sd = 1.0,
+                                .target = inno__nan(),
+                                .reference = -1};
 }
 
 static inno_status normalize_column(const double *x, int n, const inno__normalize_rule *rule, double *out,
@@ -252,20 +261,22 @@ static void normalize_table(const char *input, const char *file, chooser choose)
     take(&expected, code, want);
     for (int i = 0; i < expected.rows; i++) defined |= isfinite(want[i]);
     inno_status s = normalize_column(x, in.rows, &rule, out, NULL);
-    if (defined) assert_int_equal(s, INNO_OK);
-    else assert_int_equal(s, INNO_E_DOMAIN); /* the reference unit is the worst: COINr gives NaN and infinities */
+    if (defined)
+      assert_int_equal(s, INNO_OK);
+    else
+      assert_int_equal(s, INNO_E_DOMAIN); /* the reference unit is the worst: COINr gives NaN and infinities */
     if (defined) compare(&expected, code, out, &worst);
   }
   report(file, worst);
   csv_free(&in), csv_free(&p), csv_free(&expected);
 }
 
-#define CHOOSER(name, which, changes)                                                                                 \
-  static inno__normalize_rule name(const char *code, double direction, const csv *p, int row) {                       \
-    inno__normalize_rule rule = plain_rule(which, direction);                                                         \
-    (void)code, (void)p, (void)row;                                                                                   \
-    changes;                                                                                                          \
-    return rule;                                                                                                      \
+#define CHOOSER(name, which, changes)                                                           \
+  static inno__normalize_rule name(const char *code, double direction, const csv *p, int row) { \
+    inno__normalize_rule rule = plain_rule(which, direction);                                   \
+    (void)code, (void)p, (void)row;                                                             \
+    changes;                                                                                    \
+    return rule;                                                                                \
   }
 #define PARAMETER(name) csv_number(p, row, csv_column(p, name))
 CHOOSER(minmax, INNO_NORMALIZE_MINMAX, )
@@ -273,7 +284,8 @@ CHOOSER(minmax_1, INNO_NORMALIZE_MINMAX, rule.lower = 1.0)
 CHOOSER(zscore, INNO_NORMALIZE_ZSCORE, )
 CHOOSER(zscore_10_2, INNO_NORMALIZE_ZSCORE, rule.mean = 10.0; rule.sd = 2.0)
 /* COINr turns a bad round before it applies 0..100; in the bad's own units that is -100..0 */
-CHOOSER(scaled, INNO_NORMALIZE_FIXED_RANGE, rule.lower = direction < 0.0 ? -100.0 : 0.0; rule.upper = rule.lower + 100.0)
+CHOOSER(scaled, INNO_NORMALIZE_FIXED_RANGE, rule.lower = direction < 0.0 ? -100.0 : 0.0;
+        rule.upper = rule.lower + 100.0)
 CHOOSER(to_max, INNO_NORMALIZE_DISTANCE_TO_MAX, )
 CHOOSER(to_row_5, INNO_NORMALIZE_DISTANCE_TO_REFERENCE, rule.reference = 4)
 CHOOSER(to_row_5_cap, INNO_NORMALIZE_DISTANCE_TO_REFERENCE, rule.reference = 4; rule.cap = 1)
@@ -300,10 +312,19 @@ static void normalize(void **state) {
   static const struct {
     chooser choose;
     const char *file;
-  } tables[] = {{minmax, "minmax_0_100"}, {minmax_1, "minmax_1_100"}, {zscore, "zscore_0_1"},
-                {zscore_10_2, "zscore_10_2"}, {scaled, "scaled_0_100"}, {to_max, "dist2max"},
-                {to_row_5, "dist2ref_5"}, {to_row_5_cap, "dist2ref_5_cap"}, {to_target, "dist2targ_iMeta"},
-                {percentile, "prank"}, {percentile_average, "prank_avg"}, {ranked, "rank"}, {borda, "borda"},
+  } tables[] = {{minmax, "minmax_0_100"},
+                {minmax_1, "minmax_1_100"},
+                {zscore, "zscore_0_1"},
+                {zscore_10_2, "zscore_10_2"},
+                {scaled, "scaled_0_100"},
+                {to_max, "dist2max"},
+                {to_row_5, "dist2ref_5"},
+                {to_row_5_cap, "dist2ref_5_cap"},
+                {to_target, "dist2targ_iMeta"},
+                {percentile, "prank"},
+                {percentile_average, "prank_avg"},
+                {ranked, "rank"},
+                {borda, "borda"},
                 {mixed, "mixed_indiv"}};
   (void)state;
   for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) {
@@ -337,7 +358,8 @@ static void fraction_of_max(void **state) {
       continue;
     }
     assert_int_equal(s, INNO_OK);
-    if (direction > 0.0) compare(&expected, code, out, &worst);
+    if (direction > 0.0)
+      compare(&expected, code, out, &worst);
     else
       for (int i = 0; i < in.rows; i++) assert_true(out[i] == least / x[i]);
   }
@@ -365,8 +387,10 @@ static void target_capped(void **state) {
     for (int i = 0; i < in.rows; i++) {
       assert_int_equal(marks[i], want[i] > 1.0 ? INNO_MARK_TRUNCATED : 0);
       cut += marks[i] != 0;
-      if (want[i] > 1.0) assert_true(out[i] == 1.0);
-      else if (want[i] == want[i]) assert_true(fabs(out[i] - want[i]) <= 1e-12 * fmax(1.0, fabs(want[i])));
+      if (want[i] > 1.0)
+        assert_true(out[i] == 1.0);
+      else if (want[i] == want[i])
+        assert_true(fabs(out[i] - want[i]) <= 1e-12 * fmax(1.0, fabs(want[i])));
     }
   }
   assert_true(cut > 0);
@@ -420,8 +444,8 @@ static void aggregate_tree(asem_tree *t, const inno__aggregate_rule *rules) {
         weights[k++] = t->weight[c];
       }
       assert_true(inno__aggregate_work_size(k) <= sizeof work);
-      inno_status s = inno__aggregate(columns, weights, k, t->in.rows, &rules[level - 2], t->x[a], coverage, work, NULL,
-                                      &nowhere);
+      inno_status s =
+          inno__aggregate(columns, weights, k, t->in.rows, &rules[level - 2], t->x[a], coverage, work, NULL, &nowhere);
       assert_int_equal(s, INNO_OK);
     }
 }
@@ -444,7 +468,10 @@ static void aggregate_table(const char *input, const char *weights, const inno__
 #define WITH_MISSING "coinr/06_aggregate/input_withNA.csv"
 #define FOLDER "coinr/06_aggregate/agg_"
 #define ERROR_POLICY .nonpositive = INNO_NONPOSITIVE_ERROR
-#define EVERY_LEVEL(...) {{ERROR_POLICY, __VA_ARGS__}, {ERROR_POLICY, __VA_ARGS__}, {ERROR_POLICY, __VA_ARGS__}}
+#define EVERY_LEVEL(...)                                                                    \
+  {                                                                                         \
+    {ERROR_POLICY, __VA_ARGS__}, {ERROR_POLICY, __VA_ARGS__}, { ERROR_POLICY, __VA_ARGS__ } \
+  }
 
 static void aggregate(void **state) {
   static const struct {
@@ -463,7 +490,8 @@ static void aggregate(void **state) {
       {{{ERROR_POLICY, .rule = INNO_AGGREGATE_ARITHMETIC},
         {ERROR_POLICY, .rule = INNO_AGGREGATE_GEOMETRIC},
         {ERROR_POLICY, .rule = INNO_AGGREGATE_HARMONIC}},
-       FOLDER "complete_mixed_levels.csv", FOLDER "complete_mixed_levels_wu.csv"}};
+       FOLDER "complete_mixed_levels.csv",
+       FOLDER "complete_mixed_levels_wu.csv"}};
   (void)state;
   for (size_t i = 0; i < sizeof means / sizeof means[0]; i++) {
     aggregate_table(COMPLETE, NULL, means[i].rules, means[i].equal);
@@ -511,9 +539,9 @@ static void ranks(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(denominate),      cmocka_unit_test(impute),        cmocka_unit_test(screen),
-      cmocka_unit_test(normalize),       cmocka_unit_test(fraction_of_max), cmocka_unit_test(target_capped),
-      cmocka_unit_test(aggregate),       cmocka_unit_test(ranks),
+      cmocka_unit_test(denominate), cmocka_unit_test(impute),          cmocka_unit_test(screen),
+      cmocka_unit_test(normalize),  cmocka_unit_test(fraction_of_max), cmocka_unit_test(target_capped),
+      cmocka_unit_test(aggregate),  cmocka_unit_test(ranks),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -39,9 +39,17 @@ static void compare(const csv *expected, const char *name, const double *got, do
 static void report(const char *file, double worst) { print_message("%-48s largest error %.2g\n", file, worst); }
 
 static inno__treat_rule default_rule(int64_t limit, int32_t second) {
-  return (inno__treat_rule){.rules = {INNO_TREAT_WINSORIZE, second}, .rule_count = second != 0 ? 2 : 1, .direction = 1,
-                            .skewness = 2.0, .kurtosis = 3.5, .skewness_type = 2, .kurtosis_type = 2, .limit = limit,
-                            .factor = inno__nan(), .lambda = inno__nan(), .degree = inno__nan()};
+  return (inno__treat_rule){.rules = {INNO_TREAT_WINSORIZE, second},
+                            .rule_count = second != 0 ? 2 : 1,
+                            .direction = 1,
+                            .skewness = 2.0,
+                            .kurtosis = 3.5,
+                            .skewness_type = 2,
+                            .kurtosis_type = 2,
+                            .limit = limit,
+                            .factor = inno__nan(),
+                            .lambda = inno__nan(),
+                            .degree = inno__nan()};
 }
 
 static void statistics(void **state) {
