@@ -1,4 +1,5 @@
 /* The flat tier: what every function promises alike. Each function is one row of a table. */
+#include <cmocka.h>
 #include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -6,8 +7,6 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include <cmocka.h>
 
 #include "innoscore/innoscore.h"
 

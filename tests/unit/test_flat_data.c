@@ -1,4 +1,5 @@
 /* The flat tier: checking, denomination, screening, imputation; values by hand. */
+#include <cmocka.h>
 #include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -6,18 +7,16 @@
 #include <stdint.h>
 #include <string.h>
 
-#include <cmocka.h>
-
 #include "innoscore/innoscore.h"
 
 #define NONE INT32_MIN
-#define SAME(out, ...)                                                                    \
-  do {                                                                                    \
-    const double expected_[] = {__VA_ARGS__};                                             \
-    for (size_t i_ = 0; i_ < sizeof expected_ / sizeof *expected_; i_++) {                \
-      int equal_ = (out)[i_] == expected_[i_] || (isnan((out)[i_]) && isnan(expected_[i_])); \
+#define SAME(out, ...)                                                                        \
+  do {                                                                                        \
+    const double expected_[] = {__VA_ARGS__};                                                 \
+    for (size_t i_ = 0; i_ < sizeof expected_ / sizeof *expected_; i_++) {                    \
+      int equal_ = (out)[i_] == expected_[i_] || (isnan((out)[i_]) && isnan(expected_[i_]));  \
       if (!equal_) fail_msg("place %d: %.17g, not %.17g", (int)i_, (out)[i_], expected_[i_]); \
-    }                                                                                     \
+    }                                                                                         \
   } while (0)
 
 static void check_names_what_is_wrong(void **state) {
@@ -149,14 +148,10 @@ static void large_matrices_are_refused(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(check_names_what_is_wrong),
-      cmocka_unit_test(denomination),
-      cmocka_unit_test(shares_of_a_unit),
-      cmocka_unit_test(screening),
-      cmocka_unit_test(screening_refuses),
-      cmocka_unit_test(imputation_of_a_column),
-      cmocka_unit_test(imputation_from_siblings),
-      cmocka_unit_test(large_matrices_are_refused),
+      cmocka_unit_test(check_names_what_is_wrong), cmocka_unit_test(denomination),
+      cmocka_unit_test(shares_of_a_unit),          cmocka_unit_test(screening),
+      cmocka_unit_test(screening_refuses),         cmocka_unit_test(imputation_of_a_column),
+      cmocka_unit_test(imputation_from_siblings),  cmocka_unit_test(large_matrices_are_refused),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

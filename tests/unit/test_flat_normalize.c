@@ -1,4 +1,5 @@
 /* The flat tier: every normalization rule; values by hand. */
+#include <cmocka.h>
 #include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -6,19 +7,17 @@
 #include <stdint.h>
 #include <string.h>
 
-#include <cmocka.h>
-
 #include "innoscore/innoscore.h"
 
 #define NONE INT32_MIN
 #define SAME(out, ...) NEAR(0.0, out, __VA_ARGS__)
-#define NEAR(tolerance, out, ...)                                                                           \
-  do {                                                                                                      \
-    const double expected_[] = {__VA_ARGS__};                                                               \
-    for (size_t i_ = 0; i_ < sizeof expected_ / sizeof *expected_; i_++) {                                  \
+#define NEAR(tolerance, out, ...)                                                                                \
+  do {                                                                                                           \
+    const double expected_[] = {__VA_ARGS__};                                                                    \
+    for (size_t i_ = 0; i_ < sizeof expected_ / sizeof *expected_; i_++) {                                       \
       int equal_ = fabs((out)[i_] - expected_[i_]) <= (tolerance) || (isnan((out)[i_]) && isnan(expected_[i_])); \
-      if (!equal_) fail_msg("place %d: %.17g, not %.17g", (int)i_, (out)[i_], expected_[i_]);               \
-    }                                                                                                       \
+      if (!equal_) fail_msg("place %d: %.17g, not %.17g", (int)i_, (out)[i_], expected_[i_]);                    \
+    }                                                                                                            \
   } while (0)
 
 static const double x[] = {2, 10, NAN, 4, 4};

@@ -1,4 +1,5 @@
 /* The flat tier: statistics, winsorizing, transformations, the whole treatment. */
+#include <cmocka.h>
 #include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -6,18 +7,16 @@
 #include <stdint.h>
 #include <string.h>
 
-#include <cmocka.h>
-
 #include "innoscore/innoscore.h"
 
 #define NONE INT32_MIN
-#define NEAR(tolerance, out, ...)                                                                           \
-  do {                                                                                                      \
-    const double expected_[] = {__VA_ARGS__};                                                               \
-    for (size_t i_ = 0; i_ < sizeof expected_ / sizeof *expected_; i_++) {                                  \
+#define NEAR(tolerance, out, ...)                                                                                \
+  do {                                                                                                           \
+    const double expected_[] = {__VA_ARGS__};                                                                    \
+    for (size_t i_ = 0; i_ < sizeof expected_ / sizeof *expected_; i_++) {                                       \
       int equal_ = fabs((out)[i_] - expected_[i_]) <= (tolerance) || (isnan((out)[i_]) && isnan(expected_[i_])); \
-      if (!equal_) fail_msg("place %d: %.17g, not %.17g", (int)i_, (out)[i_], expected_[i_]);               \
-    }                                                                                                       \
+      if (!equal_) fail_msg("place %d: %.17g, not %.17g", (int)i_, (out)[i_], expected_[i_]);                    \
+    }                                                                                                            \
   } while (0)
 #define SAME(out, ...) NEAR(0.0, out, __VA_ARGS__)
 
@@ -25,8 +24,8 @@
 static const double one[] = {1, 2, 3, 4, 5, 6, 7, 8, 9, 100, NAN};
 enum { N = 11 };
 /* half of it far away: winsorizing 5 points does not help */
-static const double many[] = {1, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 2, 2.1, 2.2, 2.3, 2.4, 2.5,
-                              2.6, 2.7, 2.8, 2.9, 3, 3.1, 3.2, 3.3, 3.4, 3.5, 3.6, 3.7, 3.8, 3.9, 4, 4.1,
+static const double many[] = {1,   1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8,  1.9,  2,    2.1,  2.2,  2.3,   2.4,  2.5,
+                              2.6, 2.7, 2.8, 2.9, 3,   3.1, 3.2, 3.3, 3.4,  3.5,  3.6,  3.7,  3.8,  3.9,   4,    4.1,
                               4.2, 4.3, 4.4, 4.5, 4.6, 4.7, 4.8, 4.9, 5000, 6000, 7000, 8000, 9000, 10000, 11000};
 enum { M = (int)(sizeof many / sizeof many[0]) };
 static double out[64], again[64];
@@ -206,7 +205,7 @@ static void treatment_refuses(void **state) {
   assert_int_equal(treat_with(one, N, 99, NAN, NONE, NAN), INNO_E_RULE);
   SAME(out, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN);
   assert_int_equal(treat_with(one, N, NONE, NAN, 99, NAN), INNO_E_RULE);
-  assert_int_equal(treat_with(one, N, NONE, 2.5, NONE, NAN), INNO_E_VALUE);  /* half a point */
+  assert_int_equal(treat_with(one, N, NONE, 2.5, NONE, NAN), INNO_E_VALUE); /* half a point */
   assert_int_equal(treat_with(one, N, NONE, -1, NONE, NAN), INNO_E_VALUE);
   assert_int_equal(treat_with(one, N, NONE, NAN, INNO_TREAT_WINSORIZE, NAN), INNO_E_VALUE); /* twice */
   assert_int_equal(treat_with(one, N, INNO_TREAT_NONE, NAN, INNO_TREAT_LOG, NAN), INNO_E_VALUE);
