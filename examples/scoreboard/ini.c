@@ -122,7 +122,7 @@ static bool parse_entry(const struct session *session, struct place place, const
 
 static bool same_section(const struct ini_section *a, const struct ini_section *b) {
   return strcmp(a->name, b->name) == 0 && a->occurrence == b->occurrence && a->level == b->level &&
-         (a->code == NULL) == (b->code == NULL) && (a->code == NULL || strcmp(a->code, b->code) == 0);
+         strcmp(a->code != NULL ? a->code : "", b->code != NULL ? b->code : "") == 0;
 }
 
 static bool add_section(const struct session *session, struct place place, struct ini *ini, const struct ini_section *section) {
@@ -160,8 +160,8 @@ static bool parse_line(const struct session *session, struct place place, char *
     return fail(session, place, "the line is not valid UTF-8", "dòng không phải UTF-8 hợp lệ");
   }
   char *bare = bare_line(line);
-  struct ini_section section;
-  struct ini_entry entry;
+  struct ini_section section = {0};
+  struct ini_entry entry = {0};
   if (bare[0] == '\0') {
     return true;
   }

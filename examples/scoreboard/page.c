@@ -111,7 +111,7 @@ static void put_ranking(const struct board *b, FILE *out) {
   range_of(b, b->index, &low, &high);
   double zero = left + width * (-low / (high - low));
   fprintf(out, "<h2>%s</h2>\n<div class=\"wide\"><svg viewBox=\"0 0 %d %lld\" width=\"%d\" role=\"img\" aria-label=\"%s\">\n",
-          pick(s, "Ranking", "Xếp hạng"), left + width + right, (long long)(b->units * row + 10), left + width + right,
+          pick(s, "Ranking", "Xếp hạng"), left + width + right, (long long)b->units * row + 10, left + width + right,
           pick(s, "Bar chart of the scores in the order of the ranks", "Biểu đồ cột điểm theo thứ hạng"));
   for (int64_t k = 0; k < b->units; k++) {
     int64_t i = b->order[k];

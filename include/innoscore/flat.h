@@ -99,8 +99,8 @@ INNO_API double INNO_CALL inno_flat_nonzero(const double *row, int32_t k);
  * @note Threads: pure. Allocates: scratch. Formula: COINr Screen. @since 0.1
  */
 INNO_API int32_t INNO_CALL inno_flat_screen(const double *x, int32_t rows, int32_t columns, int32_t column_major,
-                                            const double *forced, int32_t rule, double min_coverage,
-                                            double min_nonzero, double *out);
+                                            const double *forced, int32_t rule, double min_coverage, double min_nonzero,
+                                            double *out);
 /** @} */
 
 /** @name Imputation: observed values never change; what has no source stays missing
@@ -454,8 +454,7 @@ INNO_API int32_t INNO_CALL inno_flat_fixed_range(const double *x, int32_t n, int
  * @note Threads: pure. Allocates: scratch. Formula: COINr n_goalposts; HDI technical notes. @since 0.1
  */
 INNO_API int32_t INNO_CALL inno_flat_goalposts(const double *x, int32_t n, int32_t direction, double lower,
-                                               double upper, double points, int32_t truncate, int32_t log,
-                                               double *out);
+                                               double upper, double points, int32_t truncate, int32_t log, double *out);
 
 /**
  * @brief Rank from below as a score: the best has the highest. For places (1 = best) take inno_flat_rank().

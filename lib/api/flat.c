@@ -14,8 +14,8 @@ inno_status inno__flat_check_count(int64_t n, int64_t limit) {
 }
 
 inno_status inno__flat_check_shape(int32_t rows, int32_t columns, int32_t column_major) {
-  inno_status s = inno__first(inno__flat_check_count(rows, INNO_LIMIT_UNITS),
-                              inno__flat_check_count(columns, INNO_LIMIT_NODES));
+  inno_status s =
+      inno__first(inno__flat_check_count(rows, INNO_LIMIT_UNITS), inno__flat_check_count(columns, INNO_LIMIT_NODES));
   if (s != INNO_OK) return s;
   if ((int64_t)rows * columns > INT32_MAX) return INNO_E_SIZE;
   return column_major == 0 || column_major == 1 ? INNO_OK : INNO_E_ARGUMENT;

@@ -170,8 +170,7 @@ int32_t INNO_CALL inno_flat_impute_group_median(const double *x, const double *g
 
 /* Scratch of the kernel, the pointers to where it writes, directions, and what is to be filled. */
 static size_t sibling_work(int64_t rows, int32_t columns) {
-  return inno__impute_siblings_work_size(rows, columns) +
-         (size_t)columns * (sizeof(double) + sizeof(int32_t) + 1);
+  return inno__impute_siblings_work_size(rows, columns) + (size_t)columns * (sizeof(double) + sizeof(int32_t) + 1);
 }
 
 int32_t INNO_CALL inno_flat_impute_siblings(const double *x, int32_t rows, int32_t columns, int32_t column_major,

@@ -110,8 +110,10 @@ int32_t INNO_CALL inno_flat_distance_to_reference(const double *x, int32_t n, in
                                                   int32_t cap, int32_t log, double *out) {
   inno_status s = INNO_OK;
   inno__normalize_rule r = begin(&s, INNO_NORMALIZE_DISTANCE_TO_REFERENCE, direction, log);
-  if (reference == INT32_MIN) s = inno__first(s, INNO_E_MISSING_PARAMETER);
-  else if (reference < 1 || (n > 0 && reference > n)) s = inno__first(s, INNO_E_VALUE);
+  if (reference == INT32_MIN)
+    s = inno__first(s, INNO_E_MISSING_PARAMETER);
+  else if (reference < 1 || (n > 0 && reference > n))
+    s = inno__first(s, INNO_E_VALUE);
   r.reference = (int64_t)reference - 1;
   r.cap = inno__flat_i32(&s, cap, INNO_KEY_NORMALIZE_CAP);
   return run(x, n, &r, s, out);

@@ -62,8 +62,7 @@ typedef struct {
 static inno_status winsorize(const double *x, int32_t n, const winsorizing *given, double *out, double *points) {
   inno__flat_table t;
   inno_status s = inno__flat_take(&t, x, n, 1, 1, NULL);
-  inno__treat_rule rule =
-      test_rule(&s, given->skewness, given->kurtosis, given->skewness_type, given->kurtosis_type);
+  inno__treat_rule rule = test_rule(&s, given->skewness, given->kurtosis, given->skewness_type, given->kurtosis_type);
   rule.limit = inno__flat_i32(&s, given->limit, INNO_KEY_TREAT_LIMIT);
   rule.force = inno__flat_i32(&s, given->force, INNO_KEY_TREAT_FORCE);
   *points = inno__nan();
@@ -87,9 +86,8 @@ int32_t INNO_CALL inno_flat_winsorize(const double *x, int32_t n, int32_t limit,
   return inno__flat_finish(s, out, inno__flat_places(n));
 }
 
-double INNO_CALL inno_flat_winsorize_points(const double *x, int32_t n, int32_t limit, double skewness,
-                                            double kurtosis, int32_t skewness_type, int32_t kurtosis_type,
-                                            int32_t force) {
+double INNO_CALL inno_flat_winsorize_points(const double *x, int32_t n, int32_t limit, double skewness, double kurtosis,
+                                            int32_t skewness_type, int32_t kurtosis_type, int32_t force) {
   const winsorizing given = {limit, skewness, kurtosis, skewness_type, kurtosis_type, force};
   double points;
   winsorize(x, n, &given, NULL, &points);
@@ -256,8 +254,8 @@ int32_t INNO_CALL inno_flat_treat(const double *x, int32_t n, int32_t direction,
                                   int32_t second, double second_parameter, double skewness, double kurtosis,
                                   int32_t skewness_type, int32_t kurtosis_type, int32_t combine, int32_t force,
                                   double *out) {
-  const treatment given = {direction, first,         first_parameter, second,  second_parameter, skewness,
-                           kurtosis,  skewness_type, kurtosis_type,   combine, force};
+  const treatment given = {direction,     first,         first_parameter, second, second_parameter, skewness, kurtosis,
+                           skewness_type, kurtosis_type, combine,         force};
   double kept;
   inno_status s = inno__flat_check_array(out, n);
   if (s == INNO_OK) s = treat(x, n, &given, out, &kept);
@@ -265,11 +263,11 @@ int32_t INNO_CALL inno_flat_treat(const double *x, int32_t n, int32_t direction,
 }
 
 double INNO_CALL inno_flat_treat_rule(const double *x, int32_t n, int32_t direction, int32_t first,
-                                      double first_parameter, int32_t second, double second_parameter,
-                                      double skewness, double kurtosis, int32_t skewness_type, int32_t kurtosis_type,
-                                      int32_t combine, int32_t force) {
-  const treatment given = {direction, first,         first_parameter, second,  second_parameter, skewness,
-                           kurtosis,  skewness_type, kurtosis_type,   combine, force};
+                                      double first_parameter, int32_t second, double second_parameter, double skewness,
+                                      double kurtosis, int32_t skewness_type, int32_t kurtosis_type, int32_t combine,
+                                      int32_t force) {
+  const treatment given = {direction,     first,         first_parameter, second, second_parameter, skewness, kurtosis,
+                           skewness_type, kurtosis_type, combine,         force};
   double kept;
   treat(x, n, &given, NULL, &kept);
   return kept;

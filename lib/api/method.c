@@ -66,7 +66,7 @@ inno_status INNO_CALL inno_method_canonical(const inno_method *method, char *buf
   inno__method_canonical(method, copy_piece, &count);
   int64_t bytes = (int64_t)count.length + 1;
   if (needed != NULL) *needed = bytes;
-  if (bytes > capacity) return inno__fail(error, INNO_E_BUFFER, INNO__MSG_BUFFER, &(inno__where){.count = bytes});
+  if (bytes > capacity || buffer == NULL) return inno__fail(error, INNO_E_BUFFER, INNO__MSG_BUFFER, &(inno__where){.count = bytes});
   copier copy = {buffer, 0};
   inno__method_canonical(method, copy_piece, &copy);
   buffer[copy.length] = '\0';

@@ -43,10 +43,10 @@ static const char *put_placeholder(inno__text *t, const char *s, const inno__whe
   return s;
 }
 
-inno_status inno__fail(inno_error *error, inno_status status, int32_t message, const inno__where *where) {
+void inno__report(inno_error *error, inno_status status, int32_t message, const inno__where *where) {
   static const inno__where nowhere = {0};
   const inno__where *w = where != NULL ? where : &nowhere;
-  if (error == NULL) return status;
+  if (error == NULL) return;
   inno__text t;
   inno__text_init(&t, error->node, sizeof error->node);
   if (w->node != NULL) inno__text_put(&t, w->node);
@@ -63,5 +63,4 @@ inno_status inno__fail(inno_error *error, inno_status status, int32_t message, c
     s = next;
   }
   error->status = status;
-  return status;
 }

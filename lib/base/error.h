@@ -32,8 +32,13 @@ struct inno_error {
 
 void inno__error_clear(inno_error *error);
 
-/* Returns status. error may be NULL; where may be NULL. Never allocates. */
-inno_status inno__fail(inno_error *error, inno_status status, int32_t message, const inno__where *where);
+void inno__report(inno_error *error, inno_status status, int32_t message, const inno__where *where);
+
+/* Reports and returns the status, so that a failure is one line. error and where may be NULL. Never allocates. */
+static inline inno_status inno__fail(inno_error *error, inno_status status, int32_t message, const inno__where *where) {
+  inno__report(error, status, message, where);
+  return status;
+}
 
 /* Template of a message, for the tests of the catalogue. */
 const char *inno__message_template(int32_t message, int32_t language);

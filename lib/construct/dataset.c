@@ -27,7 +27,7 @@ void inno__dataset_destroy(inno_dataset *d) {
     for (int64_t j = 0; j < inno__names_count(d->column_codes); j++) inno__dataset_drop_column(d, &d->columns[j]);
   if (d->group_names != NULL)
     for (int64_t g = 0; g < inno__names_count(d->group_names); g++)
-      inno__free(&a, (void *)(uintptr_t)d->groups[g].label, label_bytes(d));
+      inno__free(&a, (void *)(uintptr_t)d->groups[g].label, label_bytes(d)); /* NOLINT(performance-no-int-to-ptr) */
   inno__free(&a, d->columns, (size_t)d->column_capacity * sizeof *d->columns);
   inno__free(&a, d->groups, (size_t)d->group_capacity * sizeof *d->groups);
   inno__names_destroy(d->codes);

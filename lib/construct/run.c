@@ -45,7 +45,9 @@ static inno_status start_result(inno_run *run, int32_t keep) {
   inno_status s = inno__layout_result(r, run->method);
   if (s != INNO_OK) return s;
   for (int64_t g = 0; g < inno__names_count(d->group_names); g++) {
-    memcpy((int32_t *)(uintptr_t)r->groups[g].label, d->groups[g].label, (size_t)d->units * sizeof(int32_t));
+    /* const for everybody but us, who fill it */
+    memcpy((void *)(uintptr_t)r->groups[g].label, d->groups[g].label, /* NOLINT(performance-no-int-to-ptr) */
+           (size_t)d->units * sizeof(int32_t));
     r->groups[g].count = d->groups[g].count;
   }
   return INNO_OK;

@@ -164,7 +164,7 @@ void inno__mean_arithmetic(const double *const *columns, const double *weights, 
 
 /* ---- the means of transformed values ---- */
 
-/* They are arithmetic means of transformed values; a child of weight 0 is not transformed, it may be outside the domain. */
+/* They are arithmetic means of transformed values. A child of weight 0 may be outside the domain: it is left alone. */
 typedef double (*transform)(double x, double p);
 
 static void add_transformed(sums *s, const double *x, double w, int64_t m, transform f, double p) {

@@ -5,7 +5,7 @@
 
 #include <stdint.h>
 
-/* available: n counts of children that are not missing (whatever their weight), or NULL. out may be none of the columns. */
+/* available: n counts of children that are not missing, whatever their weight, or NULL. out is none of the columns. */
 /* sum(w x) / sum(w), never outside the children: equal children have exactly their value as mean. */
 void inno__mean_arithmetic(const double *const *columns, const double *weights, int32_t k, int64_t n, double *out,
                            double *available);

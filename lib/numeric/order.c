@@ -86,8 +86,8 @@ static double rank_between(int64_t first, int64_t last, int64_t group, int32_t t
 }
 
 /* For every value, how many of y are below it, or (reach 1) not above it. Four at a time and across the values, which
- * compilers vectorize for any instruction set; the counts are whole, so their order does not matter. y is padded with NaN,
- * which is never counted, to a multiple of 4. */
+ * compilers vectorize for any instruction set; the counts are whole, so their order does not matter. y is padded with
+ * NaN, which is never counted, to a multiple of 4. */
 static inline void count_below(const double *restrict y, int64_t n, const int reach, double *restrict count) {
   for (int64_t i = 0; i < n; i++) count[i] = 0.0;
   for (int64_t k = 0; k < n; k += 4) {

@@ -100,8 +100,10 @@ double inno__log(double x) {
 
 /* The same to about 100 bits less the rounding of the tail: relative error below 2^-67. */
 static pair log_pair(double x) {
-  static const pair c3 = {0x1.5555555555555p-1, 0x1.5555555555555p-55}, c5 = {0x1.999999999999ap-2, -0x1.999999999999ap-56},
-                    c7 = {0x1.2492492492492p-2, 0x1.2492492492492p-56}, c9 = {0x1.c71c71c71c71cp-3, 0x1.c71c71c71c71cp-57};
+  static const pair c3 = {0x1.5555555555555p-1, 0x1.5555555555555p-55};
+  static const pair c5 = {0x1.999999999999ap-2, -0x1.999999999999ap-56};
+  static const pair c7 = {0x1.2492492492492p-2, 0x1.2492492492492p-56};
+  static const pair c9 = {0x1.c71c71c71c71cp-3, 0x1.c71c71c71c71cp-57};
   int k;
   double f = reduce_log(x, &k), e = (double)k;
   pair d = two_sum(2.0, f);
