@@ -18,7 +18,7 @@ double inno__sum(const double *x, int64_t n, int64_t *count);
 double inno__mean(const double *x, int64_t n, int64_t *count);
 
 /* Two passes. Values up to 1e150 in size give a finite mean and s2. s3 and s4, and with them skewness and kurtosis,
- * need a root of s2 between 1e-72 and 1e72: outside, the fourth powers leave the range of a double, and both are NaN. */
+ * need a root of s2 between 1e-72 and 1e72: beyond, fourth powers leave the range of a double, and both are NaN. */
 void inno__moments_of(const double *x, int64_t n, inno__moments *out);
 
 double inno__sd(const inno__moments *m); /* divisor count - 1; NaN below 2 values */
