@@ -177,6 +177,10 @@ static void test_pow_special_cases(void **state) {
   assert_same(inno__pow(10.0, -400.0), 0.0);
   assert_same(inno__pow(-10.0, -401.0), -0.0);
   assert_same(inno__pow(2.0, 1e300), INFINITY);
+  assert_same(inno__pow(-2.0, 1e300), INFINITY); /* so large a number is even */
+  assert_same(inno__pow(-1.0, 0x1p63), 1.0);
+  assert_same(inno__pow(-1.0, 9007199254740993.0), 1.0); /* is 2^53 as a double */
+  assert_same(inno__pow(-0.5, 1e300), 0.0);
   assert_same(inno__pow(1.0 + DBL_EPSILON, -1e300), 0.0);
 }
 
