@@ -1,11 +1,12 @@
 /* The flat tier: means, places, a whole index; values by hand and by the objects. */
-#include <cmocka.h>
 #include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
+
+#include <cmocka.h>
 
 #include "innoscore/innoscore.h"
 

@@ -1,5 +1,4 @@
 /* The flat tier: what every function promises alike. Each function is one row of a table. */
-#include <cmocka.h>
 #include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -7,6 +6,8 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include <cmocka.h>
 
 #include "innoscore/innoscore.h"
 

@@ -1,11 +1,12 @@
 /* The flat tier: every normalization rule; values by hand. */
-#include <cmocka.h>
 #include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
+
+#include <cmocka.h>
 
 #include "innoscore/innoscore.h"
 

@@ -1,11 +1,12 @@
 /* The flat tier: statistics, winsorizing, transformations, the whole treatment. */
-#include <cmocka.h>
 #include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
+
+#include <cmocka.h>
 
 #include "innoscore/innoscore.h"
 
