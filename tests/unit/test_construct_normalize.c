@@ -106,6 +106,16 @@ static void every_rule_by_hand(void **state) {
   }
 }
 
+/* A 0 must not come out as -0, which prints as such. */
+static void zero_has_no_sign(void **state) {
+  const fixture *f = *state;
+  const double x[] = {0.0, 5.0}, minus[] = {0.0, -5.0}, scores[] = {100.0, 0.0};
+  inno__normalize_rule rule = rule_of(INNO_NORMALIZE_NONE, -1);
+  expect(f, x, 2, &rule, minus);
+  rule = rule_of(INNO_NORMALIZE_MINMAX, -1);
+  expect(f, x, 2, &rule, scores);
+}
+
 static void z_scores(void **state) {
   const fixture *f = *state;
   const double x[] = {1.0, 2.0, 3.0}, up[] = {-1.0, 0.0, 1.0}, down[] = {14.0, 10.0, 6.0};
@@ -377,6 +387,7 @@ static void nothing_is_needed_for_an_error(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(every_rule_by_hand),
+      cmocka_unit_test(zero_has_no_sign),
       cmocka_unit_test(z_scores),
       cmocka_unit_test(reference_and_target),
       cmocka_unit_test(goalposts_cut_and_mark),

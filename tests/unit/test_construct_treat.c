@@ -308,6 +308,8 @@ static void log_gii_for_goods_and_bads(void **state) {
   assert_true(out[0] == 0.0 && out[1] == inno__log(19.0 * 5.0 / 20.0 + 1.0) && out[2] == inno__log(20.0));
   transform_to(f, small, 3, INNO_TREAT_LOG_GII, &rule, out, 1000.0); /* 0.002 * 1000 is above 1, 0.002 * 100 not */
   assert_true(out[0] == 0.0 && fabs(out[2] - inno__log(2.0)) < 1e-15);
+  const double ones[] = {0.0, 0.5, 1.0}; /* f max must be above 1, not 1: its logarithm is 0 */
+  transform_to(f, ones, 3, INNO_TREAT_LOG_GII, &rule, out, 10.0);
   rule.direction = -1;
   transform_to(f, x, 3, INNO_TREAT_LOG_GII, &rule, out, 1.0);
   assert_true(out[2] == 0.0 && out[1] == -inno__log(19.0 * 15.0 / 20.0 + 1.0) && out[0] == -inno__log(20.0));
