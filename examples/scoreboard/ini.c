@@ -161,7 +161,7 @@ static bool parse_line(const struct session *session, struct place place, char *
   }
   char *bare = bare_line(line);
   struct ini_section section = {0};
-  struct ini_entry entry = {0};
+  struct ini_entry entry = {.key = ""};
   if (bare[0] == '\0') {
     return true;
   }
