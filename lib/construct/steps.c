@@ -210,7 +210,9 @@ static inno_status normalize(inno_run *run, const inno__step *step, inno_error *
   if (s == INNO_OK) s = inno__normalize_apply(x, n, &rule, frame, out, out_marks(run, j), run->scratch, &site);
   if (s != INNO_OK) return s;
   set_column(run, j, out);
-  return check_finite(run, j, out, error);
+  /* between two finite ends there is no infinity to look for */
+  int bounded = rule.rule == INNO_NORMALIZE_MINMAX && frame->scale - frame->scale == 0.0;
+  return bounded ? INNO_OK : check_finite(run, j, out, error);
 }
 
 static inno_status aggregate(inno_run *run, const inno__step *step, inno_error *error) {
