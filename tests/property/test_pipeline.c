@@ -28,7 +28,7 @@ static void fill(double x[INDICATORS][UNITS], uint64_t start) {
 
 static inno_indicator_set *new_set(void) {
   inno_indicator_set *set = NULL;
-  char code[8], parent[8];
+  char code[16], parent[16];
   assert_int_equal(inno_indicator_set_create(NULL, &set, NULL), INNO_OK);
   inno_indicator_set_add(set, "index", NULL, NULL);
   for (int p = 0; p < 3; p++) {
@@ -49,10 +49,10 @@ static inno_indicator_set *new_set(void) {
 /* order[i] = which unit stands at place i; stride in doubles */
 static inno_dataset *new_data(double x[INDICATORS][UNITS], const int *order, int stride) {
   inno_dataset *data = NULL;
-  static char codes[UNITS][8];
+  static char codes[UNITS][16];
   const char *list[UNITS];
   double *spread = test_malloc(sizeof(double) * UNITS * (size_t)stride);
-  char code[8];
+  char code[16];
   for (int i = 0; i < UNITS; i++) {
     snprintf(codes[i], sizeof codes[i], "u%d", order[i]);
     list[i] = codes[i];
