@@ -57,7 +57,7 @@ static void put_head(const struct board *b, FILE *out) {
         "p{margin:.4rem 0;max-width:48rem}.quiet{color:#556270;font-size:.9rem}code{font-size:.85rem;overflow-wrap:anywhere}\n"
         ".wide{overflow-x:auto}table{border-collapse:collapse;font-size:.85rem}th,td{padding:.2rem .55rem;text-align:right;border-bottom:1px solid #e3e8ed;"
         "font-variant-numeric:tabular-nums;vertical-align:top}th{background:#f3f6f9;text-align:right;font-weight:600}"
-        "td.t,th.t{text-align:left}.bar{display:inline-block;height:.7rem;vertical-align:middle}\n"
+        "td.t,th.t{text-align:left}td.t:first-child{white-space:nowrap}.bar{display:inline-block;height:.7rem;vertical-align:middle}\n"
         "td.b{min-width:6.5rem;text-align:left;white-space:nowrap}td.b span.n{display:inline-block;min-width:3.2rem;text-align:right;padding-right:.4rem}\n"
         ".key{display:inline-block;width:.8rem;height:.8rem;margin:0 .35rem 0 0;vertical-align:-.05rem}.keys span.k{display:inline-block;margin-right:1rem}\n"
         "svg{width:100%;min-width:38rem;max-width:56rem;height:auto}svg text{font:13px system-ui,\"Segoe UI\",\"Noto Sans\",sans-serif;fill:#1c2430}\n"

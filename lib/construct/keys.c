@@ -21,9 +21,6 @@
 #define CHAIN(key, name, scopes, choices, fallback) \
   {key, name, INNO_TYPE_CHAIN, scopes, -INFINITY, INFINITY, NAN, fallback, choices, LENGTH(choices)}
 
-/* smallest double above 0, for keys that must be positive */
-#define ABOVE_ZERO 4.9406564584124654e-324
-
 static const inno__choice denominate_rules[] = {{INNO_DENOMINATE_NONE, "none"}, {INNO_DENOMINATE_DIVIDE, "divide"}};
 static const inno__choice screen_rules[] = {{INNO_SCREEN_NONE, "none"},
                                             {INNO_SCREEN_COVERAGE, "coverage"},
@@ -92,14 +89,14 @@ static const inno__key impute_keys[] = {
 };
 static const inno__key treat_keys[] = {
     CHAIN(INNO_KEY_TREAT_RULES, "rules", NODE, treat_rules, "winsorize, log_gii"),
-    NUMBER(INNO_KEY_TREAT_SKEWNESS, "skewness", NODE, ABOVE_ZERO, INFINITY, 2.0),
+    NUMBER(INNO_KEY_TREAT_SKEWNESS, "skewness", NODE, INNO__ABOVE_ZERO, INFINITY, 2.0),
     NUMBER(INNO_KEY_TREAT_KURTOSIS, "kurtosis", NODE, -INFINITY, INFINITY, 3.5),
     INTEGER(INNO_KEY_TREAT_SKEWNESS_TYPE, "skewness_type", NODE, 1.0, 3.0, 2.0),
     INTEGER(INNO_KEY_TREAT_KURTOSIS_TYPE, "kurtosis_type", NODE, 1.0, 3.0, 2.0),
     INTEGER(INNO_KEY_TREAT_LIMIT, "limit", NODE, 0.0, 100000000.0, 5.0),
     INTEGER(INNO_KEY_TREAT_COMBINE, "combine", NODE, 0.0, 1.0, 0.0),
     INTEGER(INNO_KEY_TREAT_FORCE, "force", NODE, 0.0, 1.0, 0.0),
-    NUMBER(INNO_KEY_TREAT_FACTOR, "factor", NODE, ABOVE_ZERO, INFINITY, NAN),
+    NUMBER(INNO_KEY_TREAT_FACTOR, "factor", NODE, INNO__ABOVE_ZERO, INFINITY, NAN),
     NUMBER(INNO_KEY_TREAT_LAMBDA, "lambda", NODE, -INFINITY, INFINITY, NAN),
     NUMBER(INNO_KEY_TREAT_DEGREE, "degree", NODE, 1.0, INFINITY, 2.0),
 };
@@ -107,10 +104,10 @@ static const inno__key normalize_keys[] = {
     CHOICE(INNO_KEY_NORMALIZE_RULE, "rule", NODE, normalize_rules, INNO_NORMALIZE_MINMAX),
     NUMBER(INNO_KEY_NORMALIZE_LOWER, "lower", NODE, -INFINITY, INFINITY, NAN),
     NUMBER(INNO_KEY_NORMALIZE_UPPER, "upper", NODE, -INFINITY, INFINITY, NAN),
-    NUMBER(INNO_KEY_NORMALIZE_POINTS, "points", NODE, ABOVE_ZERO, INFINITY, 100.0),
+    NUMBER(INNO_KEY_NORMALIZE_POINTS, "points", NODE, INNO__ABOVE_ZERO, INFINITY, 100.0),
     INTEGER(INNO_KEY_NORMALIZE_TRUNCATE, "truncate", NODE, 0.0, 1.0, 1.0),
     NUMBER(INNO_KEY_NORMALIZE_MEAN, "mean", NODE, -INFINITY, INFINITY, 0.0),
-    NUMBER(INNO_KEY_NORMALIZE_SD, "sd", NODE, ABOVE_ZERO, INFINITY, 1.0),
+    NUMBER(INNO_KEY_NORMALIZE_SD, "sd", NODE, INNO__ABOVE_ZERO, INFINITY, 1.0),
     NUMBER(INNO_KEY_NORMALIZE_TARGET, "target", NODE, -INFINITY, INFINITY, NAN),
     TEXT(INNO_KEY_NORMALIZE_REFERENCE, "reference", NODE),
     INTEGER(INNO_KEY_NORMALIZE_CAP, "cap", NODE, 0.0, 1.0, 0.0),
@@ -122,8 +119,8 @@ static const inno__key aggregate_keys[] = {
     NUMBER(INNO_KEY_AGGREGATE_POWER, "power", LEVEL, -INFINITY, INFINITY, NAN),
     NUMBER(INNO_KEY_AGGREGATE_MIN_COVERAGE, "min_coverage", LEVEL, 0.0, 1.0, 0.0),
     CHOICE(INNO_KEY_AGGREGATE_NONPOSITIVE, "nonpositive", LEVEL, policies, INNO_NONPOSITIVE_ERROR),
-    NUMBER(INNO_KEY_AGGREGATE_FLOOR, "floor", LEVEL, ABOVE_ZERO, INFINITY, NAN),
-    NUMBER(INNO_KEY_AGGREGATE_SHIFT, "shift", LEVEL, ABOVE_ZERO, INFINITY, NAN),
+    NUMBER(INNO_KEY_AGGREGATE_FLOOR, "floor", LEVEL, INNO__ABOVE_ZERO, INFINITY, NAN),
+    NUMBER(INNO_KEY_AGGREGATE_SHIFT, "shift", LEVEL, INNO__ABOVE_ZERO, INFINITY, NAN),
 };
 static const inno__key rank_keys[] = {
     CHOICE(INNO_KEY_RANK_TIES, "ties", INNO_SCOPE_ALL, ties, INNO_TIES_COMPETITION),

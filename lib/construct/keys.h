@@ -4,6 +4,9 @@
 
 #include <stdint.h>
 
+/* Smallest double above 0: lower bound of the keys that must be positive. */
+#define INNO__ABOVE_ZERO 4.9406564584124654e-324
+
 typedef struct {
   int32_t number;
   const char *name;

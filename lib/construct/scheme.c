@@ -124,6 +124,20 @@ static int has_choice(const inno__key *key, double value) {
   return 0;
 }
 
+static int never_zero(const inno__key *key) { return key->key == INNO_KEY_AGGREGATE_POWER; }
+
+/* Says the range as a person would: "above 0", not "from 4.9e-324 to inf". */
+static inno_status out_of_bounds(const char *code, const inno__key *key, double value, inno_error *error) {
+  int32_t message = never_zero(key)                    ? INNO__MSG_NOT_ZERO
+                    : key->lower == INNO__ABOVE_ZERO   ? INNO__MSG_POSITIVE
+                    : isfinite(key->lower + key->upper) ? INNO__MSG_BOUNDS
+                    : isfinite(key->lower)             ? INNO__MSG_AT_LEAST
+                                                       : INNO__MSG_FINITE;
+  return inno__fail(
+      error, INNO_E_VALUE, message,
+      &(inno__where){.node = code, .what = key->name, .value = key->lower, .value2 = key->upper, .number = value});
+}
+
 inno_status inno__scheme_set_number(inno_scheme *s, const char *code, int32_t level, const inno__key *key, double value,
                                     inno_error *error) {
   inno_status status = check_scope(code, level, key, error);
@@ -132,13 +146,18 @@ inno_status inno__scheme_set_number(inno_scheme *s, const char *code, int32_t le
     if (!has_choice(key, value))
       return inno__fail(error, INNO_E_RULE, INNO__MSG_CHOICE_NUMBER,
                         &(inno__where){.node = code, .what = key->name, .value = value});
-  } else if (!isfinite(value) || value < key->lower || value > key->upper ||
-             (key->key == INNO_KEY_AGGREGATE_POWER && value == 0.0)) {
-    return inno__fail(
-        error, INNO_E_VALUE, INNO__MSG_BOUNDS,
-        &(inno__where){.node = code, .what = key->name, .value = key->lower, .value2 = key->upper, .number = value});
+  } else if (!isfinite(value) || value < key->lower || value > key->upper || (never_zero(key) && value == 0.0)) {
+    return out_of_bounds(code, key, value, error);
   }
   return put(s, code, level, key->key, value, -1, error);
+}
+
+/* Number of the choice that the bytes name; 0 = none. */
+static int32_t choice_of(const inno__key *key, const char *name, size_t length) {
+  for (int32_t i = 0; i < key->choice_count; i++)
+    if (strlen(key->choices[i].name) == length && memcmp(key->choices[i].name, name, length) == 0)
+      return key->choices[i].number;
+  return 0;
 }
 
 int32_t inno__chain_parse(const inno__key *key, const char *text, int32_t *rules, const char **bad,
@@ -150,11 +169,7 @@ int32_t inno__chain_parse(const inno__key *key, const char *text, int32_t *rules
     while (*at != '\0' && *at != ',' && *at != ' ') at++;
     *bad = begin;
     *bad_length = at - begin;
-    int32_t found = 0;
-    for (int32_t i = 0; i < key->choice_count; i++)
-      if (strlen(key->choices[i].name) == (size_t)(at - begin) &&
-          strncmp(key->choices[i].name, begin, (size_t)(at - begin)) == 0)
-        found = key->choices[i].number;
+    int32_t found = choice_of(key, begin, (size_t)(at - begin));
     if (found == 0 || count == INNO_LIMIT_CHAIN) return -1;
     if (count > 0 && (found == INNO_TREAT_NONE || rules[0] == INNO_TREAT_NONE)) return -1; /* none stands alone */
     rules[count++] = found;
@@ -185,6 +200,15 @@ static inno_status unknown_choice(const char *code, const inno__key *key, const 
                     &(inno__where){.node = code, .what = key->name, .given = given, .list = known});
 }
 
+/* Either a name that is none, or names that are known but not strung together as a chain. */
+static inno_status bad_chain(const char *code, const inno__key *key, const char *value, const char *bad,
+                             int64_t bad_length, inno_error *error) {
+  if (bad_length > 0 && choice_of(key, bad, (size_t)bad_length) == 0)
+    return unknown_choice(code, key, bad, bad_length, error);
+  return inno__fail(error, INNO_E_RULE, INNO__MSG_CHAIN,
+                    &(inno__where){.node = code, .what = key->name, .given = value, .count = INNO_LIMIT_CHAIN});
+}
+
 static inno_status keep_text(inno_scheme *s, const char *code, int32_t level, const inno__key *key, const char *value,
                              inno_error *error) {
   int64_t text = inno__names_find(s->texts, value);
@@ -205,7 +229,7 @@ inno_status inno__scheme_set_text(inno_scheme *s, const char *code, int32_t leve
     case INNO_TYPE_CHAIN:
       if (inno__chain_parse(key, value, rules, &bad, &bad_length) > 0)
         return keep_text(s, code, level, key, value, error);
-      return unknown_choice(code, key, bad, bad_length, error);
+      return bad_chain(code, key, value, bad, bad_length, error);
     case INNO_TYPE_CHOICE:
       if (inno__choice_named(key, value, &choice)) return put(s, code, level, key->key, choice, -1, error);
       return unknown_choice(code, key, value, (int64_t)strlen(value), error);

@@ -32,7 +32,7 @@ static int64_t range_of_groups(const double *x, int64_t n, double *low, double *
       memcpy(&v, x + i + 2 * k, sizeof v);
       l[k] = choose((mask)(v < l[k]), v, l[k]);
       h[k] = choose((mask)(v > h[k]), v, h[k]);
-      s[k] += choose((mask)(v == v), one, none);
+      s[k] += choose((mask)(v == v), one, none); /* NOLINT(misc-redundant-expression): false for NaN */
     }
   memcpy(low, l, sizeof l);
   memcpy(high, h, sizeof h);
