@@ -109,13 +109,21 @@ static inno_status put(inno_scheme *s, const char *code, int32_t level, int32_t 
   return INNO_OK;
 }
 
+/* What a sentence about this setting speaks of: a unit where the key is one for units, else a node. */
+static inno__where about(const char *code, const inno__key *key) {
+  int unit = (key->scopes & INNO_SCOPE_UNIT) != 0;
+  return (inno__where){.node = unit ? NULL : code, .unit = unit ? code : NULL, .what = key->name};
+}
+
 static inno_status check_scope(const char *code, int32_t level, const inno__key *key, inno_error *error) {
   int32_t wanted = level > 0 ? INNO_SCOPE_LEVEL : code == NULL ? INNO_SCOPE_ALL : INNO_SCOPE_NODE | INNO_SCOPE_UNIT;
   if (key->scopes & wanted) return INNO_OK;
   int32_t message = level > 0        ? INNO__MSG_SCOPE_LEVEL
                     : code == NULL   ? INNO__MSG_SCOPE_ALL
                                      : INNO__MSG_SCOPE_NODE;
-  return inno__fail(error, INNO_E_ARGUMENT, message, &(inno__where){.node = code, .what = key->name, .count = level});
+  inno__where where = about(code, key);
+  where.count = level;
+  return inno__fail(error, INNO_E_ARGUMENT, message, &where);
 }
 
 static int has_choice(const inno__key *key, double value) {
@@ -128,14 +136,16 @@ static int never_zero(const inno__key *key) { return key->key == INNO_KEY_AGGREG
 
 /* Says the range as a person would: "above 0", not "from 4.9e-324 to inf". */
 static inno_status out_of_bounds(const char *code, const inno__key *key, double value, inno_error *error) {
-  int32_t message = never_zero(key)                    ? INNO__MSG_NOT_ZERO
-                    : key->lower == INNO__ABOVE_ZERO   ? INNO__MSG_POSITIVE
+  int32_t message = never_zero(key)                     ? INNO__MSG_NOT_ZERO
+                    : key->lower == INNO__ABOVE_ZERO    ? INNO__MSG_POSITIVE
                     : isfinite(key->lower + key->upper) ? INNO__MSG_BOUNDS
-                    : isfinite(key->lower)             ? INNO__MSG_AT_LEAST
-                                                       : INNO__MSG_FINITE;
-  return inno__fail(
-      error, INNO_E_VALUE, message,
-      &(inno__where){.node = code, .what = key->name, .value = key->lower, .value2 = key->upper, .number = value});
+                    : isfinite(key->lower)              ? INNO__MSG_AT_LEAST
+                                                        : INNO__MSG_FINITE;
+  inno__where where = about(code, key);
+  where.value = key->lower;
+  where.value2 = key->upper;
+  where.number = value;
+  return inno__fail(error, INNO_E_VALUE, message, &where);
 }
 
 inno_status inno__scheme_set_number(inno_scheme *s, const char *code, int32_t level, const inno__key *key, double value,
@@ -143,9 +153,9 @@ inno_status inno__scheme_set_number(inno_scheme *s, const char *code, int32_t le
   inno_status status = check_scope(code, level, key, error);
   if (status != INNO_OK) return status;
   if (key->type == INNO_TYPE_CHOICE) {
-    if (!has_choice(key, value))
-      return inno__fail(error, INNO_E_RULE, INNO__MSG_CHOICE_NUMBER,
-                        &(inno__where){.node = code, .what = key->name, .value = value});
+    inno__where where = about(code, key);
+    where.value = value;
+    if (!has_choice(key, value)) return inno__fail(error, INNO_E_RULE, INNO__MSG_CHOICE_NUMBER, &where);
   } else if (!isfinite(value) || value < key->lower || value > key->upper || (never_zero(key) && value == 0.0)) {
     return out_of_bounds(code, key, value, error);
   }
@@ -196,8 +206,10 @@ static inno_status unknown_choice(const char *code, const inno__key *key, const 
   inno__text_init(&t, given, sizeof given);
   inno__text_put_n(&t, value, (size_t)length);
   list_choices(key, known, sizeof known);
-  return inno__fail(error, INNO_E_RULE, INNO__MSG_CHOICE,
-                    &(inno__where){.node = code, .what = key->name, .given = given, .list = known});
+  inno__where where = about(code, key);
+  where.given = given;
+  where.list = known;
+  return inno__fail(error, INNO_E_RULE, INNO__MSG_CHOICE, &where);
 }
 
 /* Either a name that is none, or names that are known but not strung together as a chain. */
@@ -205,8 +217,10 @@ static inno_status bad_chain(const char *code, const inno__key *key, const char 
                              int64_t bad_length, inno_error *error) {
   if (bad_length > 0 && choice_of(key, bad, (size_t)bad_length) == 0)
     return unknown_choice(code, key, bad, bad_length, error);
-  return inno__fail(error, INNO_E_RULE, INNO__MSG_CHAIN,
-                    &(inno__where){.node = code, .what = key->name, .given = value, .count = INNO_LIMIT_CHAIN});
+  inno__where where = about(code, key);
+  where.given = value;
+  where.count = INNO_LIMIT_CHAIN;
+  return inno__fail(error, INNO_E_RULE, INNO__MSG_CHAIN, &where);
 }
 
 static inno_status keep_text(inno_scheme *s, const char *code, int32_t level, const inno__key *key, const char *value,
@@ -240,6 +254,8 @@ inno_status inno__scheme_set_text(inno_scheme *s, const char *code, int32_t leve
     default:
       if (inno__parse_number(value, &number)) return inno__scheme_set_number(s, code, level, key, number, error);
   }
+  inno__where where = about(code, key);
+  where.given = value;
   return inno__fail(error, INNO_E_VALUE, key->type == INNO_TYPE_I64 ? INNO__MSG_NOT_INTEGER : INNO__MSG_NOT_NUMBER,
-                    &(inno__where){.node = code, .what = key->name, .given = value});
+                    &where);
 }
