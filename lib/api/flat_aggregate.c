@@ -35,8 +35,7 @@ static inno__aggregate_rule mean_rule(inno_status *s, const means *given) {
 }
 
 static size_t aggregate_work(int64_t rows, int32_t columns) {
-  (void)rows;
-  return inno__aggregate_work_size(columns) + (size_t)columns * sizeof(double);
+  return inno__aggregate_work_size(columns, rows) + (size_t)columns * sizeof(double);
 }
 
 static inno_status aggregate(const double *x, int32_t rows, int32_t columns, int32_t column_major,

@@ -8,20 +8,23 @@
 enum { BLOCK = 256 };
 
 /* Scratch: the changed children of one block, pointers to the children, room for sorting. */
-size_t inno__aggregate_work_size(int32_t k) {
-  return (size_t)k * (BLOCK * sizeof(double) + sizeof(double *) + 2 * sizeof(double));
+size_t inno__aggregate_work_size(int32_t k, int64_t n) {
+  size_t rows = (size_t)(n < BLOCK ? n : BLOCK);
+  return (size_t)k * (rows * sizeof(double) + sizeof(double *) + 2 * sizeof(double));
 }
 
 typedef struct {
   double *changed;
+  size_t rows; /* of one changed child */
   double *sorted;
   const double **columns;
 } scratch;
 
-static scratch place(void *work, int32_t k) {
+static scratch place(void *work, int32_t k, int64_t n) {
   scratch s;
   s.changed = work;
-  s.sorted = s.changed + (size_t)k * BLOCK;
+  s.rows = (size_t)(n < BLOCK ? n : BLOCK);
+  s.sorted = s.changed + (size_t)k * s.rows;
   s.columns = (const double **)(void *)(s.sorted + 2 * (size_t)k);
   return s;
 }
@@ -29,12 +32,23 @@ static scratch place(void *work, int32_t k) {
 static void mean(const double *const *columns, const double *weights, int32_t k, int64_t n,
                  const inno__aggregate_rule *rule, double *out, double *available, double *sorted) {
   switch (rule->rule) {
-    case INNO_AGGREGATE_GEOMETRIC: inno__mean_geometric(columns, weights, k, n, out, available); break;
-    case INNO_AGGREGATE_HARMONIC: inno__mean_harmonic(columns, weights, k, n, out, available); break;
-    case INNO_AGGREGATE_POWER: inno__mean_power(columns, weights, k, n, rule->power, out, available); break;
-    case INNO_AGGREGATE_MEDIAN: inno__mean_median(columns, weights, k, n, out, available, sorted); break;
-    case INNO_AGGREGATE_MINIMUM: inno__mean_minimum(columns, weights, k, n, out, available); break;
-    default: inno__mean_arithmetic(columns, weights, k, n, out, available);
+    case INNO_AGGREGATE_GEOMETRIC:
+      inno__mean_geometric(columns, weights, k, n, out, available);
+      break;
+    case INNO_AGGREGATE_HARMONIC:
+      inno__mean_harmonic(columns, weights, k, n, out, available);
+      break;
+    case INNO_AGGREGATE_POWER:
+      inno__mean_power(columns, weights, k, n, rule->power, out, available);
+      break;
+    case INNO_AGGREGATE_MEDIAN:
+      inno__mean_median(columns, weights, k, n, out, available, sorted);
+      break;
+    case INNO_AGGREGATE_MINIMUM:
+      inno__mean_minimum(columns, weights, k, n, out, available);
+      break;
+    default:
+      inno__mean_arithmetic(columns, weights, k, n, out, available);
   }
 }
 
@@ -52,8 +66,7 @@ static double adjusted(double x, const inno__aggregate_rule *rule) {
 }
 
 static inno_status check_values(const double *const *columns, const double *weights, int32_t k, int64_t n,
-                                const inno__aggregate_rule *rule, const char *const *children,
-                                const inno__site *site) {
+                                const inno__aggregate_rule *rule, const char *const *children, const inno__site *site) {
   int wanted = demand(rule);
   for (int32_t c = 0; c < k && wanted > 0; c++) {
     const double *x = columns[c];
@@ -78,7 +91,7 @@ static void take_block(const double *const *columns, int32_t k, int64_t begin, i
     const double *x = columns[c] + begin;
     s->columns[c] = x;
     if (!changes) continue;
-    double *to = s->changed + (size_t)c * BLOCK;
+    double *to = s->changed + (size_t)c * s->rows;
     for (int64_t i = 0; i < m; i++) to[i] = adjusted(x[i], rule);
     s->columns[c] = to;
   }
@@ -98,7 +111,7 @@ static void finish_block(const inno__aggregate_rule *rule, int32_t k, int64_t m,
 inno_status inno__aggregate(const double *const *columns, const double *weights, int32_t k, int64_t n,
                             const inno__aggregate_rule *rule, double *out, double *coverage, void *work,
                             const char *const *children, const inno__site *site) {
-  scratch s = place(work, k);
+  scratch s = place(work, k, n);
   inno_status status = check_values(columns, weights, k, n, rule, children, site);
   if (status != INNO_OK) return status;
   int changes = demand(rule) > 0 && rule->nonpositive != INNO_NONPOSITIVE_ERROR;

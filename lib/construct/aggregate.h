@@ -13,7 +13,8 @@ typedef struct {
   double power, min_coverage, floor, shift;
 } inno__aggregate_rule;
 
-size_t inno__aggregate_work_size(int32_t k);
+/* for k children and n units at most */
+size_t inno__aggregate_work_size(int32_t k, int64_t n);
 
 /* columns: k children in the tree's order; weights >= 0. A missing child drops out of both sums; a share of available
  * children below min_coverage (strictly; children of weight 0 count) gives NaN. coverage: n shares or NULL. children:

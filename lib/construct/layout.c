@@ -82,8 +82,9 @@ inno_status inno__layout_result(inno_result *r, const inno_method *m) {
 
 static size_t larger(size_t a, size_t b) { return a > b ? a : b; }
 
-static int32_t largest_family(const inno__tree *t) {
-  int64_t most = t->indicators;
+/* The most children that a node has. */
+static int32_t most_children(const inno__tree *t) {
+  int64_t most = 1;
   for (int64_t a = 0; a < t->count - t->indicators; a++)
     if (inno__child_count(t, a) > most) most = inno__child_count(t, a);
   return (int32_t)most;
@@ -92,24 +93,25 @@ static int32_t largest_family(const inno__tree *t) {
 static size_t scratch_bytes(const inno_run *run) {
   const inno_method *m = run->method;
   int64_t n = run->dataset->units;
-  int32_t family = largest_family(m->tree), groups = 0;
+  int32_t indicators = (int32_t)m->tree->indicators, groups = 0;
   size_t most = 8;
   for (int64_t g = 0; g < inno__names_count(run->dataset->group_names); g++)
     if (run->dataset->groups[g].count > groups) groups = run->dataset->groups[g].count;
   for (int32_t k = 0; k < m->step_count; k++) {
     int32_t kind = m->steps[k].kind;
     if (kind == INNO_STEP_IMPUTE)
-      most = larger(most, larger(inno__impute_work_size(n, groups), inno__impute_siblings_work_size(n, family)));
+      most = larger(most, larger(inno__impute_work_size(n, groups), inno__impute_siblings_work_size(n, indicators)));
     if (kind == INNO_STEP_TREAT) most = larger(most, inno__treat_work_size(n));
     if (kind == INNO_STEP_NORMALIZE) most = larger(most, inno__normalize_work_size(n));
-    if (kind == INNO_STEP_AGGREGATE) most = larger(most, inno__aggregate_work_size(family));
+    if (kind == INNO_STEP_AGGREGATE) most = larger(most, inno__aggregate_work_size(most_children(m->tree), n));
   }
   return most;
 }
 
 static void place_run(inno_run *run, inno__block *b, size_t scratch) {
   const inno_method *m = run->method;
-  size_t n = (size_t)run->dataset->units, family = (size_t)largest_family(m->tree), texts = 0;
+  size_t n = (size_t)run->dataset->units, texts = 0;
+  size_t family = larger((size_t)m->tree->indicators, (size_t)most_children(m->tree)); /* siblings or children */
   for (int32_t k = 0; k < m->step_count; k++) texts += (size_t)inno__names_count(m->steps[k].texts);
   run->column = inno__block_take(b, (size_t)m->tree->indicators * sizeof *run->column, 8);
   run->denominator =

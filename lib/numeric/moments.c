@@ -1,8 +1,8 @@
 #include "numeric/moments.h"
 
 #include <math.h>
-#include <string.h>
 
+#include "numeric/lanes.h"
 #include "numeric/missing.h"
 
 enum { LANES = 8 };
@@ -11,67 +11,45 @@ static double combine(const double *lane) {
   return ((lane[0] + lane[4]) + (lane[2] + lane[6])) + ((lane[1] + lane[5]) + (lane[3] + lane[7]));
 }
 
-#if defined(__GNUC__)
-/* The lanes as four pairs, because compilers do not see that the selects below can be done two at a time. Same lanes, same order,
- * same bits as the plain loop. */
-typedef double two __attribute__((vector_size(16)));
-typedef int64_t mask __attribute__((vector_size(16)));
-
-static inline two choose(mask m, two yes, two no) { return (two)(((mask)yes & m) | ((mask)no & ~m)); }
-
-static int64_t range_of_groups(const double *x, int64_t n, double *low, double *high, double *seen) {
-  two l[4], h[4], s[4];
-  memcpy(l, low, sizeof l);
-  memcpy(h, high, sizeof h);
-  memcpy(s, seen, sizeof s);
-  const two one = {1.0, 1.0}, none = {0.0, 0.0};
-  int64_t i = 0;
-  for (; i + LANES <= n; i += LANES)
-    for (int k = 0; k < 4; k++) {
-      two v;
-      memcpy(&v, x + i + 2 * k, sizeof v);
-      l[k] = choose((mask)(v < l[k]), v, l[k]);
-      h[k] = choose((mask)(v > h[k]), v, h[k]);
-      s[k] += choose((mask)(v == v), one, none); /* NOLINT(misc-redundant-expression): false for NaN */
-    }
-  memcpy(low, l, sizeof l);
-  memcpy(high, h, sizeof h);
-  memcpy(seen, s, sizeof s);
-  return i;
+/* One group of eight lanes: a missing value drops out. */
+static inline void range_of_group(const double *x, inno__two *low, inno__two *high, inno__two *seen) {
+  const inno__two one = inno__two_of(1.0);
+  for (int t = 0; t < LANES / 2; t++) {
+    inno__two v = inno__two_load(x + 2 * t);
+    low[t] = inno__two_min(v, low[t]);
+    high[t] = inno__two_max(v, high[t]);
+    seen[t] = inno__two_add(seen[t], inno__two_where_present(v, one));
+  }
 }
-#else
-static int64_t range_of_groups(const double *x, int64_t n, double *low, double *high, double *seen) {
-  int64_t i = 0;
-  for (; i + LANES <= n; i += LANES)
-    for (int k = 0; k < LANES; k++) {
-      double v = x[i + k]; /* comparisons with NaN are false: it drops out */
-      low[k] = v < low[k] ? v : low[k];
-      high[k] = v > high[k] ? v : high[k];
-      seen[k] += v == v ? 1.0 : 0.0;
-    }
-  return i;
+
+static inno__two least(const inno__two *v) {
+  return inno__two_min(inno__two_min(v[0], v[1]), inno__two_min(v[2], v[3]));
 }
-#endif
+static inno__two most(const inno__two *v) {
+  return inno__two_max(inno__two_max(v[0], v[1]), inno__two_max(v[2], v[3]));
+}
 
 void inno__range(const double *x, int64_t n, double *min, double *max, int64_t *count) {
-  double low[LANES], high[LANES], seen[LANES] = {0};
-  for (int k = 0; k < LANES; k++) {
-    low[k] = INFINITY;
-    high[k] = -INFINITY;
+  inno__two low[LANES / 2], high[LANES / 2], seen[LANES / 2];
+  double l[2], h[2], s[2];
+  int64_t i = 0;
+  for (int t = 0; t < LANES / 2; t++) {
+    low[t] = inno__two_of(INFINITY);
+    high[t] = inno__two_of(-INFINITY);
+    seen[t] = inno__two_of(0.0);
   }
-  int64_t i = range_of_groups(x, n, low, high, seen);
-  for (int k = 0; i < n; i++, k++) {
-    low[k] = x[i] < low[k] ? x[i] : low[k];
-    high[k] = x[i] > high[k] ? x[i] : high[k];
-    seen[k] += x[i] == x[i] ? 1.0 : 0.0;
+  for (; i + LANES <= n; i += LANES) range_of_group(x + i, low, high, seen);
+  inno__two_store(l, least(low));
+  inno__two_store(h, most(high));
+  inno__two_store(s, inno__two_add(inno__two_add(seen[0], seen[1]), inno__two_add(seen[2], seen[3])));
+  for (; i < n; i++) {
+    l[0] = x[i] < l[0] ? x[i] : l[0];
+    h[0] = x[i] > h[0] ? x[i] : h[0];
+    s[0] += x[i] == x[i] ? 1.0 : 0.0;
   }
-  for (int k = 1; k < LANES; k++) {
-    low[0] = low[k] < low[0] ? low[k] : low[0];
-    high[0] = high[k] > high[0] ? high[k] : high[0];
-  }
-  *count = (int64_t)combine(seen);
-  *min = *count > 0 ? low[0] : inno__nan();
-  *max = *count > 0 ? high[0] : inno__nan();
+  *count = (int64_t)(s[0] + s[1]);
+  *min = *count > 0 ? (l[0] < l[1] ? l[0] : l[1]) : inno__nan();
+  *max = *count > 0 ? (h[0] > h[1] ? h[0] : h[1]) : inno__nan();
 }
 
 double inno__sum(const double *x, int64_t n, int64_t *count) {
@@ -124,9 +102,7 @@ void inno__moments_of(const double *x, int64_t n, inno__moments *out) {
   out->s4 = combine(s4);
 }
 
-double inno__sd(const inno__moments *m) {
-  return m->count < 2 ? inno__nan() : sqrt(m->s2 / (double)(m->count - 1));
-}
+double inno__sd(const inno__moments *m) { return m->count < 2 ? inno__nan() : sqrt(m->s2 / (double)(m->count - 1)); }
 
 /* Where the fourth powers neither vanish nor overflow; a shape computed from what is left of them would be wrong. */
 static int has_shape(const inno__moments *m) {

@@ -1,5 +1,6 @@
 # One line a file; a test compares this list with the disk.
 set(INNO_NUMERIC_SOURCES
+  numeric/arithmetic.c
   numeric/means.c
   numeric/moments.c
   numeric/order.c

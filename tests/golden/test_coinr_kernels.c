@@ -443,7 +443,7 @@ static void aggregate_tree(asem_tree *t, const inno__aggregate_rule *rules) {
         columns[k] = t->x[c];
         weights[k++] = t->weight[c];
       }
-      assert_true(inno__aggregate_work_size(k) <= sizeof work);
+      assert_true(inno__aggregate_work_size(k, INT64_MAX) <= sizeof work);
       inno_status s =
           inno__aggregate(columns, weights, k, t->in.rows, &rules[level - 2], t->x[a], coverage, work, NULL, &nowhere);
       assert_int_equal(s, INNO_OK);

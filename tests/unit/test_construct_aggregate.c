@@ -46,7 +46,7 @@ static inno__aggregate_rule rule_of(int32_t which) {
 static void aggregate(const fixture *f, const double x[3][4], const double *weights, const inno__aggregate_rule *rule,
                       double *out, double *coverage) {
   const double *columns[] = {x[0], x[1], x[2]};
-  assert_true(inno__aggregate_work_size(3) <= sizeof work);
+  assert_true(inno__aggregate_work_size(3, INT64_MAX) <= sizeof work);
   inno_status s = inno__aggregate(columns, weights, 3, 4, rule, out, coverage, work, NULL, &f->site);
   if (s != INNO_OK) fail_msg("%s", inno_error_message(f->error));
 }
