@@ -7,10 +7,12 @@
 const char *inno__message_template(int32_t message, int32_t language) {
   switch (message) {
 #define INNO__MESSAGE(id, en, vi) \
-  case INNO__MSG_##id: return language == INNO_LANGUAGE_VI ? vi : en;
+  case INNO__MSG_##id:            \
+    return language == INNO_LANGUAGE_VI ? vi : en;
 #include "base/messages.def"
 #undef INNO__MESSAGE
-    default: return "";
+    default:
+      return "";
   }
 }
 
@@ -20,12 +22,17 @@ void inno__error_clear(inno_error *error) {
   error->message[0] = error->node[0] = error->unit[0] = '\0';
 }
 
-static void put_or_mark(inno__text *t, const char *s) { inno__text_put(t, s != NULL && s[0] != '\0' ? s : "?"); }
+/* Of a text inside a sentence, so that the cure behind it is never crowded out. */
+enum { QUOTED = 60 };
+
+static void put_or_mark(inno__text *t, const char *s) {
+  inno__text_quote(t, s != NULL && s[0] != '\0' ? s : "?", QUOTED);
+}
 
 /* Writes the placeholder that begins at s; returns what follows it, or s when it is none. */
 static const char *put_placeholder(inno__text *t, const char *s, const inno__where *w) {
-  static const char *const names[] = {"{node}", "{unit}", "{what}", "{value}", "{value2}", "{count}",
-                                      "{given}", "{list}", "{number}"};
+  static const char *const names[] = {"{node}",  "{unit}",  "{what}", "{value}", "{value2}",
+                                      "{count}", "{given}", "{list}", "{number}"};
   for (int i = 0; i < 9; i++) {
     size_t length = strlen(names[i]);
     if (strncmp(s, names[i], length) != 0) continue;
@@ -36,7 +43,7 @@ static const char *put_placeholder(inno__text *t, const char *s, const inno__whe
     if (i == 4) inno__text_number(t, w->value2);
     if (i == 5) inno__text_int(t, w->count);
     if (i == 6) put_or_mark(t, w->given);
-    if (i == 7) put_or_mark(t, w->list);
+    if (i == 7) inno__text_put(t, w->list != NULL ? w->list : "?"); /* ours, and the cure itself */
     if (i == 8) inno__text_number(t, w->number);
     return s + length;
   }
@@ -49,9 +56,9 @@ void inno__report(inno_error *error, inno_status status, int32_t message, const 
   if (error == NULL) return;
   inno__text t;
   inno__text_init(&t, error->node, sizeof error->node);
-  if (w->node != NULL) inno__text_put(&t, w->node);
+  if (w->node != NULL) inno__text_quote(&t, w->node, sizeof error->node - 4);
   inno__text_init(&t, error->unit, sizeof error->unit);
-  if (w->unit != NULL) inno__text_put(&t, w->unit);
+  if (w->unit != NULL) inno__text_quote(&t, w->unit, sizeof error->unit - 4);
   inno__text_init(&t, error->message, sizeof error->message);
   for (const char *s = inno__message_template(message, error->language); *s != '\0';) {
     const char *next = *s == '{' ? put_placeholder(&t, s, w) : s;

@@ -24,7 +24,10 @@ inno_status inno__allocator_resolve(const inno_allocator *given, inno_allocator 
   return INNO_OK;
 }
 
-void *inno__alloc(const inno_allocator *a, size_t bytes) { return a->allocate(a->context, bytes > 0 ? bytes : 1); }
+/* No object is larger than PTRDIFF_MAX, and an allocator may add a header of its own to what it is asked for. */
+void *inno__alloc(const inno_allocator *a, size_t bytes) {
+  return bytes < SIZE_MAX / 2 ? a->allocate(a->context, bytes > 0 ? bytes : 1) : NULL;
+}
 
 void inno__free(const inno_allocator *a, void *block, size_t bytes) {
   if (block != NULL) a->release(a->context, block, bytes > 0 ? bytes : 1);

@@ -17,8 +17,10 @@ static const char *skip_blanks(const char *s) {
 }
 
 static void append(decimal *d, unsigned digit) {
-  if (d->count < DIGITS) d->digit[d->count++] = (unsigned char)digit;
-  else if (digit != 0) d->digit[DIGITS - 1] |= 1; /* sticky: enough to break a tie */
+  if (d->count < DIGITS)
+    d->digit[d->count++] = (unsigned char)digit;
+  else if (digit != 0)
+    d->digit[DIGITS - 1] |= 1; /* sticky: enough to break a tie */
 }
 
 static void trim(decimal *d) {
@@ -65,8 +67,10 @@ static void divide(decimal *d, int k) {
     rest = rest * 10 + (i < d->count ? d->digit[i] : 0u);
     uint64_t digit = rest >> k;
     rest &= ((uint64_t)1 << k) - 1;
-    if (digit == 0 && q.count == 0) q.point--;
-    else append(&q, (unsigned)digit);
+    if (digit == 0 && q.count == 0)
+      q.point--;
+    else
+      append(&q, (unsigned)digit);
     if (q.count == DIGITS && rest != 0 && i >= d->count) {
       append(&q, 1);
       break;
@@ -123,11 +127,26 @@ static int to_double(decimal *d, double *out) {
   trim(d);
   if (d->count == 0 || d->point < -330) return 1;
   if (d->point > 310) return 0;
-  while (d->point > 24) { divide(d, 27); exponent += 27; }
-  while (d->point < 8 && exponent > -1040) { multiply(d, 27); exponent -= 27; }
-  while (integer_part(d) >= high) { divide(d, 1); exponent++; }
-  while (integer_part(d) < low && exponent > -1074) { multiply(d, 1); exponent--; }
-  while (exponent < -1074) { divide(d, 1); exponent++; }
+  while (d->point > 24) {
+    divide(d, 27);
+    exponent += 27;
+  }
+  while (d->point < 8 && exponent > -1040) {
+    multiply(d, 27);
+    exponent -= 27;
+  }
+  while (integer_part(d) >= high) {
+    divide(d, 1);
+    exponent++;
+  }
+  while (integer_part(d) < low && exponent > -1074) {
+    multiply(d, 1);
+    exponent--;
+  }
+  while (exponent < -1074) {
+    divide(d, 1);
+    exponent++;
+  }
   uint64_t mantissa = integer_part(d);
   mantissa += (uint64_t)rounds_up(d, mantissa);
   if (mantissa == high) {
@@ -169,13 +188,14 @@ int inno__parse_integer(const char *s, int64_t *out) {
   s = skip_blanks(s);
   int negative = *s == '-';
   if (*s == '-' || *s == '+') s++;
+  const uint64_t most = (uint64_t)INT64_MAX + (negative ? 1u : 0u);
   if (!is_digit(*s)) return 0;
   for (; is_digit(*s); s++) {
-    if (value > (uint64_t)INT64_MAX / 10) return 0;
-    value = value * 10 + (uint64_t)(*s - '0');
-    if (value > (uint64_t)INT64_MAX) return 0;
+    uint64_t digit = (uint64_t)(*s - '0');
+    if (value > (most - digit) / 10) return 0;
+    value = value * 10 + digit;
   }
   if (*skip_blanks(s) != '\0') return 0;
-  *out = negative ? -(int64_t)value : (int64_t)value;
+  *out = negative && value > 0 ? -(int64_t)(value - 1) - 1 : (int64_t)value;
   return 1;
 }

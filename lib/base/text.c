@@ -6,12 +6,15 @@ void inno__text_init(inno__text *t, char *data, size_t size) {
   t->data = data;
   t->size = size;
   t->length = 0;
+  t->cut = 0;
   data[0] = '\0';
 }
 
 void inno__text_put_n(inno__text *t, const char *s, size_t n) {
   size_t room = t->size - 1 - t->length;
+  if (t->cut) return;
   if (n > room) {
+    t->cut = 1;
     n = room; /* step back to the first byte of the character that does not fit */
     while (n > 0 && ((unsigned char)s[n] & 0xc0u) == 0x80u) n--;
   }
@@ -34,19 +37,35 @@ void inno__text_int(inno__text *t, int64_t value) {
 
 /* 1 when the value is not finite and has been written as a word. */
 static int put_word(inno__text *t, double value) {
-  if (value != value) inno__text_put(t, "nan");
-  else if (value - value != 0.0) inno__text_put(t, value < 0.0 ? "-inf" : "inf");
-  else return 0;
+  if (value != value)
+    inno__text_put(t, "nan");
+  else if (value - value != 0.0)
+    inno__text_put(t, value < 0.0 ? "-inf" : "inf");
+  else
+    return 0;
   return 1;
 }
 
-/* Six significant digits and the decimal exponent of a positive number. For messages: correct to the last digit but one. */
+/* Six significant digits and the decimal exponent of a positive number. For messages: correct to the last digit but
+ * one. */
 static void six_digits(double value, char *digits, int *exponent) {
   int e = 0;
-  while (value >= 1e16) { value /= 1e16; e += 16; }
-  while (value >= 10.0) { value /= 10.0; e++; }
-  while (value < 1e-15) { value *= 1e16; e -= 16; }
-  while (value < 1.0) { value *= 10.0; e--; }
+  while (value >= 1e16) {
+    value /= 1e16;
+    e += 16;
+  }
+  while (value >= 10.0) {
+    value /= 10.0;
+    e++;
+  }
+  while (value < 1e-15) {
+    value *= 1e16;
+    e -= 16;
+  }
+  while (value < 1.0) {
+    value *= 10.0;
+    e--;
+  }
   uint32_t scaled = (uint32_t)(value * 1e5 + 0.5);
   if (scaled >= 1000000u) {
     scaled /= 10;
@@ -115,7 +134,8 @@ void inno__text_hexfloat(inno__text *t, double value) {
   inno__text_int(t, power < 0 ? -power : power);
 }
 
-/* Length of the character at s, 0 when it is not a legal one. A NUL is no continuation byte, so nothing is read past it. */
+/* Length of the character at s, 0 when it is not a legal one. A NUL is no continuation byte, so nothing is read past
+ * it. */
 static size_t character(const unsigned char *s) {
   if (s[0] < 0x20 || s[0] == 0x7f) return 0;
   if (s[0] < 0x80) return 1;
@@ -136,4 +156,21 @@ int inno__text_valid(const char *s) {
     at += length;
   }
   return 1;
+}
+
+void inno__text_quote(inno__text *t, const char *s, size_t most) {
+  size_t taken = 0;
+  for (size_t length = 1; *s != '\0'; s += length) {
+    size_t legal = character((const unsigned char *)s);
+    length = legal > 0 ? legal : 1;
+    taken += legal > 0 ? legal : 3;
+    if (taken > most) {
+      inno__text_put(t, "\xe2\x80\xa6"); /* an ellipsis */
+      return;
+    }
+    if (legal > 0)
+      inno__text_put_n(t, s, legal);
+    else
+      inno__text_put(t, "\xef\xbf\xbd"); /* U+FFFD */
+  }
 }

@@ -1,4 +1,5 @@
-/* Text into a fixed buffer: never allocates, always ends in NUL, cuts only between characters. No locale. */
+/* Text into a fixed buffer: never allocates, always ends in NUL, cuts only between characters; after a cut nothing more
+ * is taken. No locale. */
 #ifndef INNO_BASE_TEXT_H
 #define INNO_BASE_TEXT_H
 
@@ -9,12 +10,16 @@ typedef struct {
   char *data;
   size_t size;   /* of data, at least 1 */
   size_t length; /* without the NUL */
+  int cut;       /* something did not fit */
 } inno__text;
 
 void inno__text_init(inno__text *t, char *data, size_t size);
 void inno__text_put(inno__text *t, const char *s);
 void inno__text_put_n(inno__text *t, const char *s, size_t n);
 void inno__text_int(inno__text *t, int64_t value);
+/* A caller's text for people: at most this many bytes of it, then an ellipsis; what is no legal character is shown as
+ * U+FFFD, so that the result is always valid UTF-8 without control characters. */
+void inno__text_quote(inno__text *t, const char *s, size_t most);
 /* For people: up to 6 significant digits, as %g prints them. */
 void inno__text_number(inno__text *t, double value);
 /* For machines: exact, for instance -0x1.8p+3; inf, -inf, nan. */
