@@ -1,9 +1,8 @@
 #include "api/flat.h"
 
-#include <math.h>
-
 #include "base/memory.h"
 #include "base/view.h"
+#include "numeric/moments.h"
 #include "construct/keys.h"
 #include "innoscore/limits.h"
 #include "numeric/order.h"
@@ -26,9 +25,7 @@ inno_status inno__flat_check_array(const double *p, int64_t count) {
 }
 
 inno_status inno__flat_check_finite(const double *x, int64_t n) {
-  int bad = 0;
-  for (int64_t i = 0; i < n; i++) bad |= fabs(x[i]) > 1.7976931348623157e308; /* false for NaN */
-  return bad ? INNO_E_INFINITE : INNO_OK;
+  return inno__all_finite(x, n) ? INNO_OK : INNO_E_INFINITE;
 }
 
 /* One block: the columns, the pointers to them, the caller's scratch; each a multiple of 8 bytes. */

@@ -6,6 +6,7 @@
 #include "construct/keys.h"
 #include "construct/pipeline.h"
 #include "numeric/missing.h"
+#include "numeric/moments.h"
 
 static int keeps_steps(const inno_run *run) { return (run->result->keep & INNO_KEEP_STEPS) != 0; }
 
@@ -34,21 +35,9 @@ static void pass_column(const inno_run *run, int64_t j) {
   set_column(run, j, out);
 }
 
-/* 0 times a value is 0, unless the value is infinite. In lanes, so that it is vectorized. */
-static int all_finite(const double *x, int64_t n) {
-  enum { LANES = 8 };
-  double lane[LANES] = {0};
-  int64_t i = 0;
-  for (; i + LANES <= n; i += LANES)
-    for (int k = 0; k < LANES; k++) lane[k] += (x[i + k] == x[i + k] ? x[i + k] : 0.0) * 0.0;
-  for (int k = 0; i < n; i++, k++) lane[k] += (x[i] == x[i] ? x[i] : 0.0) * 0.0;
-  for (int k = 1; k < LANES; k++) lane[0] += lane[k];
-  return lane[0] == 0.0;
-}
-
 /* Infinity is never data: name the first unit that got it. */
 static inno_status check_finite(const inno_run *run, int64_t node, const double *x, inno_error *error) {
-  if (all_finite(x, run->result->units)) return INNO_OK;
+  if (inno__all_finite(x, run->result->units)) return INNO_OK;
   int64_t i = 0;
   while (x[i] != x[i] || x[i] - x[i] == 0.0) i++;
   return inno__fail(error, INNO_E_OVERFLOW, INNO__MSG_OVERFLOW,
@@ -249,13 +238,26 @@ inno_status inno__run_piece(inno_run *run, int *done, inno_error *error) {
   int64_t pieces = piece_count(run, step);
   inno_status s = INNO_OK;
   if (pieces > 0) switch (step->kind) {
-      case INNO_STEP_DENOMINATE: s = denominate(run, step, error); break;
-      case INNO_STEP_SCREEN: s = screen(run, step, error); break;
-      case INNO_STEP_IMPUTE: s = impute(run, step); break;
-      case INNO_STEP_TREAT: s = treat(run, step, error); break;
-      case INNO_STEP_NORMALIZE: s = normalize(run, step, error); break;
-      case INNO_STEP_AGGREGATE: s = aggregate(run, step, error); break;
-      default: break;
+      case INNO_STEP_DENOMINATE:
+        s = denominate(run, step, error);
+        break;
+      case INNO_STEP_SCREEN:
+        s = screen(run, step, error);
+        break;
+      case INNO_STEP_IMPUTE:
+        s = impute(run, step);
+        break;
+      case INNO_STEP_TREAT:
+        s = treat(run, step, error);
+        break;
+      case INNO_STEP_NORMALIZE:
+        s = normalize(run, step, error);
+        break;
+      case INNO_STEP_AGGREGATE:
+        s = aggregate(run, step, error);
+        break;
+      default:
+        break;
     }
   run->cells += run->result->units;
   run->item++;

@@ -1,5 +1,6 @@
 #include "numeric/moments.h"
 
+#include <float.h>
 #include <math.h>
 
 #include "numeric/lanes.h"
@@ -50,6 +51,17 @@ void inno__range(const double *x, int64_t n, double *min, double *max, int64_t *
   *count = (int64_t)(s[0] + s[1]);
   *min = *count > 0 ? (l[0] < l[1] ? l[0] : l[1]) : inno__nan();
   *max = *count > 0 ? (h[0] > h[1] ? h[0] : h[1]) : inno__nan();
+}
+
+int inno__all_finite(const double *x, int64_t n) {
+  inno__two size[LANES / 2];
+  int64_t i = 0;
+  for (int t = 0; t < LANES / 2; t++) size[t] = inno__two_of(0.0);
+  for (; i + LANES <= n; i += LANES)
+    for (int t = 0; t < LANES / 2; t++) size[t] = inno__two_max(inno__two_abs(inno__two_load(x + i + 2 * t)), size[t]);
+  for (; i < n; i++)
+    if (fabs(x[i]) > DBL_MAX) return 0;
+  return inno__two_within(most(size), inno__two_of(DBL_MAX));
 }
 
 double inno__sum(const double *x, int64_t n, int64_t *count) {

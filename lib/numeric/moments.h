@@ -11,6 +11,8 @@ typedef struct {
   double s2, s3, s4; /* sums of (x - mean)^k; a constant column has exactly 0 */
 } inno__moments;
 
+/* 1 = no infinity among them. */
+int inno__all_finite(const double *x, int64_t n);
 /* Both NaN when there are no values. */
 void inno__range(const double *x, int64_t n, double *min, double *max, int64_t *count);
 double inno__sum(const double *x, int64_t n, int64_t *count);
