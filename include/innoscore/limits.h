@@ -15,6 +15,8 @@
 #define INNO_LIMIT_TEXT 1000
 /** @brief Most steps in a method. @since 0.1 */
 #define INNO_LIMIT_STEPS 64
+/** @brief Most numbers in one list. @since 0.1 */
+#define INNO_LIMIT_LIST 200
 /** @brief Most rules in one treatment chain. @since 0.1 */
 #define INNO_LIMIT_CHAIN 8
 

@@ -4,7 +4,9 @@
  * inno_result_create() does it in one call. A host that must stay responsive makes a run, advances it by pieces of work
  * and may stop between them. A result stands alone: method, dataset and run may be destroyed after it.
  *
- * Nodes have the numbers of the indicator set: indicators first, the index last. Units have those of the dataset.
+ * Nodes have the numbers of the indicator set: indicators first, the index last. Units have those of the dataset. Of a
+ * dataset with periods every unit has a row in every period: row = period * unit count + unit; what is "one a row" has
+ * unit count x period count values. Without periods rows are units.
  * @since 0.1
  */
 #ifndef INNOSCORE_RESULT_H
@@ -45,18 +47,20 @@ typedef struct inno_run inno_run;
 /** @name Records: what the steps report, as tables that are read by number
  * @{ */
 #define INNO_RECORD_WEIGHT 10    /**< one a node: its weight, its share among its siblings, its share of the index. @since 0.1 */
-#define INNO_RECORD_SCREENING 20 /**< one a unit and screening step. @since 0.1 */
+#define INNO_RECORD_SCREENING 20 /**< one a row and screening step. @since 0.1 */
 #define INNO_RECORD_TREATMENT 30 /**< one an indicator, treatment step and stage: statistics before, after each rule. @since 0.1 */
-#define INNO_RECORD_FRAME 40     /**< one an indicator and normalization step: the constants that were used. @since 0.1 */
+#define INNO_RECORD_FRAME 40     /**< one an indicator, normalization step and frame: the constants that were used. @since 0.1 */
+#define INNO_RECORD_SEARCH 50    /**< one a search (a linear program, an iteration): how it ended. @since 0.1 */
 /** @} */
 
 /** @name Fields of records
  * @{ */
 #define INNO_FIELD_STEP 1            /**< I64: step of the method, from 0. @since 0.1 */
 #define INNO_FIELD_NODE 2            /**< I64: node. @since 0.1 */
-#define INNO_FIELD_UNIT 3            /**< I64: unit. @since 0.1 */
+#define INNO_FIELD_UNIT 3            /**< I64: unit; -1 = it is about all of them. @since 0.1 */
 #define INNO_FIELD_STAGE 4           /**< I64: 0 = before, k = after the k-th rule that was tried. @since 0.1 */
 #define INNO_FIELD_RULE 5            /**< I64: number of the choice; 0 at stage 0. @since 0.1 */
+#define INNO_FIELD_PERIOD 6          /**< I64: period, from 0; 0 where all periods share one frame. @since 0.1 */
 #define INNO_FIELD_WEIGHT 10         /**< F64: as given. @since 0.1 */
 #define INNO_FIELD_SHARE 11          /**< F64: among siblings, they sum to 1. @since 0.1 */
 #define INNO_FIELD_EFFECTIVE 12      /**< F64: product of the shares up to the index. @since 0.1 */
@@ -78,6 +82,12 @@ typedef struct inno_run inno_run;
 #define INNO_FIELD_SCALE 41          /**< F64: minmax: best - worst (negative where less is better); zscore: sd; ... @since 0.1 */
 #define INNO_FIELD_MINIMUM 42        /**< F64: smallest value that went in, after the logarithm. @since 0.1 */
 #define INNO_FIELD_MAXIMUM 43        /**< F64: largest. @since 0.1 */
+#define INNO_FIELD_CONVERGED 50      /**< I64: 1 = solved or exact, 0 = stopped at its limit or by a heuristic. @since 0.1 */
+#define INNO_FIELD_ITERATIONS 51     /**< I64: steps, candidates or iterations that it took. @since 0.1 */
+#define INNO_FIELD_OBJECTIVE 52      /**< F64: objective, likelihood; NaN when there is none. @since 0.1 */
+#define INNO_FIELD_PRIMAL 53         /**< F64: what is left of primal feasibility; NaN when there is none. @since 0.1 */
+#define INNO_FIELD_DUAL 54           /**< F64: what is left of dual feasibility; NaN when there is none. @since 0.1 */
+#define INNO_FIELD_GAP 55            /**< F64: relative distance of the two objectives; NaN when there is none. @since 0.1 */
 /** @} */
 
 /**
@@ -154,6 +164,23 @@ INNO_API inno_status INNO_CALL inno_run_finish(inno_run *run, inno_result **out,
  * @note Threads: const-shared. Allocates: never. @since 0.1
  */
 INNO_API int64_t INNO_CALL inno_result_unit_count(const inno_result *result);
+
+/**
+ * @brief Number of periods.
+ * @param result NULL gives 0
+ * @return 1 for a dataset without periods
+ * @note Threads: const-shared. Allocates: never. @since 0.1
+ */
+INNO_API int64_t INNO_CALL inno_result_period_count(const inno_result *result);
+
+/**
+ * @brief Value of a period, as it was given to inno_dataset_create_panel().
+ * @param result the object
+ * @param period 0 to period count - 1
+ * @return NaN for a dataset without periods and when an argument is wrong
+ * @note Threads: const-shared. Allocates: never. @since 0.1
+ */
+INNO_API double INNO_CALL inno_result_period(const inno_result *result, int64_t period);
 
 /**
  * @brief Code of a unit.
@@ -246,8 +273,8 @@ INNO_API int32_t INNO_CALL inno_result_step(const inno_result *result, int32_t s
  * @brief Final values of a node: the score of an aggregate, the normalized value of an indicator.
  * @param result the object
  * @param node 0 to node count - 1
- * @param[out] out one double a unit; NaN = missing or left out; untouched on failure
- * @param stride_bytes distance from one place to the next in bytes, a multiple of 8, not 0 for more than one unit
+ * @param[out] out one double a row; NaN = missing or left out; untouched on failure
+ * @param stride_bytes distance from one place to the next in bytes, a multiple of 8, not 0 for more than one row
  * @param[out] error NULL is allowed
  * @return #INNO_OK, #INNO_E_NULL, #INNO_E_ARGUMENT, #INNO_E_ALIGN
  * @note Threads: const-shared. Allocates: never. @since 0.1
@@ -259,8 +286,8 @@ INNO_API inno_status INNO_CALL inno_result_scores(const inno_result *result, int
  * @brief Ranks of a node by its unrounded final values: 1 = best, ties as the method's ranking says.
  * @param result the object
  * @param node 0 to node count - 1
- * @param group NULL = among all units; else a grouping of the dataset: among the units with the same label
- * @param[out] out one double a unit; NaN = no value, or in no group; untouched on failure
+ * @param group NULL = among all units; else a grouping of the dataset: among the units with the same label; always inside a period
+ * @param[out] out one double a row; NaN = no value, or in no group; untouched on failure
  * @param stride_bytes as in inno_result_scores()
  * @param[out] error NULL is allowed
  * @return #INNO_OK, #INNO_E_NULL, #INNO_E_ARGUMENT, #INNO_E_ALIGN, #INNO_E_MISSING_GROUP, #INNO_E_NOMEM
@@ -273,7 +300,7 @@ INNO_API inno_status INNO_CALL inno_result_ranks(const inno_result *result, int6
  * @brief Coverage of a node: of an indicator 1 or 0 after all steps, of an aggregate available / all direct children.
  * @param result made with #INNO_KEEP_COVERAGE
  * @param node 0 to node count - 1
- * @param[out] out one double a unit, 0..1; untouched on failure
+ * @param[out] out one double a row, 0..1; untouched on failure
  * @param stride_bytes as in inno_result_scores()
  * @param[out] error NULL is allowed
  * @return #INNO_OK, #INNO_E_NULL, #INNO_E_ARGUMENT, #INNO_E_ALIGN, #INNO_E_NOT_KEPT
@@ -287,7 +314,7 @@ INNO_API inno_status INNO_CALL inno_result_coverage(const inno_result *result, i
  * @param result made with #INNO_KEEP_STEPS
  * @param step 0 to step count - 1; -1 = the raw data
  * @param node an indicator; for the aggregation any node
- * @param[out] out one double a unit; NaN = missing or left out; untouched on failure
+ * @param[out] out one double a row; NaN = missing or left out; untouched on failure
  * @param stride_bytes as in inno_result_scores()
  * @param[out] error NULL is allowed
  * @return #INNO_OK, #INNO_E_NULL, #INNO_E_ARGUMENT, #INNO_E_ALIGN, #INNO_E_NOT_KEPT
@@ -301,7 +328,7 @@ INNO_API inno_status INNO_CALL inno_result_values(const inno_result *result, int
  * @param result made with #INNO_KEEP_STEPS
  * @param step 0 to step count - 1
  * @param indicator 0 to indicator count - 1
- * @param[out] out unit count numbers, each a sum of INNO_MARK_ numbers; untouched on failure
+ * @param[out] out one number a row, each a sum of INNO_MARK_ numbers; untouched on failure
  * @param[out] error NULL is allowed
  * @return #INNO_OK, #INNO_E_NULL, #INNO_E_ARGUMENT, #INNO_E_NOT_KEPT
  * @note Threads: const-shared. Allocates: never. @since 0.1

@@ -14,6 +14,7 @@
 #define INNOSCORE_SCHEME_H
 
 #include "innoscore/error.h"
+#include "innoscore/keys.h"
 #include "innoscore/limits.h"
 
 #ifdef __cplusplus
@@ -38,6 +39,7 @@ extern "C" {
 #define INNO_TYPE_CHOICE 3 /**< one of the key's choices by number: inno_scheme_set_i64(). @since 0.1 */
 #define INNO_TYPE_TEXT 4   /**< UTF-8 text: inno_scheme_set_text(). @since 0.1 */
 #define INNO_TYPE_CHAIN 5  /**< names of choices in order, "a, b": inno_scheme_set_text(). @since 0.1 */
+#define INNO_TYPE_LIST 6   /**< numbers, "0.5, 0.3, 0.2": inno_scheme_set_text(). @since 0.1 */
 /** @} */
 
 /** @name Scopes of a key, added up
@@ -46,123 +48,7 @@ extern "C" {
 #define INNO_SCOPE_NODE 2  /**< may be set for one node by its code. @since 0.1 */
 #define INNO_SCOPE_LEVEL 4 /**< may be set for one level. @since 0.1 */
 #define INNO_SCOPE_UNIT 8  /**< may be set for one unit by its code. @since 0.1 */
-/** @} */
-
-/** @name Keys of denomination
- * @{ */
-#define INNO_KEY_DENOMINATE_RULE 100 /**< CHOICE, #INNO_DENOMINATE_DIVIDE by default. @since 0.1 */
-#define INNO_DENOMINATE_NONE 1       /**< "none": leave the column as it is. @since 0.1 */
-#define INNO_DENOMINATE_DIVIDE 2     /**< "divide": x / (denominator / scale). @since 0.1 */
-/** @} */
-
-/** @name Keys of screening
- * @{ */
-#define INNO_KEY_SCREEN_RULE 200         /**< CHOICE, #INNO_SCREEN_COVERAGE by default. @since 0.1 */
-#define INNO_KEY_SCREEN_MIN_COVERAGE 210 /**< F64 0..1, 2/3: smallest share of indicators with a value. @since 0.1 */
-#define INNO_KEY_SCREEN_MIN_NONZERO 220  /**< F64 0..1, 0.05: smallest share of non-zero values. @since 0.1 */
-#define INNO_KEY_SCREEN_FORCE 230        /**< CHOICE for one unit: kept or left out whatever its data. @since 0.1 */
-#define INNO_SCREEN_NONE 1               /**< "none": only forced units. @since 0.1 */
-#define INNO_SCREEN_COVERAGE 2           /**< "coverage": COINr's byNA. @since 0.1 */
-#define INNO_SCREEN_NONZERO 3            /**< "nonzero": COINr's byzeros. @since 0.1 */
-#define INNO_SCREEN_BOTH 4               /**< "both": out when either is low; COINr's byNAandzeros. @since 0.1 */
-#define INNO_FORCE_INCLUDE 1             /**< "include". @since 0.1 */
-#define INNO_FORCE_EXCLUDE 2             /**< "exclude". @since 0.1 */
-/** @} */
-
-/** @name Keys of imputation
- * @{ */
-#define INNO_KEY_IMPUTE_RULE 300    /**< CHOICE, #INNO_IMPUTE_NONE by default. @since 0.1 */
-#define INNO_KEY_IMPUTE_GROUP 310   /**< TEXT: name of the dataset's grouping; needed by the group rules. @since 0.1 */
-#define INNO_KEY_IMPUTE_LEVEL 320   /**< I64 0..100, 2: siblings share the ancestor of this level; 0 = all. @since 0.1 */
-#define INNO_IMPUTE_NONE 1          /**< "none": missing stays missing. @since 0.1 */
-#define INNO_IMPUTE_MEAN 10         /**< "mean" of the column. @since 0.1 */
-#define INNO_IMPUTE_MEDIAN 11       /**< "median" of the column. @since 0.1 */
-#define INNO_IMPUTE_GROUP_MEAN 20   /**< "group_mean". @since 0.1 */
-#define INNO_IMPUTE_GROUP_MEDIAN 21 /**< "group_median". @since 0.1 */
-#define INNO_IMPUTE_SIBLING_MEAN 30 /**< "sibling_mean": the unit's mean over siblings scaled to 0..1. @since 0.1 */
-/** @} */
-
-/** @name Keys of treatment
- * @{ */
-#define INNO_KEY_TREAT_RULES 400          /**< CHAIN, "winsorize, log_gii": tried in order until the test passes. @since 0.1 */
-#define INNO_KEY_TREAT_SKEWNESS 410       /**< F64 > 0, 2: passes when |skewness| < this ... @since 0.1 */
-#define INNO_KEY_TREAT_KURTOSIS 411       /**< F64, 3.5: ... or kurtosis < this. @since 0.1 */
-#define INNO_KEY_TREAT_SKEWNESS_TYPE 412  /**< I64 1..3, 2: Joanes and Gill's types. @since 0.1 */
-#define INNO_KEY_TREAT_KURTOSIS_TYPE 413  /**< I64 1..3, 2. @since 0.1 */
-#define INNO_KEY_TREAT_LIMIT 420          /**< I64 >= 0, 5: winsorizing stops at this many points. @since 0.1 */
-#define INNO_KEY_TREAT_COMBINE 430        /**< I64 0..1, 0: 1 = a rule works on the one before's values, not the original. @since 0.1 */
-#define INNO_KEY_TREAT_FORCE 431          /**< I64 0..1, 0: 1 = apply the whole chain without the test. @since 0.1 */
-#define INNO_KEY_TREAT_FACTOR 440         /**< F64 > 0: f of log_gii; unset = smallest power of ten >= 1 with f * max > 1. @since 0.1 */
-#define INNO_KEY_TREAT_LAMBDA 441         /**< F64: lambda of boxcox; needed by it. @since 0.1 */
-#define INNO_KEY_TREAT_DEGREE 442         /**< F64 >= 1, 2: degree of root. @since 0.1 */
-#define INNO_TREAT_NONE 1                 /**< "none": leave the column as it is. @since 0.1 */
-#define INNO_TREAT_WINSORIZE 10           /**< "winsorize". @since 0.1 */
-#define INNO_TREAT_LOG 20                 /**< "log": ln x. @since 0.1 */
-#define INNO_TREAT_LOG_GII 21             /**< "log_gii": ln((f max - 1)(x - min)/(max - min) + 1), mirrored for bads. @since 0.1 */
-#define INNO_TREAT_LOG_CT 22              /**< "log_ct": ln(x - min + 0.01 (max - min)). @since 0.1 */
-#define INNO_TREAT_LOG_CT_PLUS 23         /**< "log_ct_plus": log_ct, mirrored for negative skewness. @since 0.1 */
-#define INNO_TREAT_LOG_CT_ORIG 24         /**< "log_ct_orig": ln(x - min + 1). @since 0.1 */
-#define INNO_TREAT_BOXCOX 30              /**< "boxcox" on x - min + 1. @since 0.1 */
-#define INNO_TREAT_ROOT 31                /**< "root": x^(1/degree), x >= 0. @since 0.1 */
-/** @} */
-
-/** @name Keys of normalization
- * @{ */
-#define INNO_KEY_NORMALIZE_RULE 500      /**< CHOICE, #INNO_NORMALIZE_MINMAX by default. @since 0.1 */
-#define INNO_KEY_NORMALIZE_LOWER 510     /**< F64: minmax 0: score of the worst; fixed_range (0), goalposts: lower bound in raw units. @since 0.1 */
-#define INNO_KEY_NORMALIZE_UPPER 511     /**< F64: minmax 100: score of the best; fixed_range (100), goalposts: upper bound in raw units. @since 0.1 */
-#define INNO_KEY_NORMALIZE_POINTS 512    /**< F64 > 0, 100: fixed_range, goalposts: score at the good bound. @since 0.1 */
-#define INNO_KEY_NORMALIZE_TRUNCATE 513  /**< I64 0..1, 1: goalposts: cut to 0..points. @since 0.1 */
-#define INNO_KEY_NORMALIZE_MEAN 520      /**< F64, 0: zscore: mean of the scores. @since 0.1 */
-#define INNO_KEY_NORMALIZE_SD 521        /**< F64 > 0, 1: zscore: standard deviation of the scores. @since 0.1 */
-#define INNO_KEY_NORMALIZE_TARGET 530    /**< F64: distance_to_target, raw units; needed by it. @since 0.1 */
-#define INNO_KEY_NORMALIZE_REFERENCE 531 /**< TEXT: distance_to_reference: code of the reference unit; needed by it. @since 0.1 */
-#define INNO_KEY_NORMALIZE_CAP 532       /**< I64 0..1, 0: distances: scores above 1 become 1. @since 0.1 */
-#define INNO_KEY_NORMALIZE_TIES 540      /**< CHOICE of INNO_TIES_, #INNO_TIES_COMPETITION: rank rules. @since 0.1 */
-#define INNO_KEY_NORMALIZE_LOG 550       /**< CHOICE, #INNO_LOG_NONE: take the logarithm first, of bounds and targets too. @since 0.1 */
-#define INNO_NORMALIZE_NONE 1            /**< "none": x * direction. @since 0.1 */
-#define INNO_NORMALIZE_MINMAX 10         /**< "minmax". @since 0.1 */
-#define INNO_NORMALIZE_ZSCORE 11         /**< "zscore", divisor m - 1. @since 0.1 */
-#define INNO_NORMALIZE_FIXED_RANGE 20    /**< "fixed_range": never truncated. @since 0.1 */
-#define INNO_NORMALIZE_GOALPOSTS 21      /**< "goalposts". @since 0.1 */
-#define INNO_NORMALIZE_RANK 30           /**< "rank" from below: the best has the highest. @since 0.1 */
-#define INNO_NORMALIZE_PERCENTILE_RANK 31 /**< "percentile_rank": (rank - 1)/(m - 1). @since 0.1 */
-#define INNO_NORMALIZE_BORDA 32          /**< "borda": rank - 1. @since 0.1 */
-#define INNO_NORMALIZE_DISTANCE_TO_MAX 40 /**< "distance_to_max": 1 - (max - x)/(max - min). @since 0.1 */
-#define INNO_NORMALIZE_DISTANCE_TO_REFERENCE 41 /**< "distance_to_reference". @since 0.1 */
-#define INNO_NORMALIZE_DISTANCE_TO_TARGET 42    /**< "distance_to_target". @since 0.1 */
-#define INNO_NORMALIZE_FRACTION_OF_MAX 43 /**< "fraction_of_max": x/max; where less is better min/x. @since 0.1 */
-#define INNO_LOG_NONE 1                  /**< "none". @since 0.1 */
-#define INNO_LOG_NATURAL 2               /**< "natural". @since 0.1 */
-#define INNO_LOG_BASE10 3                /**< "base10". @since 0.1 */
-/** @} */
-
-/** @name Keys of aggregation
- * @{ */
-#define INNO_KEY_AGGREGATE_RULE 600         /**< CHOICE, #INNO_AGGREGATE_ARITHMETIC by default. @since 0.1 */
-#define INNO_KEY_AGGREGATE_POWER 610        /**< F64, not 0: exponent of power; needed by it. @since 0.1 */
-#define INNO_KEY_AGGREGATE_MIN_COVERAGE 620 /**< F64 0..1, 0: smaller share of available children gives a missing value. @since 0.1 */
-#define INNO_KEY_AGGREGATE_NONPOSITIVE 630  /**< CHOICE, #INNO_NONPOSITIVE_ERROR: geometric, harmonic, power <= 0 or fractional. @since 0.1 */
-#define INNO_KEY_AGGREGATE_FLOOR 631        /**< F64 > 0: needed by #INNO_NONPOSITIVE_FLOOR. @since 0.1 */
-#define INNO_KEY_AGGREGATE_SHIFT 632        /**< F64 > 0: needed by #INNO_NONPOSITIVE_SHIFT. @since 0.1 */
-#define INNO_AGGREGATE_ARITHMETIC 10        /**< "arithmetic": sum(w x)/sum(w). @since 0.1 */
-#define INNO_AGGREGATE_GEOMETRIC 11         /**< "geometric": exp(sum(w ln x)/sum(w)). @since 0.1 */
-#define INNO_AGGREGATE_HARMONIC 12          /**< "harmonic": sum(w)/sum(w/x). @since 0.1 */
-#define INNO_AGGREGATE_POWER 13             /**< "power": (sum(w x^p)/sum(w))^(1/p). @since 0.1 */
-#define INNO_AGGREGATE_MEDIAN 20            /**< "median", unweighted; a child of weight 0 takes no part. @since 0.1 */
-#define INNO_AGGREGATE_MINIMUM 21           /**< "minimum", unweighted; a child of weight 0 takes no part. @since 0.1 */
-#define INNO_NONPOSITIVE_ERROR 1            /**< "error": #INNO_E_NONPOSITIVE names node, unit and cure. @since 0.1 */
-#define INNO_NONPOSITIVE_FLOOR 2            /**< "floor": smaller values count as floor. @since 0.1 */
-#define INNO_NONPOSITIVE_SHIFT 3            /**< "shift": mean of x + shift, minus shift. @since 0.1 */
-/** @} */
-
-/** @name Keys of ranking
- * @{ */
-#define INNO_KEY_RANK_TIES 700      /**< CHOICE of INNO_TIES_, #INNO_TIES_COMPETITION by default. @since 0.1 */
-#define INNO_TIES_COMPETITION 1     /**< "competition": 1 2 2 4. @since 0.1 */
-#define INNO_TIES_MODIFIED 2        /**< "modified": 1 3 3 4. @since 0.1 */
-#define INNO_TIES_DENSE 3           /**< "dense": 1 2 2 3. @since 0.1 */
-#define INNO_TIES_FRACTIONAL 4      /**< "fractional": 1 2.5 2.5 4. @since 0.1 */
+#define INNO_SCOPE_CHILD 16 /**< may be set for one node by its code, as a child of its parent. @since 0.1 */
 /** @} */
 
 /** @brief One step with its rules. Mutable; inno_method_create() copies what it needs. @since 0.1 */

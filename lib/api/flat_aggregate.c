@@ -1,7 +1,8 @@
 /* The flat tier: means of children, places. */
 #include "api/flat.h"
 #include "base/view.h"
-#include "construct/aggregate.h"
+#include "construct/keys.h"
+#include "construct/node.h"
 #include "construct/rank.h"
 #include "numeric/order.h"
 
@@ -16,6 +17,7 @@ typedef struct {
 static inno__aggregate_rule mean_rule(inno_status *s, const means *given) {
   inno__aggregate_rule r = {.nonpositive = INNO_NONPOSITIVE_ERROR};
   r.rule = inno__flat_i32(s, given->rule, INNO_KEY_AGGREGATE_RULE);
+  r.aggregator = inno__rule_implementation(INNO_STEP_AGGREGATE, r.rule);
   inno__flat_unread(s, given->power, r.rule, INNO_KEY_AGGREGATE_POWER);
   inno__flat_unread(s, given->floor, r.rule, INNO_KEY_AGGREGATE_FLOOR);
   inno__flat_unread(s, given->shift, r.rule, INNO_KEY_AGGREGATE_SHIFT);
@@ -35,7 +37,7 @@ static inno__aggregate_rule mean_rule(inno_status *s, const means *given) {
 }
 
 static size_t aggregate_work(int64_t rows, int32_t columns) {
-  return inno__aggregate_work_size(columns, rows) + (size_t)columns * sizeof(double);
+  return inno__aggregator_means.work_size(columns, rows) + (size_t)columns * sizeof(double);
 }
 
 static inno_status aggregate(const double *x, int32_t rows, int32_t columns, int32_t column_major,
@@ -47,9 +49,15 @@ static inno_status aggregate(const double *x, int32_t rows, int32_t columns, int
   if (s == INNO_OK && rows > 0) {
     double *w = t.work;
     inno__flat_weights(&s, weights, columns, w);
-    if (s == INNO_OK)
-      s = inno__aggregate((const double *const *)t.column, w, columns, rows, &rule, out, NULL, w + columns, NULL,
-                          &t.site);
+    inno__node node = {.columns = (const double *const *)t.column,
+                       .weights = w,
+                       .k = columns,
+                       .n = rows,
+                       .rule = &rule,
+                       .site = &t.site,
+                       .out = out,
+                       .work = w + columns};
+    if (s == INNO_OK) s = inno__aggregate(&node);
   }
   inno__flat_drop(&t);
   return s;

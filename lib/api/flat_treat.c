@@ -189,11 +189,11 @@ static int is_rule(int32_t number) {
 }
 
 /* The limit comes as a double, because every rule has one parameter of that type. */
-static int64_t whole_limit(inno_status *s, double given) {
+static int32_t whole_limit(inno_status *s, double given) {
   double limit = inno__flat_f64(s, given, INNO_KEY_TREAT_LIMIT);
   if (*s != INNO_OK) return 0;
-  if ((double)(int64_t)limit != limit) *s = INNO_E_VALUE;
-  return (int64_t)limit;
+  if ((double)(int32_t)limit != limit) *s = INNO_E_VALUE;
+  return (int32_t)limit;
 }
 
 /* Appends one rule of the chain with its parameter. */

@@ -20,14 +20,16 @@ static const field_entry weight_fields[] = {
     {INNO_FIELD_EFFECTIVE, "effective", INNO_TYPE_F64},
 };
 static const field_entry screening_fields[] = {
-    {INNO_FIELD_STEP, "step", INNO_TYPE_I64},           {INNO_FIELD_UNIT, "unit", INNO_TYPE_I64},
-    {INNO_FIELD_AVAILABLE, "available", INNO_TYPE_I64}, {INNO_FIELD_ZEROS, "zeros", INNO_TYPE_I64},
-    {INNO_FIELD_COVERAGE, "coverage", INNO_TYPE_F64},   {INNO_FIELD_NONZERO, "nonzero", INNO_TYPE_F64},
-    {INNO_FIELD_FORCED, "forced", INNO_TYPE_I64},       {INNO_FIELD_INCLUDED, "included", INNO_TYPE_I64},
+    {INNO_FIELD_STEP, "step", INNO_TYPE_I64},         {INNO_FIELD_PERIOD, "period", INNO_TYPE_I64},
+    {INNO_FIELD_UNIT, "unit", INNO_TYPE_I64},         {INNO_FIELD_AVAILABLE, "available", INNO_TYPE_I64},
+    {INNO_FIELD_ZEROS, "zeros", INNO_TYPE_I64},       {INNO_FIELD_COVERAGE, "coverage", INNO_TYPE_F64},
+    {INNO_FIELD_NONZERO, "nonzero", INNO_TYPE_F64},   {INNO_FIELD_FORCED, "forced", INNO_TYPE_I64},
+    {INNO_FIELD_INCLUDED, "included", INNO_TYPE_I64},
 };
 static const field_entry treatment_fields[] = {
     {INNO_FIELD_STEP, "step", INNO_TYPE_I64},
     {INNO_FIELD_NODE, "node", INNO_TYPE_I64},
+    {INNO_FIELD_PERIOD, "period", INNO_TYPE_I64},
     {INNO_FIELD_STAGE, "stage", INNO_TYPE_I64},
     {INNO_FIELD_RULE, "rule", INNO_TYPE_I64},
     {INNO_FIELD_SKEWNESS, "skewness", INNO_TYPE_F64},
@@ -39,23 +41,31 @@ static const field_entry treatment_fields[] = {
     {INNO_FIELD_PARAMETER, "parameter", INNO_TYPE_F64},
 };
 static const field_entry frame_fields[] = {
-    {INNO_FIELD_STEP, "step", INNO_TYPE_I64},           {INNO_FIELD_NODE, "node", INNO_TYPE_I64},
-    {INNO_FIELD_AVAILABLE, "available", INNO_TYPE_I64}, {INNO_FIELD_MINIMUM, "minimum", INNO_TYPE_F64},
-    {INNO_FIELD_MAXIMUM, "maximum", INNO_TYPE_F64},     {INNO_FIELD_CENTER, "center", INNO_TYPE_F64},
-    {INNO_FIELD_SCALE, "scale", INNO_TYPE_F64},
+    {INNO_FIELD_STEP, "step", INNO_TYPE_I64},       {INNO_FIELD_NODE, "node", INNO_TYPE_I64},
+    {INNO_FIELD_PERIOD, "period", INNO_TYPE_I64},   {INNO_FIELD_AVAILABLE, "available", INNO_TYPE_I64},
+    {INNO_FIELD_MINIMUM, "minimum", INNO_TYPE_F64}, {INNO_FIELD_MAXIMUM, "maximum", INNO_TYPE_F64},
+    {INNO_FIELD_CENTER, "center", INNO_TYPE_F64},   {INNO_FIELD_SCALE, "scale", INNO_TYPE_F64},
 };
 
-#define KIND(kind, table) {kind, table, (int32_t)(sizeof table / sizeof table[0])}
+static const field_entry search_fields[] = {
+    {INNO_FIELD_STEP, "step", INNO_TYPE_I64},           {INNO_FIELD_NODE, "node", INNO_TYPE_I64},
+    {INNO_FIELD_PERIOD, "period", INNO_TYPE_I64},       {INNO_FIELD_UNIT, "unit", INNO_TYPE_I64},
+    {INNO_FIELD_CONVERGED, "converged", INNO_TYPE_I64}, {INNO_FIELD_ITERATIONS, "iterations", INNO_TYPE_I64},
+    {INNO_FIELD_OBJECTIVE, "objective", INNO_TYPE_F64}, {INNO_FIELD_PRIMAL, "primal", INNO_TYPE_F64},
+    {INNO_FIELD_DUAL, "dual", INNO_TYPE_F64},           {INNO_FIELD_GAP, "gap", INNO_TYPE_F64},
+};
+
+#define KIND(kind, table) \
+  { kind, table, (int32_t)(sizeof table / sizeof table[0]) }
 
 static const struct {
   int32_t kind;
   const field_entry *fields;
   int32_t count;
 } kinds[] = {
-    KIND(INNO_RECORD_WEIGHT, weight_fields),
-    KIND(INNO_RECORD_SCREENING, screening_fields),
-    KIND(INNO_RECORD_TREATMENT, treatment_fields),
-    KIND(INNO_RECORD_FRAME, frame_fields),
+    KIND(INNO_RECORD_WEIGHT, weight_fields),       KIND(INNO_RECORD_SCREENING, screening_fields),
+    KIND(INNO_RECORD_TREATMENT, treatment_fields), KIND(INNO_RECORD_FRAME, frame_fields),
+    KIND(INNO_RECORD_SEARCH, search_fields),
 };
 
 static const field_entry *fields_of(int32_t kind, int32_t *count) {
@@ -86,9 +96,10 @@ inno_status INNO_CALL inno_field_info(int32_t kind, int32_t index, int32_t *fiel
 
 /* Records of one step. */
 static int64_t step_records(const inno_result *r, const inno__step_result *s, int32_t kind) {
-  if (kind == INNO_RECORD_SCREENING && s->kept != NULL) return r->units;
+  if (kind == INNO_RECORD_SCREENING && s->kept != NULL) return r->rows;
   if (kind == INNO_RECORD_TREATMENT && s->logs != NULL) return s->first_record[r->tree->indicators];
-  if (kind == INNO_RECORD_FRAME && s->frames != NULL) return r->tree->indicators;
+  if (kind == INNO_RECORD_FRAME && s->frames != NULL) return s->first_record[r->tree->indicators];
+  if (kind == INNO_RECORD_SEARCH && s->outcomes != NULL) return s->first_record[r->tree->count - r->tree->indicators];
   return 0;
 }
 
@@ -108,51 +119,116 @@ static double weight_field(const inno_result *r, int64_t node, int32_t field) {
   return field == INNO_FIELD_SHARE ? r->tree->share[node] : r->tree->effective[node];
 }
 
-static double screening_field(const inno_result *r, const inno__step_result *s, int64_t unit, int32_t field) {
+static double screening_field(const inno_result *r, const inno__step_result *s, int64_t row, int32_t field) {
   switch (field) {
-    case INNO_FIELD_UNIT: return (double)unit;
-    case INNO_FIELD_AVAILABLE: return s->available[unit];
-    case INNO_FIELD_ZEROS: return s->zeros[unit];
-    case INNO_FIELD_COVERAGE: return inno__screen_coverage(s->available[unit], (int32_t)r->tree->indicators);
-    case INNO_FIELD_NONZERO: return inno__screen_nonzero(s->zeros[unit], s->available[unit]);
-    case INNO_FIELD_FORCED: return s->forced[unit];
-    default: return s->kept[unit];
+    case INNO_FIELD_PERIOD:
+      return (double)(row / r->units);
+    case INNO_FIELD_UNIT:
+      return (double)(row % r->units);
+    case INNO_FIELD_AVAILABLE:
+      return s->available[row];
+    case INNO_FIELD_ZEROS:
+      return s->zeros[row];
+    case INNO_FIELD_COVERAGE:
+      return inno__screen_coverage(s->available[row], (int32_t)r->tree->indicators);
+    case INNO_FIELD_NONZERO:
+      return inno__screen_nonzero(s->zeros[row], s->available[row]);
+    case INNO_FIELD_FORCED:
+      return s->forced[row];
+    default:
+      return s->kept[row];
   }
+}
+
+/* The last column whose first record is not behind the index: that one has it. */
+static int64_t column_of(const inno__step_result *s, int64_t columns, int64_t index) {
+  int64_t low = 0, high = columns - 1;
+  while (low < high) {
+    int64_t middle = low + (high - low + 1) / 2;
+    if (s->first_record[middle] <= index)
+      low = middle;
+    else
+      high = middle - 1;
+  }
+  return low;
 }
 
 static double treatment_field(const inno_result *r, const inno__step_result *s, int64_t index, int32_t field) {
-  int64_t low = 0, high = r->tree->indicators - 1; /* the last column whose first record is not behind the index */
-  while (low < high) {
-    int64_t middle = low + (high - low + 1) / 2;
-    if (s->first_record[middle] <= index) low = middle;
-    else high = middle - 1;
-  }
-  const inno__treat_log *log = &s->logs[low];
-  int64_t at = index - s->first_record[low];
+  int64_t node = column_of(s, r->tree->indicators, index), at = index - s->first_record[node], period = 0;
+  const inno__treat_log *log = &s->logs[node * r->period_count];
+  for (; at >= log->count; log++, period++) at -= log->count;
   const inno__treat_stage *stage = &log->stage[at];
   switch (field) {
-    case INNO_FIELD_NODE: return (double)low;
-    case INNO_FIELD_STAGE: return (double)at;
-    case INNO_FIELD_RULE: return stage->rule;
-    case INNO_FIELD_SKEWNESS: return stage->skewness;
-    case INNO_FIELD_KURTOSIS: return stage->kurtosis;
-    case INNO_FIELD_PASSED: return stage->passed;
-    case INNO_FIELD_KEPT: return at == log->kept ? 1.0 : 0.0;
-    case INNO_FIELD_POINTS_HIGH: return (double)stage->points_high;
-    case INNO_FIELD_POINTS_LOW: return (double)stage->points_low;
-    default: return stage->parameter;
+    case INNO_FIELD_NODE:
+      return (double)node;
+    case INNO_FIELD_PERIOD:
+      return (double)period;
+    case INNO_FIELD_STAGE:
+      return (double)at;
+    case INNO_FIELD_RULE:
+      return stage->rule;
+    case INNO_FIELD_SKEWNESS:
+      return stage->skewness;
+    case INNO_FIELD_KURTOSIS:
+      return stage->kurtosis;
+    case INNO_FIELD_PASSED:
+      return stage->passed;
+    case INNO_FIELD_KEPT:
+      return at == log->kept ? 1.0 : 0.0;
+    case INNO_FIELD_POINTS_HIGH:
+      return (double)stage->points_high;
+    case INNO_FIELD_POINTS_LOW:
+      return (double)stage->points_low;
+    default:
+      return stage->parameter;
   }
 }
 
-static double frame_field(const inno__step_result *s, int64_t node, int32_t field) {
-  const inno__frame *f = &s->frames[node];
+static double frame_field(const inno_result *r, const inno__step_result *s, int64_t index, int32_t field) {
+  int64_t node = column_of(s, r->tree->indicators, index), period = index - s->first_record[node];
+  const inno__frame *f = &s->frames[node * r->period_count + period];
   switch (field) {
-    case INNO_FIELD_NODE: return (double)node;
-    case INNO_FIELD_AVAILABLE: return (double)f->count;
-    case INNO_FIELD_MINIMUM: return f->minimum;
-    case INNO_FIELD_MAXIMUM: return f->maximum;
-    case INNO_FIELD_CENTER: return f->center;
-    default: return f->scale;
+    case INNO_FIELD_NODE:
+      return (double)node;
+    case INNO_FIELD_PERIOD:
+      return (double)period;
+    case INNO_FIELD_AVAILABLE:
+      return (double)f->count;
+    case INNO_FIELD_MINIMUM:
+      return f->minimum;
+    case INNO_FIELD_MAXIMUM:
+      return f->maximum;
+    case INNO_FIELD_CENTER:
+      return f->center;
+    default:
+      return f->scale;
+  }
+}
+
+static double search_field(const inno_result *r, const inno__step_result *s, int64_t index, int32_t field) {
+  int64_t aggregate = column_of(s, r->tree->count - r->tree->indicators, index);
+  int64_t at = index - s->first_record[aggregate], all = s->first_record[aggregate + 1] - s->first_record[aggregate];
+  int by_unit = all == r->rows && r->units > 1;
+  const inno__outcome *o = &s->outcomes[index];
+  switch (field) {
+    case INNO_FIELD_NODE:
+      return (double)(r->tree->indicators + aggregate);
+    case INNO_FIELD_PERIOD:
+      return (double)(by_unit ? at / r->units : at);
+    case INNO_FIELD_UNIT:
+      return by_unit ? (double)(at % r->units) : -1.0;
+    case INNO_FIELD_CONVERGED:
+      return o->converged;
+    case INNO_FIELD_ITERATIONS:
+      return (double)o->iterations;
+    case INNO_FIELD_OBJECTIVE:
+      return o->value;
+    case INNO_FIELD_PRIMAL:
+      return o->primal;
+    case INNO_FIELD_DUAL:
+      return o->dual;
+    default:
+      return o->gap;
   }
 }
 
@@ -167,7 +243,7 @@ static double step_field(const inno_result *r, int32_t kind, int64_t index, int3
   if (field == INNO_FIELD_STEP) return k;
   if (kind == INNO_RECORD_SCREENING) return screening_field(r, s, index, field);
   if (kind == INNO_RECORD_TREATMENT) return treatment_field(r, s, index, field);
-  return frame_field(s, index, field);
+  return kind == INNO_RECORD_FRAME ? frame_field(r, s, index, field) : search_field(r, s, index, field);
 }
 
 inno_status INNO_CALL inno_result_record(const inno_result *result, int32_t kind, int64_t index, int32_t field,

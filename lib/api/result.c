@@ -5,6 +5,7 @@
 #include "api/check.h"
 #include "construct/pipeline.h"
 #include "construct/rank.h"
+#include "numeric/missing.h"
 
 /* ---- runs ---- */
 
@@ -66,6 +67,15 @@ void INNO_CALL inno_result_destroy(inno_result *result) { inno__result_destroy(r
 
 int64_t INNO_CALL inno_result_unit_count(const inno_result *result) { return result != NULL ? result->units : 0; }
 
+int64_t INNO_CALL inno_result_period_count(const inno_result *result) {
+  return result != NULL ? result->period_count : 0;
+}
+
+double INNO_CALL inno_result_period(const inno_result *result, int64_t period) {
+  if (result == NULL || !result->has_periods || period < 0 || period >= result->period_count) return inno__nan();
+  return result->periods[period];
+}
+
 const char *INNO_CALL inno_result_unit_code(const inno_result *result, int64_t unit) {
   if (result == NULL || unit < 0 || unit >= result->units) return NULL;
   return inno__names_at(result->unit_codes, unit);
@@ -114,7 +124,7 @@ static inno_status check_read(const inno_result *result, int64_t node, const voi
   inno__error_clear(error);
   if (result == NULL) return inno__null(error, "result");
   if (!has_node(result, node)) return inno__bad_argument(error, "node", (double)node);
-  return inno__check_array(out, stride, result->units, 1, "out", error);
+  return inno__check_array(out, stride, result->rows, 1, "out", error);
 }
 
 static inno_status not_kept(inno_error *error, const char *what) {
@@ -124,7 +134,7 @@ static inno_status not_kept(inno_error *error, const char *what) {
 inno_status INNO_CALL inno_result_scores(const inno_result *result, int64_t node, double *out, ptrdiff_t stride_bytes,
                                          inno_error *error) {
   inno_status s = check_read(result, node, out, stride_bytes, error);
-  if (s == INNO_OK) inno__scatter(result->final[node], result->units, out, stride_bytes);
+  if (s == INNO_OK) inno__scatter(result->final[node], result->rows, out, stride_bytes);
   return s;
 }
 
@@ -138,13 +148,18 @@ inno_status INNO_CALL inno_result_ranks(const inno_result *result, int64_t node,
     if (g < 0) return inno__fail(error, INNO_E_MISSING_GROUP, INNO__MSG_MISSING_GROUP, &(inno__where){.what = group});
     grouping = &result->groups[g];
   }
-  size_t ranks = (size_t)result->units * sizeof(double), head = (ranks + 63) / 64 * 64;
+  size_t ranks = (size_t)result->rows * sizeof(double), head = (ranks + 63) / 64 * 64;
   size_t bytes = head + inno__rank_units_work_size(result->units, grouping != NULL ? grouping->count : 0);
   char *block = inno__alloc(&result->allocator, bytes);
   if (block == NULL) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
   double *rank = (double *)(void *)block;
-  inno__rank_units(result->final[node], result->units, result->ties, grouping, rank, block + head);
-  inno__scatter(rank, result->units, out, stride_bytes);
+  for (int64_t first = 0; first < result->rows; first += result->units) { /* period by period */
+    inno__grouping here = {NULL, 0};
+    if (grouping != NULL) here = (inno__grouping){grouping->label + first, grouping->count};
+    inno__rank_units(result->final[node] + first, result->units, result->ties, grouping != NULL ? &here : NULL,
+                     rank + first, block + head);
+  }
+  inno__scatter(rank, result->rows, out, stride_bytes);
   inno__free(&result->allocator, block, bytes);
   return INNO_OK;
 }
@@ -155,12 +170,12 @@ inno_status INNO_CALL inno_result_coverage(const inno_result *result, int64_t no
   if (s != INNO_OK) return s;
   if (!(result->keep & INNO_KEEP_COVERAGE)) return not_kept(error, "INNO_KEEP_COVERAGE");
   if (node >= result->tree->indicators) {
-    inno__scatter(inno__column(&result->coverage, node - result->tree->indicators), result->units, out, stride_bytes);
+    inno__scatter(inno__column(&result->coverage, node - result->tree->indicators), result->rows, out, stride_bytes);
     return INNO_OK;
   }
   const double *x = result->final[node];
   char *place = (char *)out;
-  for (int64_t i = 0; i < result->units; i++, place += stride_bytes) {
+  for (int64_t i = 0; i < result->rows; i++, place += stride_bytes) {
     double share = x[i] == x[i] ? 1.0 : 0.0;
     memcpy(place, &share, sizeof share);
   }
@@ -183,7 +198,7 @@ inno_status INNO_CALL inno_result_values(const inno_result *result, int32_t step
   if (!(result->keep & INNO_KEEP_STEPS)) return not_kept(error, "INNO_KEEP_STEPS");
   const double *x = values_after(result, step, node);
   if (x == NULL) return inno__bad_argument(error, "node", (double)node);
-  inno__scatter(x, result->units, out, stride_bytes);
+  inno__scatter(x, result->rows, out, stride_bytes);
   return INNO_OK;
 }
 
@@ -197,6 +212,6 @@ inno_status INNO_CALL inno_result_marks(const inno_result *result, int32_t step,
     return inno__bad_argument(error, "indicator", (double)indicator);
   if (!(result->keep & INNO_KEEP_STEPS)) return not_kept(error, "INNO_KEEP_STEPS");
   const unsigned char *marks = result->steps[step].marks; /* the aggregation and the ranking mark nothing */
-  for (int64_t i = 0; i < result->units; i++) out[i] = marks != NULL ? marks[indicator * result->units + i] : 0;
+  for (int64_t i = 0; i < result->rows; i++) out[i] = marks != NULL ? marks[indicator * result->rows + i] : 0;
   return INNO_OK;
 }

@@ -27,8 +27,7 @@ static inno_status find_key(const inno_scheme *scheme, int32_t number, const inn
   if (scheme == NULL) return inno__null(error, "scheme");
   *key = inno__key_find(number);
   if (*key != NULL && number / 100 * 100 == scheme->entry->step) return INNO_OK;
-  return inno__fail(error, INNO_E_KEY, INNO__MSG_KEY,
-                    &(inno__where){.what = scheme->entry->section, .count = number});
+  return inno__fail(error, INNO_E_KEY, INNO__MSG_KEY, &(inno__where){.what = scheme->entry->section, .count = number});
 }
 
 static inno_status wrong_type(const inno__key *key, inno_error *error) {
@@ -115,7 +114,7 @@ inno_status INNO_CALL inno_scheme_get_text(const inno_scheme *scheme, const char
   if (needed != NULL) *needed = 0;
   inno_status s = find_key(scheme, key, &k, error);
   if (s != INNO_OK) return s;
-  if (k->type != INNO_TYPE_TEXT && k->type != INNO_TYPE_CHAIN) return wrong_type(k, error);
+  if (k->type != INNO_TYPE_TEXT && k->type != INNO_TYPE_CHAIN && k->type != INNO_TYPE_LIST) return wrong_type(k, error);
   if (capacity < 0) return inno__bad_argument(error, "capacity", (double)capacity);
   if (buffer == NULL && capacity > 0) return inno__null(error, "buffer");
   const inno__setting *found = inno__scheme_resolve(scheme, code, 0, key, NULL);

@@ -199,3 +199,18 @@ int inno__parse_integer(const char *s, int64_t *out) {
   *out = negative && value > 0 ? -(int64_t)(value - 1) - 1 : (int64_t)value;
   return 1;
 }
+
+int32_t inno__parse_list(const char *s, double *out, int32_t capacity) {
+  char piece[400]; /* longer than any double that is written out */
+  for (int32_t count = 0; count < capacity; s++) {
+    size_t length = 0;
+    while (s[length] != '\0' && s[length] != ',') length++;
+    if (length >= sizeof piece) return -1;
+    memcpy(piece, s, length);
+    piece[length] = '\0';
+    if (!inno__parse_number(piece, &out[count++])) return -1;
+    s += length;
+    if (*s == '\0') return count;
+  }
+  return -1;
+}

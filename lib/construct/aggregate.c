@@ -1,131 +1,28 @@
-#include "construct/aggregate.h"
-
-#include "innoscore/scheme.h"
-#include "numeric/means.h"
+/* What every aggregation rule has in common: coverage. */
+#include "construct/node.h"
 #include "numeric/missing.h"
 
-/* Units of one pass when children have to be changed first or coverage decides. */
-enum { BLOCK = 256 };
-
-/* Scratch: the changed children of one block, pointers to the children, room for sorting. */
-size_t inno__aggregate_work_size(int32_t k, int64_t n) {
-  size_t rows = (size_t)(n < BLOCK ? n : BLOCK);
-  return (size_t)k * (rows * sizeof(double) + sizeof(double *) + 2 * sizeof(double));
+int64_t inno__outcome_count(const inno__aggregator *a, int64_t n) {
+  if (a->flags & INNO__HAS_OUTCOMES) return n;
+  return a->flags & INNO__HAS_OUTCOME ? 1 : 0;
 }
 
-typedef struct {
-  double *changed;
-  size_t rows; /* of one changed child */
-  double *sorted;
-  const double **columns;
-} scratch;
-
-static scratch place(void *work, int32_t k, int64_t n) {
-  scratch s;
-  s.changed = work;
-  s.rows = (size_t)(n < BLOCK ? n : BLOCK);
-  s.sorted = s.changed + (size_t)k * s.rows;
-  s.columns = (const double **)(void *)(s.sorted + 2 * (size_t)k);
-  return s;
-}
-
-static void mean(const double *const *columns, const double *weights, int32_t k, int64_t n,
-                 const inno__aggregate_rule *rule, double *out, double *available, double *sorted) {
-  switch (rule->rule) {
-    case INNO_AGGREGATE_GEOMETRIC:
-      inno__mean_geometric(columns, weights, k, n, out, available);
-      break;
-    case INNO_AGGREGATE_HARMONIC:
-      inno__mean_harmonic(columns, weights, k, n, out, available);
-      break;
-    case INNO_AGGREGATE_POWER:
-      inno__mean_power(columns, weights, k, n, rule->power, out, available);
-      break;
-    case INNO_AGGREGATE_MEDIAN:
-      inno__mean_median(columns, weights, k, n, out, available, sorted);
-      break;
-    case INNO_AGGREGATE_MINIMUM:
-      inno__mean_minimum(columns, weights, k, n, out, available);
-      break;
-    default:
-      inno__mean_arithmetic(columns, weights, k, n, out, available);
-  }
-}
-
-/* 0 = any value may enter, 1 = not below zero, 2 = only above zero */
-static int demand(const inno__aggregate_rule *rule) {
-  if (rule->rule == INNO_AGGREGATE_GEOMETRIC || rule->rule == INNO_AGGREGATE_HARMONIC) return 2;
-  if (rule->rule != INNO_AGGREGATE_POWER || rule->power == 1.0) return 0;
-  return rule->power < 0.0 ? 2 : 1;
-}
-
-/* What the policy makes of a value before the mean. */
-static double adjusted(double x, const inno__aggregate_rule *rule) {
-  if (rule->nonpositive == INNO_NONPOSITIVE_FLOOR) return x < rule->floor ? rule->floor : x;
-  return rule->nonpositive == INNO_NONPOSITIVE_SHIFT ? x + rule->shift : x;
-}
-
-static inno_status check_values(const double *const *columns, const double *weights, int32_t k, int64_t n,
-                                const inno__aggregate_rule *rule, const char *const *children, const inno__site *site) {
-  int wanted = demand(rule);
-  for (int32_t c = 0; c < k && wanted > 0; c++) {
-    const double *x = columns[c];
-    if (!(weights[c] > 0.0)) continue;
-    for (int64_t i = 0; i < n; i++) {
-      double v = adjusted(x[i], rule);
-      if (!(v < 0.0) && !(wanted == 2 && v == 0.0)) continue;
-      return inno__fail(site->error, INNO_E_NONPOSITIVE, INNO__MSG_MEAN_NONPOSITIVE,
-                        &(inno__where){.node = site->node,
-                                       .unit = inno__site_unit(site, i),
-                                       .what = children != NULL ? children[c] : NULL,
-                                       .value = x[i]});
-    }
-  }
-  return INNO_OK;
-}
-
-/* The children of one block, changed where the policy says so. */
-static void take_block(const double *const *columns, int32_t k, int64_t begin, int64_t m, int changes,
-                       const inno__aggregate_rule *rule, const scratch *s) {
-  for (int32_t c = 0; c < k; c++) {
-    const double *x = columns[c] + begin;
-    s->columns[c] = x;
-    if (!changes) continue;
-    double *to = s->changed + (size_t)c * s->rows;
-    for (int64_t i = 0; i < m; i++) to[i] = adjusted(x[i], rule);
-    s->columns[c] = to;
-  }
-}
-
-static void finish_block(const inno__aggregate_rule *rule, int32_t k, int64_t m, int shifted, const double *available,
-                         double *out, double *coverage) {
+/* Share of available children of each unit, children of weight 0 too; a smaller one than asked for gives no value. */
+static void apply_coverage(const inno__node *node) {
   const double nan = inno__nan();
-  for (int64_t i = 0; i < m; i++) {
-    double share = available[i] / (double)k;
-    if (shifted) out[i] -= rule->shift;
-    out[i] = share < rule->min_coverage ? nan : out[i];
-    if (coverage != NULL) coverage[i] = share;
+  for (int64_t i = 0; i < node->n; i++) {
+    double available = 0.0;
+    for (int32_t c = 0; c < node->k; c++) available += node->columns[c][i] == node->columns[c][i] ? 1.0 : 0.0;
+    double share = available / (double)node->k;
+    if (share < node->rule->min_coverage) node->out[i] = nan;
+    if (node->coverage != NULL) node->coverage[i] = share;
   }
 }
 
-inno_status inno__aggregate(const double *const *columns, const double *weights, int32_t k, int64_t n,
-                            const inno__aggregate_rule *rule, double *out, double *coverage, void *work,
-                            const char *const *children, const inno__site *site) {
-  scratch s = place(work, k, n);
-  inno_status status = check_values(columns, weights, k, n, rule, children, site);
-  if (status != INNO_OK) return status;
-  int changes = demand(rule) > 0 && rule->nonpositive != INNO_NONPOSITIVE_ERROR;
-  int shifted = changes && rule->nonpositive == INNO_NONPOSITIVE_SHIFT;
-  if (!changes && coverage == NULL && !(rule->min_coverage > 0.0)) {
-    mean(columns, weights, k, n, rule, out, NULL, s.sorted);
-    return INNO_OK;
-  }
-  for (int64_t b = 0; b < n; b += BLOCK) {
-    double available[BLOCK];
-    int64_t m = n - b < BLOCK ? n - b : BLOCK;
-    take_block(columns, k, b, m, changes, rule, &s);
-    mean(s.columns, weights, k, m, rule, out + b, available, s.sorted);
-    finish_block(rule, k, m, shifted, available, out + b, coverage != NULL ? coverage + b : NULL);
-  }
-  return INNO_OK;
+inno_status inno__aggregate(inno__node *node) {
+  const inno__aggregator *how = node->rule->aggregator;
+  inno_status s = how->compute(node);
+  int asked = node->coverage != NULL || node->rule->min_coverage > 0.0;
+  if (s == INNO_OK && node->done && asked && !(how->flags & INNO__COUNTS)) apply_coverage(node);
+  return s;
 }

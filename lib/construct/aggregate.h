@@ -1,27 +1,24 @@
-/* Aggregation of the children of one node. */
+/* The rule of an aggregate and its parameters. How rules compute is in node.h. */
 #ifndef INNO_CONSTRUCT_AGGREGATE_H
 #define INNO_CONSTRUCT_AGGREGATE_H
 
-#include <stddef.h>
 #include <stdint.h>
 
-#include "construct/site.h"
+#include "construct/rule.h"
 
+typedef struct inno__aggregator inno__aggregator;
+
+/* Parameters of a node: the fields are those of aggregate.def. */
 typedef struct {
-  int32_t rule; /* INNO_AGGREGATE_ */
-  int32_t nonpositive; /* INNO_NONPOSITIVE_ */
-  double power, min_coverage, floor, shift;
+#define INNO__DEF_FIELDS
+#include "construct/aggregate.def"
+  const inno__aggregator *aggregator;
 } inno__aggregate_rule;
 
-/* for k children and n units at most */
-size_t inno__aggregate_work_size(int32_t k, int64_t n);
-
-/* columns: k children in the tree's order; weights >= 0. A missing child drops out of both sums; a share of available
- * children below min_coverage (strictly; children of weight 0 count) gives NaN. coverage: n shares or NULL. children:
- * k codes for a message, or NULL. site->node is the parent. out may be none of the columns. Fails with
- * INNO_E_NONPOSITIVE naming node, unit and cure. */
-inno_status inno__aggregate(const double *const *columns, const double *weights, int32_t k, int64_t n,
-                            const inno__aggregate_rule *rule, double *out, double *coverage, void *work,
-                            const char *const *children, const inno__site *site);
+/* Parameters of a child in the eyes of its parent's rule. */
+typedef struct {
+#define INNO__DEF_OWN_FIELDS
+#include "construct/aggregate.def"
+} inno__own_rule;
 
 #endif

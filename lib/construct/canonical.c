@@ -60,7 +60,7 @@ static void put_chain(const emitter *e, const inno__key *key, const inno__treat_
 
 static int64_t integer_at(const inno__binding *b, const char *at) {
   if (b->storage == INNO__AS_I32) return *(const int32_t *)(const void *)at;
-  return *(const int64_t *)(const void *)at;
+  return *(const int64_t *)(const void *)at; /* a text */
 }
 
 static void put_value(const emitter *e, const inno__step *step, const inno__binding *b, const void *rule) {
@@ -73,6 +73,12 @@ static void put_value(const emitter *e, const inno__step *step, const inno__bind
     put_chain(e, key, rule);
   } else if (b->storage == INNO__AS_TEXT) {
     put(e, inno__names_at(step->texts, integer_at(b, at)));
+  } else if (b->storage == INNO__AS_LIST) {
+    const inno__list *list = (const inno__list *)(const void *)at;
+    for (int64_t i = 0; i < list->count; i++) {
+      if (i > 0) put(e, ",");
+      put_number(e, list->values[i]);
+    }
   } else if (b->storage == INNO__AS_F64) {
     double value;
     memcpy(&value, at, sizeof value);
@@ -95,6 +101,26 @@ static void put_rule(const emitter *e, const inno__step *step, int64_t i) {
   for (int32_t k = 1; k < count; k++)
     if (inno__rule_reads(step->kind, rule, b[k].key)) put_value(e, step, &b[k], rule);
   put(e, "\n");
+}
+
+/* What nodes were told as children; unset is not said. */
+static void put_own(const emitter *e, const inno__step *step) {
+  int32_t count = 0;
+  const inno__binding *b = inno__own_bindings(&count);
+  for (int64_t node = 0; node < step->own_count; node++)
+    for (int32_t k = 0; k < count; k++) {
+      const inno__key *key = inno__key_find(b[k].key);
+      double value;
+      memcpy(&value, (const char *)&step->own[node] + b[k].offset, sizeof value);
+      if (value != value || value == key->fallback) continue;
+      put(e, "child\t");
+      put(e, inno__names_at(e->method->tree->codes, node));
+      put(e, "\t");
+      put(e, key->name);
+      put(e, "=");
+      put_number(e, value);
+      put(e, "\n");
+    }
 }
 
 /* Forced units in byte order, so that the order in which they were set does not show. */
@@ -125,6 +151,7 @@ void inno__method_canonical(const inno_method *m, inno__sink sink, void *context
     put(&e, inno__step_find(step->kind)->name);
     put(&e, "\n");
     for (int64_t i = 0; i < step->rule_count; i++) put_rule(&e, step, i);
+    put_own(&e, step);
     put_forced(&e, step);
   }
   put(&e, "ranking\tties=");

@@ -3,94 +3,9 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/parse.h"
+#include "construct/node.h"
 #include "numeric/missing.h"
-
-#define BIND(key, storage, type, member) {key, storage, offsetof(type, member)}
-
-static const inno__binding denominate_bindings[] = {
-    BIND(INNO_KEY_DENOMINATE_RULE, INNO__AS_I32, inno__denominate_rule, rule),
-};
-static const inno__binding screen_bindings[] = {
-    BIND(INNO_KEY_SCREEN_RULE, INNO__AS_I32, inno__screen_rule, rule),
-    BIND(INNO_KEY_SCREEN_MIN_COVERAGE, INNO__AS_F64, inno__screen_rule, min_coverage),
-    BIND(INNO_KEY_SCREEN_MIN_NONZERO, INNO__AS_F64, inno__screen_rule, min_nonzero),
-};
-static const inno__binding impute_bindings[] = {
-    BIND(INNO_KEY_IMPUTE_RULE, INNO__AS_I32, inno__impute_rule, rule),
-    BIND(INNO_KEY_IMPUTE_GROUP, INNO__AS_TEXT, inno__impute_rule, group),
-    BIND(INNO_KEY_IMPUTE_LEVEL, INNO__AS_I32, inno__impute_rule, level),
-};
-static const inno__binding treat_bindings[] = {
-    BIND(INNO_KEY_TREAT_RULES, INNO__AS_CHAIN, inno__treat_rule, rules),
-    BIND(INNO_KEY_TREAT_SKEWNESS, INNO__AS_F64, inno__treat_rule, skewness),
-    BIND(INNO_KEY_TREAT_KURTOSIS, INNO__AS_F64, inno__treat_rule, kurtosis),
-    BIND(INNO_KEY_TREAT_SKEWNESS_TYPE, INNO__AS_I32, inno__treat_rule, skewness_type),
-    BIND(INNO_KEY_TREAT_KURTOSIS_TYPE, INNO__AS_I32, inno__treat_rule, kurtosis_type),
-    BIND(INNO_KEY_TREAT_LIMIT, INNO__AS_I64, inno__treat_rule, limit),
-    BIND(INNO_KEY_TREAT_COMBINE, INNO__AS_I32, inno__treat_rule, combine),
-    BIND(INNO_KEY_TREAT_FORCE, INNO__AS_I32, inno__treat_rule, force),
-    BIND(INNO_KEY_TREAT_FACTOR, INNO__AS_F64, inno__treat_rule, factor),
-    BIND(INNO_KEY_TREAT_LAMBDA, INNO__AS_F64, inno__treat_rule, lambda),
-    BIND(INNO_KEY_TREAT_DEGREE, INNO__AS_F64, inno__treat_rule, degree),
-};
-static const inno__binding normalize_bindings[] = {
-    BIND(INNO_KEY_NORMALIZE_RULE, INNO__AS_I32, inno__normalize_rule, rule),
-    BIND(INNO_KEY_NORMALIZE_LOWER, INNO__AS_F64, inno__normalize_rule, lower),
-    BIND(INNO_KEY_NORMALIZE_UPPER, INNO__AS_F64, inno__normalize_rule, upper),
-    BIND(INNO_KEY_NORMALIZE_POINTS, INNO__AS_F64, inno__normalize_rule, points),
-    BIND(INNO_KEY_NORMALIZE_TRUNCATE, INNO__AS_I32, inno__normalize_rule, truncate),
-    BIND(INNO_KEY_NORMALIZE_MEAN, INNO__AS_F64, inno__normalize_rule, mean),
-    BIND(INNO_KEY_NORMALIZE_SD, INNO__AS_F64, inno__normalize_rule, sd),
-    BIND(INNO_KEY_NORMALIZE_TARGET, INNO__AS_F64, inno__normalize_rule, target),
-    BIND(INNO_KEY_NORMALIZE_REFERENCE, INNO__AS_TEXT, inno__normalize_rule, reference),
-    BIND(INNO_KEY_NORMALIZE_CAP, INNO__AS_I32, inno__normalize_rule, cap),
-    BIND(INNO_KEY_NORMALIZE_TIES, INNO__AS_I32, inno__normalize_rule, ties),
-    BIND(INNO_KEY_NORMALIZE_LOG, INNO__AS_I32, inno__normalize_rule, log),
-};
-static const inno__binding aggregate_bindings[] = {
-    BIND(INNO_KEY_AGGREGATE_RULE, INNO__AS_I32, inno__aggregate_rule, rule),
-    BIND(INNO_KEY_AGGREGATE_POWER, INNO__AS_F64, inno__aggregate_rule, power),
-    BIND(INNO_KEY_AGGREGATE_MIN_COVERAGE, INNO__AS_F64, inno__aggregate_rule, min_coverage),
-    BIND(INNO_KEY_AGGREGATE_NONPOSITIVE, INNO__AS_I32, inno__aggregate_rule, nonpositive),
-    BIND(INNO_KEY_AGGREGATE_FLOOR, INNO__AS_F64, inno__aggregate_rule, floor),
-    BIND(INNO_KEY_AGGREGATE_SHIFT, INNO__AS_F64, inno__aggregate_rule, shift),
-};
-static const inno__binding rank_bindings[] = {
-    BIND(INNO_KEY_RANK_TIES, INNO__AS_I32, inno__rank_rule, ties),
-};
-
-#define ENTRY(step, table, type) {step, table, (int32_t)(sizeof table / sizeof table[0]), sizeof(type)}
-
-static const struct {
-  int32_t step;
-  const inno__binding *bindings;
-  int32_t count;
-  size_t size;
-} entries[] = {
-    ENTRY(INNO_STEP_DENOMINATE, denominate_bindings, inno__denominate_rule),
-    ENTRY(INNO_STEP_SCREEN, screen_bindings, inno__screen_rule),
-    ENTRY(INNO_STEP_IMPUTE, impute_bindings, inno__impute_rule),
-    ENTRY(INNO_STEP_TREAT, treat_bindings, inno__treat_rule),
-    ENTRY(INNO_STEP_NORMALIZE, normalize_bindings, inno__normalize_rule),
-    ENTRY(INNO_STEP_AGGREGATE, aggregate_bindings, inno__aggregate_rule),
-    ENTRY(INNO_STEP_RANK, rank_bindings, inno__rank_rule),
-};
-
-const inno__binding *inno__bindings(int32_t step, int32_t *count) {
-  for (size_t i = 0; i < sizeof entries / sizeof entries[0]; i++)
-    if (entries[i].step == step) {
-      *count = entries[i].count;
-      return entries[i].bindings;
-    }
-  *count = 0;
-  return NULL;
-}
-
-size_t inno__rule_size(int32_t step) {
-  for (size_t i = 0; i < sizeof entries / sizeof entries[0]; i++)
-    if (entries[i].step == step) return entries[i].size;
-  return 0;
-}
 
 static int32_t rule_of(int32_t step, const void *rule) {
   (void)step; /* every rule struct starts with its rule; a chain's is its first */
@@ -110,6 +25,7 @@ int inno__rule_reads(int32_t step, const void *rule, int32_t key) {
     if (key == INNO_KEY_AGGREGATE_FLOOR && a->nonpositive != INNO_NONPOSITIVE_FLOOR) return 0;
     if (key == INNO_KEY_AGGREGATE_SHIFT && a->nonpositive != INNO_NONPOSITIVE_SHIFT) return 0;
   }
+  if (key == INNO_KEY_NORMALIZE_BASE_PERIOD && ((const inno__normalize_rule *)rule)->frame != INNO_FRAME_BASE) return 0;
   if (step == INNO_STEP_RANK) return 1;
   return inno__rule_uses(step, rule_of(step, rule), key);
 }
@@ -131,16 +47,21 @@ static double number_default(const inno__key *key, int32_t rule) {
   return key->fallback;
 }
 
-static inno_status store_number(const job *w, const inno__binding *b, const inno__key *key, void *rule, const char *code,
-                                double value) {
+static inno_status store_number(const job *w, const inno__binding *b, const inno__key *key, void *rule,
+                                const char *code, double value) {
   if (value != value && key->key != INNO_KEY_TREAT_FACTOR)
     return inno__fail(w->error, INNO_E_MISSING_PARAMETER, INNO__MSG_MISSING_PARAMETER,
                       &(inno__where){.node = code, .what = key->name});
   char *at = (char *)rule + b->offset;
   if (b->storage == INNO__AS_F64) memcpy(at, &value, sizeof value);
   if (b->storage == INNO__AS_I32) *(int32_t *)(void *)at = (int32_t)value;
-  if (b->storage == INNO__AS_I64) *(int64_t *)(void *)at = (int64_t)value;
   return INNO_OK;
+}
+
+/* Number of a text in a list of them; -1 = no memory. */
+static int64_t intern(inno__names *texts, const char *text) {
+  int64_t index = inno__names_find(texts, text);
+  return index >= 0 ? index : inno__names_add(texts, text);
 }
 
 static inno_status store_text(const job *w, const inno__binding *b, const inno__key *key, void *rule, const char *code,
@@ -155,21 +76,23 @@ static inno_status store_text(const job *w, const inno__binding *b, const inno__
   if (text == NULL)
     return inno__fail(w->error, INNO_E_MISSING_PARAMETER, INNO__MSG_MISSING_PARAMETER,
                       &(inno__where){.node = code, .what = key->name});
-  int64_t index = inno__names_find(w->step->texts, text);
-  if (index < 0) index = inno__names_add(w->step->texts, text);
+  int64_t index = intern(b->storage == INNO__AS_LIST ? w->step->lists : w->step->texts, text);
   if (index < 0) return inno__fail(w->error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
-  *(int64_t *)(void *)((char *)rule + b->offset) = index;
+  char *at = (char *)rule + b->offset;
+  if (b->storage == INNO__AS_LIST)
+    ((inno__list *)(void *)at)->count = index; /* resolve_lists() puts the numbers */
+  else
+    *(int64_t *)(void *)at = index;
   return INNO_OK;
 }
 
 static inno_status store(const job *w, const inno__binding *b, void *rule, const char *code, int32_t level) {
   const inno__key *key = inno__key_find(b->key);
   const inno__setting *s = inno__scheme_resolve(w->scheme, code, level, b->key, w->used);
-  if (key->type == INNO_TYPE_TEXT || key->type == INNO_TYPE_CHAIN)
+  if (key->type == INNO_TYPE_TEXT || key->type == INNO_TYPE_CHAIN || key->type == INNO_TYPE_LIST)
     return store_text(w, b, key, rule, code,
                       s != NULL ? inno__names_at(w->scheme->texts, s->text) : key->text_fallback);
-  return store_number(w, b, key, rule, code,
-                      s != NULL ? s->number : number_default(key, rule_of(w->step->kind, rule)));
+  return store_number(w, b, key, rule, code, s != NULL ? s->number : number_default(key, rule_of(w->step->kind, rule)));
 }
 
 static void blank(const job *w, void *rule) {
@@ -180,11 +103,21 @@ static void blank(const job *w, void *rule) {
   }
   if (w->step->kind == INNO_STEP_NORMALIZE) ((inno__normalize_rule *)rule)->reference = -1;
   if (w->step->kind == INNO_STEP_IMPUTE) ((inno__impute_rule *)rule)->group = -1;
+  int32_t count = 0;
+  const inno__binding *b = inno__bindings(w->step->kind, &count);
+  for (int32_t i = 0; i < count; i++)
+    if (b[i].storage == INNO__AS_LIST) ((inno__list *)(void *)((char *)rule + b[i].offset))->count = -1;
+}
+
+static int ranks(int32_t rule) {
+  return rule == INNO_NORMALIZE_RANK || rule == INNO_NORMALIZE_PERCENTILE_RANK || rule == INNO_NORMALIZE_BORDA;
 }
 
 static inno_status check_bounds(const job *w, const inno__normalize_rule *r, const char *code) {
-  int bounded = r->rule == INNO_NORMALIZE_MINMAX || r->rule == INNO_NORMALIZE_FIXED_RANGE ||
-                r->rule == INNO_NORMALIZE_GOALPOSTS;
+  if (r->frame == INNO_FRAME_BASE && ranks(r->rule))
+    return inno__fail(w->error, INNO_E_VALUE, INNO__MSG_FRAME_RANK, &(inno__where){.node = code});
+  int bounded =
+      r->rule == INNO_NORMALIZE_MINMAX || r->rule == INNO_NORMALIZE_FIXED_RANGE || r->rule == INNO_NORMALIZE_GOALPOSTS;
   if (bounded && !(r->lower < r->upper))
     return inno__fail(w->error, INNO_E_VALUE, INNO__MSG_BOUNDS_ORDER,
                       &(inno__where){.node = code, .value = r->lower, .value2 = r->upper});
@@ -209,12 +142,23 @@ static inno_status compile_node(const job *w, void *rule, int64_t node) {
     if (inno__rule_reads(w->step->kind, rule, b[i].key)) s = store(w, &b[i], rule, code, level);
   if (s != INNO_OK) return s;
   if (w->step->kind == INNO_STEP_TREAT) ((inno__treat_rule *)rule)->direction = w->tree->direction[node];
+  if (w->step->kind == INNO_STEP_AGGREGATE) {
+    inno__aggregate_rule *r = rule;
+    r->aggregator = inno__rule_implementation(INNO_STEP_AGGREGATE, r->rule);
+  }
   if (w->step->kind != INNO_STEP_NORMALIZE) return INNO_OK;
   ((inno__normalize_rule *)rule)->direction = w->tree->direction[node];
   return check_bounds(w, rule, code);
 }
 
 /* ---- one step ---- */
+
+/* A setting that only a child can have may also be an indicator's. */
+static int speaks_of_aggregate(const inno_scheme *s, int64_t code) {
+  for (int64_t at = s->heads[code]; at >= 0; at = s->settings[at].next)
+    if (!(inno__key_find(s->settings[at].key)->scopes & INNO_SCOPE_CHILD)) return 1;
+  return 0;
+}
 
 static inno_status check_codes(const job *w) {
   int aggregates = w->step->kind == INNO_STEP_AGGREGATE;
@@ -224,6 +168,7 @@ static inno_status check_codes(const job *w) {
     int64_t node = inno__names_find(w->tree->codes, code);
     if (node < 0)
       return inno__fail(w->error, INNO_E_CODE, INNO__MSG_UNKNOWN_CODE, &(inno__where){.node = code, .what = code});
+    if (aggregates && !speaks_of_aggregate(w->scheme, c)) continue;
     if ((node >= w->tree->indicators) != aggregates)
       return inno__fail(w->error, INNO_E_CODE, aggregates ? INNO__MSG_NOT_AGGREGATE : INNO__MSG_NOT_INDICATOR,
                         &(inno__where){.node = code, .what = w->scheme->entry->section});
@@ -244,6 +189,60 @@ static inno_status take_forced(const job *w) {
     step->forced[c] = s != NULL ? (int32_t)s->number : 0;
     if (inno__names_add(step->texts, unit) < 0) return inno__fail(w->error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
   }
+  return INNO_OK;
+}
+
+/* What each node is told as a child: read where the rule of its parent reads it. */
+static inno_status take_own(const job *w) {
+  const inno__tree *t = w->tree;
+  inno__step *step = w->step;
+  int32_t count = 0;
+  const inno__binding *b = inno__own_bindings(&count);
+  step->own = inno__alloc(&w->scheme->allocator, (size_t)t->count * sizeof *step->own);
+  if (step->own == NULL) return inno__fail(w->error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  step->own_count = t->count;
+  for (int64_t node = 0; node < t->count; node++)
+    for (int32_t i = 0; i < count; i++) {
+      const inno__key *key = inno__key_find(b[i].key);
+      double value = key->fallback;
+      int64_t parent = t->parent[node];
+      if (parent >= 0 && inno__rule_reads(step->kind, &step->rules.aggregate[parent - t->indicators], b[i].key)) {
+        const inno__setting *s = inno__scheme_resolve(w->scheme, inno__names_at(t->codes, node), 0, b[i].key, w->used);
+        if (s != NULL) value = s->number;
+      }
+      memcpy((char *)&step->own[node] + b[i].offset, &value, sizeof value);
+    }
+  return INNO_OK;
+}
+
+/* Every rule that names this list (by its number, as store_text() left it) gets the numbers. */
+static void point_lists(inno__step *step, const inno__binding *b, int32_t count, int64_t number, inno__list list) {
+  for (int64_t i = 0; i < step->rule_count; i++)
+    for (int32_t k = 0; k < count; k++) {
+      if (b[k].storage != INNO__AS_LIST) continue;
+      inno__list *at = (inno__list *)(void *)((char *)step->rules.any + (size_t)i * step->rule_size + b[k].offset);
+      if (at->values == NULL && at->count == number) *at = list;
+    }
+}
+
+/* Puts the numbers of every list behind the rules that name it. */
+static inno_status resolve_lists(const job *w) {
+  inno__step *step = w->step;
+  int64_t lists = inno__names_count(step->lists), total = 0;
+  double piece[INNO_LIMIT_LIST];
+  for (int64_t i = 0; i < lists; i++) total += inno__parse_list(inno__names_at(step->lists, i), piece, INNO_LIMIT_LIST);
+  if (total > 0) step->numbers = inno__alloc(&w->scheme->allocator, (size_t)total * sizeof *step->numbers);
+  if (total > 0 && step->numbers == NULL) return inno__fail(w->error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  step->number_count = total;
+  int32_t count = 0;
+  const inno__binding *b = inno__bindings(step->kind, &count);
+  double *at = step->numbers;
+  for (int64_t i = 0; i < lists; i++) {
+    int32_t length = inno__parse_list(inno__names_at(step->lists, i), at, INNO_LIMIT_LIST);
+    point_lists(step, b, count, i, (inno__list){at, length});
+    at += length;
+  }
+  point_lists(step, b, count, -1, (inno__list){NULL, 0});
   return INNO_OK;
 }
 
@@ -271,13 +270,19 @@ static inno_status compile_rules(const job *w) {
     if (step->kind == INNO_STEP_IMPUTE && step->rules.impute[i].rule == INNO_IMPUTE_SIBLING_MEAN)
       step->sibling_level = step->rules.impute[i].level;
   }
-  return step->kind == INNO_STEP_SCREEN ? take_forced(w) : INNO_OK;
+  inno_status s = resolve_lists(w);
+  if (s == INNO_OK && step->kind == INNO_STEP_SCREEN) s = take_forced(w);
+  if (s == INNO_OK && step->kind == INNO_STEP_AGGREGATE) s = take_own(w);
+  return s;
 }
 
 void inno__step_clear(const inno_allocator *a, inno__step *step) {
   inno__free(a, step->rules.any, (size_t)step->rule_count * step->rule_size);
   inno__free(a, step->forced, (size_t)step->forced_count * sizeof *step->forced);
+  inno__free(a, step->own, (size_t)step->own_count * sizeof *step->own);
+  inno__free(a, step->numbers, (size_t)step->number_count * sizeof *step->numbers);
   inno__names_destroy(step->texts);
+  inno__names_destroy(step->lists);
   memset(step, 0, sizeof *step);
 }
 
@@ -294,7 +299,8 @@ inno_status inno__compile_step(const inno_allocator *a, const inno__tree *tree, 
   job w = {scheme, tree, step, inno__alloc(a, used_bytes), error};
   step->rules.any = inno__alloc(a, (size_t)step->rule_count * step->rule_size);
   inno_status s = INNO_E_NOMEM;
-  if (w.used == NULL || step->rules.any == NULL || inno__names_create(a, &step->texts) != INNO_OK) {
+  if (w.used == NULL || step->rules.any == NULL || inno__names_create(a, &step->texts) != INNO_OK ||
+      inno__names_create(a, &step->lists) != INNO_OK) {
     inno__fail(error, s, INNO__MSG_NOMEM, NULL);
   } else {
     memset(w.used, 0, used_bytes);

@@ -6,7 +6,7 @@
 #include "construct/scheme.h"
 
 /* Where a key's value lives in its step's rule struct. */
-typedef enum { INNO__AS_F64, INNO__AS_I32, INNO__AS_I64, INNO__AS_TEXT, INNO__AS_CHAIN } inno__storage;
+typedef enum { INNO__AS_F64, INNO__AS_I32, INNO__AS_TEXT, INNO__AS_LIST, INNO__AS_CHAIN } inno__storage;
 
 typedef struct {
   int32_t key;
@@ -17,6 +17,8 @@ typedef struct {
 /* Bindings of a step, in the order of the keys; the rule (or chain) is the first. */
 const inno__binding *inno__bindings(int32_t step, int32_t *count);
 size_t inno__rule_size(int32_t step);
+/* Bindings of the OWN keys of the aggregation, in an inno__own_rule. */
+const inno__binding *inno__own_bindings(int32_t *count);
 
 /* 1 = the compiled rule reads the key: what the canonical form prints. */
 int inno__rule_reads(int32_t step, const void *rule, int32_t key);

@@ -2,14 +2,20 @@
 
 #include <string.h>
 
-inno_status inno__dataset_create(const inno_allocator *allocator, int64_t units, inno_dataset **out) {
+inno_status inno__dataset_create(const inno_allocator *allocator, int64_t units, const double *periods,
+                                 int64_t period_count, inno_dataset **out) {
   *out = NULL;
   inno_dataset *d = inno__alloc(allocator, sizeof *d);
   if (d == NULL) return INNO_E_NOMEM;
   memset(d, 0, sizeof *d);
   d->allocator = *allocator;
   d->units = units;
-  if (inno__names_create(allocator, &d->codes) != INNO_OK || inno__names_create(allocator, &d->column_codes) != INNO_OK ||
+  d->period_count = period_count;
+  d->rows = units * period_count;
+  size_t bytes = (size_t)period_count * sizeof *d->periods;
+  if (periods != NULL && (d->periods = inno__alloc(allocator, bytes)) != NULL) memcpy(d->periods, periods, bytes);
+  if ((periods != NULL && d->periods == NULL) || inno__names_create(allocator, &d->codes) != INNO_OK ||
+      inno__names_create(allocator, &d->column_codes) != INNO_OK ||
       inno__names_create(allocator, &d->group_names) != INNO_OK) {
     inno__dataset_destroy(d);
     return INNO_E_NOMEM;
@@ -18,7 +24,7 @@ inno_status inno__dataset_create(const inno_allocator *allocator, int64_t units,
   return INNO_OK;
 }
 
-static size_t label_bytes(const inno_dataset *d) { return (size_t)d->units * sizeof(int32_t); }
+static size_t label_bytes(const inno_dataset *d) { return (size_t)d->rows * sizeof(int32_t); }
 
 void inno__dataset_destroy(inno_dataset *d) {
   if (d == NULL) return;
@@ -30,14 +36,21 @@ void inno__dataset_destroy(inno_dataset *d) {
       inno__free(&a, (void *)(uintptr_t)d->groups[g].label, label_bytes(d)); /* NOLINT(performance-no-int-to-ptr) */
   inno__free(&a, d->columns, (size_t)d->column_capacity * sizeof *d->columns);
   inno__free(&a, d->groups, (size_t)d->group_capacity * sizeof *d->groups);
+  inno__free(&a, d->periods, (size_t)d->period_count * sizeof *d->periods);
   inno__names_destroy(d->codes);
   inno__names_destroy(d->column_codes);
   inno__names_destroy(d->group_names);
   inno__free(&a, d, sizeof *d);
 }
 
+int64_t inno__find_period(const inno_dataset *d, double value) {
+  for (int64_t p = 0; d->periods != NULL && p < d->period_count; p++)
+    if (d->periods[p] == value) return p;
+  return -1;
+}
+
 inno_status inno__dataset_new_column(inno_dataset *d, inno__table *column) {
-  return inno__table_create(&d->allocator, d->units, 1, column) ? INNO_OK : INNO_E_NOMEM;
+  return inno__table_create(&d->allocator, d->rows, 1, column) ? INNO_OK : INNO_E_NOMEM;
 }
 
 void inno__dataset_drop_column(inno_dataset *d, inno__table *column) { inno__table_destroy(&d->allocator, column); }
@@ -66,7 +79,7 @@ static inno_status number_labels(const inno_dataset *d, const char *const *label
   inno__names *seen = NULL;
   if (inno__names_create(&d->allocator, &seen) != INNO_OK) return INNO_E_NOMEM;
   inno_status s = INNO_OK;
-  for (int64_t i = 0; i < d->units && s == INNO_OK; i++) {
+  for (int64_t i = 0; i < d->rows && s == INNO_OK; i++) {
     number[i] = -1;
     if (labels[i] == NULL || labels[i][0] == '\0') continue;
     int64_t k = inno__names_find(seen, labels[i]);

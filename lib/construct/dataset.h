@@ -13,6 +13,9 @@
 struct inno_dataset {
   inno_allocator allocator;
   int64_t units;
+  int64_t rows; /* units x periods; a row is period * units + unit */
+  int64_t period_count;
+  double *periods; /* ascending; NULL = one period without a name */
   inno__names *codes;
   inno__names *column_codes;
   inno__table *columns; /* each a table of one column, so that adding one never moves another */
@@ -22,13 +25,18 @@ struct inno_dataset {
   int64_t group_capacity;
 };
 
-inno_status inno__dataset_create(const inno_allocator *allocator, int64_t units, inno_dataset **out);
+inno_status inno__dataset_create(const inno_allocator *allocator, int64_t units, const double *periods,
+                                 int64_t period_count, inno_dataset **out);
 void inno__dataset_destroy(inno_dataset *d);
 
-/* Room for one more column; its cells are the caller's to fill. Becomes part of the dataset with inno__dataset_keep_column(). */
+/* Room for one more column; its cells are the caller's to fill. Becomes part of the dataset with
+ * inno__dataset_keep_column(). */
 inno_status inno__dataset_new_column(inno_dataset *d, inno__table *column);
 void inno__dataset_drop_column(inno_dataset *d, inno__table *column);
 inno_status inno__dataset_keep_column(inno_dataset *d, const char *code, const inno__table *column);
+
+/* Number of the period with this value; -1 = none. A dataset without periods has none. */
+int64_t inno__find_period(const inno_dataset *d, double value);
 
 /* Numbers the labels in the order of their first appearance; NULL or "" = no group. */
 inno_status inno__dataset_add_group(inno_dataset *d, const char *name, const char *const *labels);

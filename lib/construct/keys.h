@@ -7,9 +7,14 @@
 /* Smallest double above 0: lower bound of the keys that must be positive. */
 #define INNO__ABOVE_ZERO 4.9406564584124654e-324
 
+/* Most keys that a rule reads. */
+#define INNO__RULE_KEYS 15
+
 typedef struct {
   int32_t number;
   const char *name;
+  const void *implementation;        /* of a rule whose step calls it through a table; else NULL */
+  int32_t keys[INNO__RULE_KEYS + 1]; /* of a rule: what it reads, 0-terminated */
 } inno__choice;
 
 typedef struct {
@@ -32,11 +37,13 @@ typedef struct {
 
 int32_t inno__step_entry_count(void);
 const inno__step_entry *inno__step_entry_at(int32_t index);
-const inno__step_entry *inno__step_find(int32_t step);   /* NULL when unknown */
-const inno__key *inno__key_find(int32_t key);            /* NULL when unknown */
+const inno__step_entry *inno__step_find(int32_t step); /* NULL when unknown */
+const inno__key *inno__key_find(int32_t key);          /* NULL when unknown */
 const inno__key *inno__key_named(int32_t step, const char *name);
 int inno__choice_named(const inno__key *key, const char *name, int32_t *number); /* 1 = found */
-/* 1 = the rule (a choice of the step's rule key, or a member of its chain) reads the key. The rule key itself is always read. */
+/* 1 = the rule (a choice of the step's rule key, or a member of its chain) reads the key. The rule key itself is always
+ * read. */
 int inno__rule_uses(int32_t step, int32_t rule, int32_t key);
+const void *inno__rule_implementation(int32_t step, int32_t rule); /* NULL = none */
 
 #endif

@@ -16,16 +16,33 @@ static void take_table(inno__block *b, inno__table *t, int64_t rows, int64_t col
   if (cells != NULL) inno__table_place(t, cells, rows, columns);
 }
 
-static void place_step(const inno_result *r, inno__step_result *s, inno__block *b, int *overflow) {
-  size_t n = (size_t)r->units, m = (size_t)r->tree->indicators;
-  if (s->kind == INNO_STEP_AGGREGATE || s->kind == INNO_STEP_RANK) return;
-  take_table(b, &s->values, r->units, r->tree->indicators, overflow);
-  s->marks = inno__block_take(b, n * m, 8);
-  if (s->kind == INNO_STEP_TREAT) {
-    s->logs = inno__block_take(b, m * sizeof *s->logs, 8);
-    s->first_record = inno__block_take(b, (m + 1) * sizeof *s->first_record, 8);
+/* Outcomes of the aggregates whose rules search. */
+static void place_outcomes(const inno_result *r, const inno__step *step, inno__step_result *s, inno__block *b) {
+  size_t inner = (size_t)(r->tree->count - r->tree->indicators), outcomes = 0;
+  s->first_record = inno__block_take(b, (inner + 1) * sizeof *s->first_record, 8);
+  for (size_t a = 0; a < inner; a++) {
+    int64_t n = inno__outcome_count(step->rules.aggregate[a].aggregator, r->units);
+    if (s->first_record != NULL) s->first_record[a] = (int64_t)outcomes;
+    outcomes += (size_t)(n * r->period_count);
   }
-  if (s->kind == INNO_STEP_NORMALIZE) s->frames = inno__block_take(b, m * sizeof *s->frames, 8);
+  if (s->first_record != NULL) s->first_record[inner] = (int64_t)outcomes;
+  if (outcomes > 0) s->outcomes = inno__block_take(b, outcomes * sizeof *s->outcomes, 8);
+}
+
+static void place_step(const inno_result *r, const inno__step *step, inno__step_result *s, inno__block *b,
+                       int *overflow) {
+  size_t n = (size_t)r->rows, m = (size_t)r->tree->indicators, frames = m * (size_t)r->period_count;
+  if (s->kind == INNO_STEP_RANK) return;
+  if (s->kind == INNO_STEP_AGGREGATE) {
+    place_outcomes(r, step, s, b);
+    return;
+  }
+  take_table(b, &s->values, r->rows, r->tree->indicators, overflow);
+  s->marks = inno__block_take(b, n * m, 8);
+  if (s->kind == INNO_STEP_TREAT) s->logs = inno__block_take(b, frames * sizeof *s->logs, 8);
+  if (s->kind == INNO_STEP_NORMALIZE) s->frames = inno__block_take(b, frames * sizeof *s->frames, 8);
+  if (s->kind == INNO_STEP_TREAT || s->kind == INNO_STEP_NORMALIZE)
+    s->first_record = inno__block_take(b, (m + 1) * sizeof *s->first_record, 8);
   if (s->kind == INNO_STEP_SCREEN) {
     s->available = inno__block_take(b, n * sizeof *s->available, 8);
     s->zeros = inno__block_take(b, n * sizeof *s->zeros, 8);
@@ -42,24 +59,25 @@ static void place_result(inno_result *r, const inno_method *m, inno__block *b, i
   r->steps = inno__block_take(b, (size_t)r->step_count * sizeof *r->steps, 8);
   r->final = inno__block_take(b, (size_t)r->tree->count * sizeof *r->final, 8);
   r->groups = inno__block_take(b, groups * sizeof *r->groups, 8);
-  take_table(b, &r->indicators, r->units, r->tree->indicators, overflow);
-  take_table(b, &r->aggregates, r->units, inner, overflow);
-  if (r->keep & INNO_KEEP_COVERAGE) take_table(b, &r->coverage, r->units, inner, overflow);
+  if (r->has_periods) r->periods = inno__block_take(b, (size_t)r->period_count * sizeof *r->periods, 8);
+  take_table(b, &r->indicators, r->rows, r->tree->indicators, overflow);
+  take_table(b, &r->aggregates, r->rows, inner, overflow);
+  if (r->keep & INNO_KEEP_COVERAGE) take_table(b, &r->coverage, r->rows, inner, overflow);
   for (int32_t k = 0; k < r->step_count; k++) {
     inno__step_result *s = measuring ? &measured : &r->steps[k];
     memset(s, 0, sizeof *s);
     s->kind = m->steps[k].kind;
-    if (r->keep & INNO_KEEP_STEPS) place_step(r, s, b, overflow);
+    if (r->keep & INNO_KEEP_STEPS) place_step(r, &m->steps[k], s, b, overflow);
   }
   for (size_t g = 0; g < groups; g++) {
-    int32_t *label = inno__block_take(b, (size_t)r->units * sizeof *label, 8);
+    int32_t *label = inno__block_take(b, (size_t)r->rows * sizeof *label, 8);
     if (!measuring) r->groups[g].label = label;
   }
 }
 
 /* Marks start empty; everything else is written before it is read. */
 static void clear_marks(inno_result *r) {
-  size_t bytes = (size_t)r->units * (size_t)r->tree->indicators;
+  size_t bytes = (size_t)r->rows * (size_t)r->tree->indicators;
   for (int32_t k = 0; k < r->step_count; k++)
     if (r->steps[k].marks != NULL) memset(r->steps[k].marks, 0, bytes);
 }
@@ -90,9 +108,33 @@ static int32_t most_children(const inno__tree *t) {
   return (int32_t)most;
 }
 
+/* Scratch of the aggregates: each rule asks for its own children. */
+static size_t aggregate_bytes(const inno_run *run, const inno__step *step) {
+  const inno__tree *t = run->method->tree;
+  size_t most = 0;
+  for (int64_t a = 0; a < step->rule_count; a++) {
+    const inno__aggregator *how = step->rules.aggregate[a].aggregator;
+    int64_t n = how->flags & INNO__COMPARES ? run->dataset->units : run->dataset->rows;
+    most = larger(most, how->work_size((int32_t)inno__child_count(t, a), n));
+  }
+  return most;
+}
+
+/* The most outcomes that one call has. */
+static size_t most_outcomes(const inno_run *run) {
+  const inno_method *m = run->method;
+  int64_t most = 0;
+  for (int32_t k = 0; k < m->step_count; k++)
+    for (int64_t a = 0; m->steps[k].kind == INNO_STEP_AGGREGATE && a < m->steps[k].rule_count; a++) {
+      int64_t n = inno__outcome_count(m->steps[k].rules.aggregate[a].aggregator, run->dataset->units);
+      if (n > most) most = n;
+    }
+  return (size_t)most;
+}
+
 static size_t scratch_bytes(const inno_run *run) {
   const inno_method *m = run->method;
-  int64_t n = run->dataset->units;
+  int64_t n = run->dataset->rows;
   int32_t indicators = (int32_t)m->tree->indicators, groups = 0;
   size_t most = 8;
   for (int64_t g = 0; g < inno__names_count(run->dataset->group_names); g++)
@@ -103,14 +145,14 @@ static size_t scratch_bytes(const inno_run *run) {
       most = larger(most, larger(inno__impute_work_size(n, groups), inno__impute_siblings_work_size(n, indicators)));
     if (kind == INNO_STEP_TREAT) most = larger(most, inno__treat_work_size(n));
     if (kind == INNO_STEP_NORMALIZE) most = larger(most, inno__normalize_work_size(n));
-    if (kind == INNO_STEP_AGGREGATE) most = larger(most, inno__aggregate_work_size(most_children(m->tree), n));
+    if (kind == INNO_STEP_AGGREGATE) most = larger(most, aggregate_bytes(run, &m->steps[k]));
   }
   return most;
 }
 
 static void place_run(inno_run *run, inno__block *b, size_t scratch) {
   const inno_method *m = run->method;
-  size_t n = (size_t)run->dataset->units, texts = 0;
+  size_t n = (size_t)run->dataset->rows, texts = 0;
   size_t family = larger((size_t)m->tree->indicators, (size_t)most_children(m->tree)); /* siblings or children */
   for (int32_t k = 0; k < m->step_count; k++) texts += (size_t)inno__names_count(m->steps[k].texts);
   run->column = inno__block_take(b, (size_t)m->tree->indicators * sizeof *run->column, 8);
@@ -124,6 +166,8 @@ static void place_run(inno_run *run, inno__block *b, size_t scratch) {
   run->outs = inno__block_take(b, family * sizeof *run->outs, 8);
   run->mark_columns = inno__block_take(b, family * sizeof *run->mark_columns, 8);
   run->weights = inno__block_take(b, family * sizeof *run->weights, 8);
+  run->own = inno__block_take(b, family * sizeof *run->own, 8);
+  run->outcomes = inno__block_take(b, most_outcomes(run) * sizeof *run->outcomes, 8);
   run->codes = inno__block_take(b, family * sizeof *run->codes, 8);
   run->directions = inno__block_take(b, family * sizeof *run->directions, 8);
   run->fill = inno__block_take(b, family, 8);

@@ -10,17 +10,20 @@
 #include "construct/weigh.h"
 #include "innoscore/method.h"
 
+/* Fields of the rules are those of the .def files; a TEXT is a number in the step's texts, -1 = unset. */
 typedef struct {
-  int32_t rule;
+#define INNO__DEF_FIELDS
+#include "construct/denominate.def"
 } inno__denominate_rule;
 
 typedef struct {
-  int32_t rule, level;
-  int64_t group; /* in the step's texts; -1 = none */
+#define INNO__DEF_FIELDS
+#include "construct/impute.def"
 } inno__impute_rule;
 
 typedef struct {
-  int32_t ties;
+#define INNO__DEF_FIELDS
+#include "construct/rank.def"
 } inno__rank_rule;
 
 typedef struct {
@@ -40,6 +43,11 @@ typedef struct {
   inno__names *texts; /* group names of imputation, reference units of normalization, forced units of screening */
   int32_t *forced;    /* screening: INNO_FORCE_ of each text */
   int64_t forced_count;
+  inno__names *lists; /* texts of LIST settings */
+  double *numbers;    /* what they say; the rules point into it */
+  int64_t number_count;
+  inno__own_rule *own; /* aggregation: one a node */
+  int64_t own_count;
   int32_t sibling_level; /* imputation: level of the sibling means; -1 = no indicator has that rule */
 } inno__step;
 

@@ -6,16 +6,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "construct/rule.h"
 #include "construct/site.h"
 
+/* Fields as in normalize.def; reference is the number of a unit, -1 = none. */
 typedef struct {
-  int32_t rule;      /* INNO_NORMALIZE_ */
+#define INNO__DEF_FIELDS
+#include "construct/normalize.def"
   int32_t direction; /* 1 or -1 */
-  int32_t log;       /* INNO_LOG_ */
-  int32_t ties;      /* INNO_TIES_ */
-  int32_t truncate, cap;
-  double lower, upper, points, mean, sd, target;
-  int64_t reference; /* unit; -1 = none */
 } inno__normalize_rule;
 
 /* The constants, after the logarithm and in the column's own direction; NaN where the rule has none.

@@ -12,25 +12,28 @@ struct inno_run {
   inno_status status;  /* of the first failure; it stays */
   int32_t step;        /* at work on */
   int64_t item;        /* its next piece */
+  int64_t call, place; /* inside a piece that needs several: which call is next, where its rule goes on */
   int64_t cells;       /* work done since the last look */
   int finished;
   int screened; /* somebody was left out: included is to be read */
   void *block;
   size_t block_bytes;
   /* all below lie in the block */
-  int64_t *column;         /* of each indicator in the dataset */
-  int64_t *denominator;    /* of each denominator of the tree */
-  int64_t *bound;          /* of each text of each step: a group of the dataset or a unit */
-  int64_t *first_bound;    /* of each step */
-  unsigned char *included; /* one a unit */
+  int64_t *column;            /* of each indicator in the dataset */
+  int64_t *denominator;       /* of each denominator of the tree */
+  int64_t *bound;             /* of each text of each step: a group of the dataset or a unit */
+  int64_t *first_bound;       /* of each step */
+  unsigned char *included;    /* one a unit */
   int32_t *available, *zeros; /* screening counts, when the result does not keep them */
   inno__treat_log *log;       /* the current column's, when the result does not keep them */
   inno__frame *frame;
-  void *scratch; /* of the kernels: the largest that any step asks for */
+  void *scratch;          /* of the kernels: the largest that any step asks for */
   const double **columns; /* children of a node or siblings of a cell */
   double **outs;
   unsigned char **mark_columns;
   double *weights;
+  inno__own_rule *own;
+  inno__outcome *outcomes; /* when the result does not keep them: as many as one call has */
   const char **codes;
   int32_t *directions;
   unsigned char *fill;

@@ -6,20 +6,22 @@
 #include "base/table.h"
 #include "construct/dataset.h"
 #include "construct/method.h"
+#include "construct/node.h"
 #include "innoscore/result.h"
 
 /* What one step left behind. Tables and arrays that were not kept have no cells. */
 typedef struct {
   int32_t kind;
-  inno__table values;     /* indicators */
-  unsigned char *marks;   /* units x indicators, by column */
-  inno__treat_log *logs;  /* treatment: one an indicator */
-  int64_t *first_record;  /* treatment: indicators + 1 */
-  inno__frame *frames;    /* normalization: one an indicator */
-  int32_t *available;     /* screening: one a unit */
-  int32_t *zeros;         /* screening: one a unit */
-  unsigned char *kept;    /* screening: one a unit */
-  unsigned char *forced;  /* screening: one a unit */
+  inno__table values;      /* indicators */
+  unsigned char *marks;    /* rows x indicators, by column */
+  inno__treat_log *logs;   /* treatment: period_count an indicator, of which one or all are used */
+  inno__frame *frames;     /* normalization: likewise */
+  inno__outcome *outcomes; /* searches: where they are, first_record says */
+  int64_t *first_record;   /* treatment, normalization: indicators + 1; aggregation: aggregates + 1 */
+  int32_t *available;      /* screening: one a row */
+  int32_t *zeros;          /* screening: one a row */
+  unsigned char *kept;     /* screening: one a row */
+  unsigned char *forced;   /* screening: one a row */
 } inno__step_result;
 
 struct inno_result {
@@ -27,7 +29,10 @@ struct inno_result {
   void *block;
   size_t block_bytes;
   int32_t keep, ties, step_count;
-  int64_t units;
+  int64_t units, period_count;
+  int64_t rows; /* units x periods */
+  int has_periods;
+  double *periods; /* NULL = one period without a name */
   inno__tree *tree;
   inno__names *unit_codes, *group_names;
   inno__grouping *groups;

@@ -38,16 +38,20 @@ static inno_status start_result(inno_run *run, int32_t keep) {
   r->ties = run->method->ties;
   r->step_count = run->method->step_count;
   r->units = d->units;
+  r->period_count = d->period_count;
+  r->rows = d->rows;
+  r->has_periods = d->periods != NULL;
   if (inno__tree_copy(run->method->tree, a, &r->tree) != INNO_OK ||
       inno__names_copy(d->codes, a, &r->unit_codes) != INNO_OK ||
       inno__names_copy(d->group_names, a, &r->group_names) != INNO_OK)
     return INNO_E_NOMEM;
   inno_status s = inno__layout_result(r, run->method);
   if (s != INNO_OK) return s;
+  if (d->periods != NULL) memcpy(r->periods, d->periods, (size_t)d->period_count * sizeof *r->periods);
   for (int64_t g = 0; g < inno__names_count(d->group_names); g++) {
     /* const for everybody but us, who fill it */
     memcpy((void *)(uintptr_t)r->groups[g].label, d->groups[g].label, /* NOLINT(performance-no-int-to-ptr) */
-           (size_t)d->units * sizeof(int32_t));
+           (size_t)d->rows * sizeof(int32_t));
     r->groups[g].count = d->groups[g].count;
   }
   return INNO_OK;
@@ -87,7 +91,8 @@ static inno_status bind_denominators(inno_run *run, inno_error *error) {
   return INNO_OK;
 }
 
-static inno_status bind_text(inno_run *run, const inno__step *step, const char *text, int64_t *place, inno_error *error) {
+static inno_status bind_text(inno_run *run, const inno__step *step, const char *text, int64_t *place,
+                             inno_error *error) {
   if (step->kind == INNO_STEP_IMPUTE) {
     *place = inno__names_find(run->dataset->group_names, text);
     if (*place < 0)
@@ -100,6 +105,20 @@ static inno_status bind_text(inno_run *run, const inno__step *step, const char *
   return INNO_OK;
 }
 
+/* A frame of one period must name a period of the dataset. */
+static inno_status bind_periods(const inno_run *run, const inno__step *step, inno_error *error) {
+  for (int64_t j = 0; step->kind == INNO_STEP_NORMALIZE && j < step->rule_count; j++) {
+    const inno__normalize_rule *rule = &step->rules.normalize[j];
+    const char *code = inno__names_at(run->method->tree->codes, j);
+    if (rule->frame == INNO_FRAME_BASE && inno__find_period(run->dataset, rule->base_period) < 0)
+      return inno__fail(error, INNO_E_VALUE, INNO__MSG_UNKNOWN_PERIOD,
+                        &(inno__where){.node = code, .what = "base_period", .value = rule->base_period});
+    if (rule->frame == INNO_FRAME_POOLED && rule->reference >= 0 && run->dataset->period_count > 1)
+      return inno__fail(error, INNO_E_VALUE, INNO__MSG_REFERENCE_POOLED, &(inno__where){.node = code});
+  }
+  return INNO_OK;
+}
+
 static inno_status bind(inno_run *run, inno_error *error) {
   inno_status s = bind_columns(run, error);
   if (s == INNO_OK) s = bind_denominators(run, error);
@@ -109,6 +128,7 @@ static inno_status bind(inno_run *run, inno_error *error) {
     run->first_bound[k] = next;
     for (int64_t i = 0; i < inno__names_count(step->texts) && s == INNO_OK; i++)
       s = bind_text(run, step, inno__names_at(step->texts, i), &run->bound[next++], error);
+    if (s == INNO_OK) s = bind_periods(run, step, error);
   }
   return s;
 }
@@ -116,7 +136,7 @@ static inno_status bind(inno_run *run, inno_error *error) {
 /* The latest values of every node: the dataset's own columns, or copies of them when every step is kept. */
 static void start_values(inno_run *run) {
   inno_result *r = run->result;
-  size_t bytes = (size_t)r->units * sizeof(double);
+  size_t bytes = (size_t)r->rows * sizeof(double);
   for (int64_t j = 0; j < r->tree->indicators; j++) {
     const double *raw = inno__column(&run->dataset->columns[run->column[j]], 0);
     r->final[j] = raw;
@@ -126,7 +146,7 @@ static void start_values(inno_run *run) {
   }
   for (int64_t j = r->tree->indicators; j < r->tree->count; j++)
     r->final[j] = inno__column(&r->aggregates, j - r->tree->indicators);
-  memset(run->included, 1, (size_t)r->units);
+  memset(run->included, 1, (size_t)r->rows);
 }
 
 inno_status inno__run_create(const inno_allocator *allocator, const inno_method *method, const inno_dataset *dataset,
@@ -158,13 +178,18 @@ inno_status inno__run_create(const inno_allocator *allocator, const inno_method 
 
 /* ---- advancing ---- */
 
-/* Where the records of each treated column begin: they differ in length. */
-static void number_records(inno_result *r) {
+/* Where the records of each column begin: stages of every frame it was treated in, or its frames. */
+static void number_records(const inno_method *m, inno_result *r) {
   for (int32_t k = 0; k < r->step_count; k++) {
     inno__step_result *s = &r->steps[k];
-    if (s->logs == NULL) continue;
+    if (s->logs == NULL && s->frames == NULL) continue;
     s->first_record[0] = 0;
-    for (int64_t j = 0; j < r->tree->indicators; j++) s->first_record[j + 1] = s->first_record[j] + s->logs[j].count;
+    for (int64_t j = 0; j < r->tree->indicators; j++) {
+      int32_t frame = s->logs != NULL ? m->steps[k].rules.treat[j].frame : m->steps[k].rules.normalize[j].frame;
+      int64_t frames = frame == INNO_FRAME_PERIOD ? r->period_count : 1, records = s->logs != NULL ? 0 : frames;
+      for (int64_t f = 0; s->logs != NULL && f < frames; f++) records += s->logs[j * r->period_count + f].count;
+      s->first_record[j + 1] = s->first_record[j] + records;
+    }
   }
 }
 
@@ -180,7 +205,7 @@ inno_status inno__run_advance(inno_run *run, int64_t work_limit, inno_error *err
     run->item = 0;
     if (++run->step < run->method->step_count) continue;
     run->finished = 1;
-    number_records(run->result);
+    number_records(run->method, run->result);
   }
   return INNO_OK;
 }

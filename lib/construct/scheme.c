@@ -116,11 +116,14 @@ static inno__where about(const char *code, const inno__key *key) {
 }
 
 static inno_status check_scope(const char *code, int32_t level, const inno__key *key, inno_error *error) {
-  int32_t wanted = level > 0 ? INNO_SCOPE_LEVEL : code == NULL ? INNO_SCOPE_ALL : INNO_SCOPE_NODE | INNO_SCOPE_UNIT;
+  int32_t wanted = level > 0      ? INNO_SCOPE_LEVEL
+                   : code == NULL ? INNO_SCOPE_ALL
+                                  : INNO_SCOPE_NODE | INNO_SCOPE_UNIT | INNO_SCOPE_CHILD;
   if (key->scopes & wanted) return INNO_OK;
-  int32_t message = level > 0        ? INNO__MSG_SCOPE_LEVEL
-                    : code == NULL   ? INNO__MSG_SCOPE_ALL
-                                     : INNO__MSG_SCOPE_NODE;
+  int32_t message = level > 0                        ? INNO__MSG_SCOPE_LEVEL
+                    : code != NULL                   ? INNO__MSG_SCOPE_NODE
+                    : key->scopes & INNO_SCOPE_CHILD ? INNO__MSG_SCOPE_CHILD
+                                                     : INNO__MSG_SCOPE_ALL;
   inno__where where = about(code, key);
   where.count = level;
   return inno__fail(error, INNO_E_ARGUMENT, message, &where);
@@ -230,6 +233,19 @@ static inno_status keep_text(inno_scheme *s, const char *code, int32_t level, co
   return text < 0 ? no_memory(error) : put(s, code, level, key->key, NAN, text, error);
 }
 
+static inno_status set_list(inno_scheme *s, const char *code, int32_t level, const inno__key *key, const char *value,
+                            inno_error *error) {
+  double numbers[INNO_LIMIT_LIST];
+  int32_t count = inno__parse_list(value, numbers, INNO_LIMIT_LIST);
+  inno__where where = about(code, key);
+  where.given = value;
+  where.count = INNO_LIMIT_LIST;
+  if (count < 0) return inno__fail(error, INNO_E_VALUE, INNO__MSG_LIST, &where);
+  for (int32_t i = 0; i < count; i++)
+    if (numbers[i] < key->lower || numbers[i] > key->upper) return out_of_bounds(code, key, numbers[i], error);
+  return keep_text(s, code, level, key, value, error);
+}
+
 inno_status inno__scheme_set_text(inno_scheme *s, const char *code, int32_t level, const inno__key *key,
                                   const char *value, inno_error *error) {
   int32_t rules[INNO_LIMIT_CHAIN], choice = 0;
@@ -239,7 +255,10 @@ inno_status inno__scheme_set_text(inno_scheme *s, const char *code, int32_t leve
   inno_status status = check_scope(code, level, key, error);
   if (status != INNO_OK) return status;
   switch (key->type) {
-    case INNO_TYPE_TEXT: return keep_text(s, code, level, key, value, error);
+    case INNO_TYPE_TEXT:
+      return keep_text(s, code, level, key, value, error);
+    case INNO_TYPE_LIST:
+      return set_list(s, code, level, key, value, error);
     case INNO_TYPE_CHAIN:
       if (inno__chain_parse(key, value, rules, &bad, &bad_length) > 0)
         return keep_text(s, code, level, key, value, error);

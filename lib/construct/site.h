@@ -11,9 +11,9 @@ typedef struct {
   const inno__names *units; /* codes of the units; NULL when there are none */
 } inno__site;
 
-/* Code of a unit for a message; NULL when the site has no codes. */
+/* Code of a unit for a message, of whatever period; NULL when the site has no codes. */
 static inline const char *inno__site_unit(const inno__site *site, int64_t unit) {
-  return site->units != NULL ? inno__names_at(site->units, unit) : NULL;
+  return site->units != NULL ? inno__names_at(site->units, unit % inno__names_count(site->units)) : NULL;
 }
 
 #endif

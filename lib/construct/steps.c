@@ -22,7 +22,7 @@ static double *out_column(const inno_run *run, int64_t j) {
 
 static unsigned char *out_marks(const inno_run *run, int64_t j) {
   unsigned char *marks = run->result->steps[run->step].marks;
-  return marks != NULL ? marks + j * run->result->units : NULL;
+  return marks != NULL ? marks + j * run->result->rows : NULL;
 }
 
 static void set_column(const inno_run *run, int64_t j, const double *x) { run->result->final[j] = x; }
@@ -31,18 +31,18 @@ static void set_column(const inno_run *run, int64_t j, const double *x) { run->r
 static void pass_column(const inno_run *run, int64_t j) {
   if (!keeps_steps(run)) return;
   double *out = out_column(run, j);
-  memcpy(out, run->result->final[j], (size_t)run->result->units * sizeof *out);
+  memcpy(out, run->result->final[j], (size_t)run->result->rows * sizeof *out);
   set_column(run, j, out);
 }
 
 /* Infinity is never data: name the first unit that got it. */
 static inno_status check_finite(const inno_run *run, int64_t node, const double *x, inno_error *error) {
-  if (inno__all_finite(x, run->result->units)) return INNO_OK;
+  if (inno__all_finite(x, run->result->rows)) return INNO_OK;
   int64_t i = 0;
   while (x[i] != x[i] || x[i] - x[i] == 0.0) i++;
   return inno__fail(error, INNO_E_OVERFLOW, INNO__MSG_OVERFLOW,
                     &(inno__where){.node = inno__names_at(run->method->tree->codes, node),
-                                   .unit = inno__names_at(run->result->unit_codes, i),
+                                   .unit = inno__names_at(run->result->unit_codes, i % run->result->units),
                                    .what = inno__step_find(run->method->steps[run->step].kind)->name});
 }
 
@@ -57,7 +57,7 @@ static inno_status denominate(inno_run *run, const inno__step *step, inno_error 
   }
   const double *d = inno__column(&run->dataset->columns[run->denominator[t->denominator[j]]], 0);
   double *out = out_column(run, j);
-  inno__denominate(run->result->final[j], d, t->scale[j], run->result->units, out, out_marks(run, j));
+  inno__denominate(run->result->final[j], d, t->scale[j], run->result->rows, out, out_marks(run, j));
   set_column(run, j, out);
   return check_finite(run, j, out, error);
 }
@@ -70,8 +70,8 @@ static inno_status decide_units(inno_run *run, const inno__step *step, inno_erro
   const int32_t *available = kept->available != NULL ? kept->available : run->available;
   const int32_t *zeros = kept->zeros != NULL ? kept->zeros : run->zeros;
   int64_t left = 0;
-  for (int64_t i = 0; i < r->units; i++) {
-    int32_t force = step->forced_count > 0 ? inno__step_forced(step, inno__names_at(r->unit_codes, i)) : 0;
+  for (int64_t i = 0; i < r->rows; i++) {
+    int32_t force = step->forced_count > 0 ? inno__step_forced(step, inno__names_at(r->unit_codes, i % r->units)) : 0;
     int stays = run->included[i] &&
                 inno__screen_keep(step->rules.screen, available[i], zeros[i], (int32_t)r->tree->indicators, force);
     run->screened |= !stays;
@@ -93,7 +93,7 @@ static void blank_units(const inno_run *run, int64_t j) {
   const double *x = run->result->final[j];
   double *out = out_column(run, j);
   unsigned char *marks = out_marks(run, j);
-  for (int64_t i = 0; i < run->result->units; i++) {
+  for (int64_t i = 0; i < run->result->rows; i++) {
     out[i] = run->included[i] ? x[i] : inno__nan();
     if (marks != NULL && !run->included[i]) marks[i] |= INNO_MARK_SCREENED_OUT;
   }
@@ -107,27 +107,47 @@ static inno_status screen(inno_run *run, const inno__step *step, inno_error *err
   int32_t *available = kept->available != NULL ? kept->available : run->available;
   int32_t *zeros = kept->zeros != NULL ? kept->zeros : run->zeros;
   if (item == 0) {
-    for (int64_t i = 0; i < r->units; i++) available[i] = zeros[i] = 0;
+    for (int64_t i = 0; i < r->rows; i++) available[i] = zeros[i] = 0;
   }
-  if (item < m) inno__screen_count(r->final[item], r->units, available, zeros);
+  if (item < m) inno__screen_count(r->final[item], r->rows, available, zeros);
   if (item > m) blank_units(run, item - m - 1);
   return item == m ? decide_units(run, step, error) : INNO_OK;
 }
 
+/* ---- frames: which rows a statistic is taken from, and which it is used for ---- */
+
+typedef struct {
+  int64_t fit, fit_n; /* rows of the frame */
+  int64_t first, n;   /* rows that it is applied to */
+} span;
+
+static int32_t span_count(const inno_run *run, int32_t frame) {
+  return frame == INNO_FRAME_PERIOD ? (int32_t)run->result->period_count : 1;
+}
+
+static span span_of(const inno_run *run, int32_t frame, double base, int32_t f) {
+  const inno_result *r = run->result;
+  if (frame == INNO_FRAME_PERIOD) return (span){f * r->units, r->units, f * r->units, r->units};
+  if (frame != INNO_FRAME_BASE) return (span){0, r->rows, 0, r->rows};
+  int64_t p = inno__find_period(run->dataset, base);
+  return (span){p * r->units, r->units, 0, r->rows};
+}
+
 /* ---- impute: families of siblings first, because they read columns that the plain rules would fill ---- */
 
-/* Collects the family below an ancestor; returns its size, 0 when nothing in it is filled. */
-static int32_t collect_family(inno_run *run, const inno__step *step, int64_t ancestor) {
+/* Collects the family below an ancestor, from a row on; returns its size, 0 when nothing in it is filled. */
+static int32_t collect_family(inno_run *run, const inno__step *step, int64_t ancestor, int64_t first) {
   const inno__tree *t = run->method->tree;
   int32_t k = 0, filled = 0;
   for (int64_t j = 0; j < t->indicators; j++) {
     if (inno__tree_ancestor(t, j, step->sibling_level) != ancestor) continue;
+    unsigned char *marks = out_marks(run, j);
     run->fill[k] = step->rules.impute[j].rule == INNO_IMPUTE_SIBLING_MEAN;
     filled += run->fill[k];
-    run->columns[k] = run->result->final[j];
+    run->columns[k] = run->result->final[j] + first;
     run->directions[k] = t->direction[j];
-    run->outs[k] = out_column(run, j);
-    run->mark_columns[k] = out_marks(run, j);
+    run->outs[k] = out_column(run, j) + first;
+    run->mark_columns[k] = marks != NULL ? marks + first : NULL;
     k++;
   }
   return filled > 0 ? k : 0;
@@ -135,13 +155,20 @@ static int32_t collect_family(inno_run *run, const inno__step *step, int64_t anc
 
 static void impute_family(inno_run *run, const inno__step *step, int64_t ancestor) {
   const inno__tree *t = run->method->tree;
-  int32_t k = collect_family(run, step, ancestor);
-  if (k == 0) return;
-  inno__impute_siblings(run->columns, run->directions, run->fill, k, run->result->units,
-                        run->screened ? run->included : NULL, run->outs, run->mark_columns, run->scratch);
+  const inno__impute_rule *rule = &step->rules.impute[0]; /* the frame is one for all indicators of the rule */
+  int32_t k = 0;
+  for (int64_t j = 0; j < t->indicators; j++)
+    if (step->rules.impute[j].rule == INNO_IMPUTE_SIBLING_MEAN) rule = &step->rules.impute[j];
+  for (int32_t f = 0; f < span_count(run, rule->frame); f++) {
+    const span at = span_of(run, rule->frame, 0, f);
+    k = collect_family(run, step, ancestor, at.first);
+    if (k == 0) return;
+    inno__impute_siblings(run->columns, run->directions, run->fill, k, at.n,
+                          run->screened ? run->included + at.first : NULL, run->outs, run->mark_columns, run->scratch);
+  }
   for (int64_t j = 0, c = 0; j < t->indicators; j++) {
     if (inno__tree_ancestor(t, j, step->sibling_level) != ancestor) continue;
-    if (run->fill[c]) set_column(run, j, run->outs[c]);
+    if (run->fill[c]) set_column(run, j, out_column(run, j));
     c++;
   }
 }
@@ -164,11 +191,17 @@ static inno_status impute(inno_run *run, const inno__step *step) {
     pass_column(run, j);
     return INNO_OK;
   }
-  const inno__grouping *grouping = NULL;
-  if (rule->group >= 0) grouping = &run->dataset->groups[run->bound[run->first_bound[run->step] + rule->group]];
+  inno__grouping grouping = {NULL, 0};
+  if (rule->group >= 0) grouping = run->dataset->groups[run->bound[run->first_bound[run->step] + rule->group]];
   double *out = out_column(run, j);
-  inno__impute_column(r->final[j], r->units, rule->rule, grouping, run->screened ? run->included : NULL, out,
-                      out_marks(run, j), run->scratch);
+  unsigned char *marks = out_marks(run, j);
+  for (int32_t f = 0; f < span_count(run, rule->frame); f++) {
+    const span at = span_of(run, rule->frame, 0, f);
+    const inno__grouping here = {grouping.label != NULL ? grouping.label + at.first : NULL, grouping.count};
+    inno__impute_column(r->final[j] + at.first, at.n, rule->rule, &here,
+                        run->screened ? run->included + at.first : NULL, out + at.first,
+                        marks != NULL ? marks + at.first : NULL, run->scratch);
+  }
   set_column(run, j, out);
   return INNO_OK;
 }
@@ -177,51 +210,96 @@ static inno_status impute(inno_run *run, const inno__step *step) {
 
 static inno_status treat(inno_run *run, const inno__step *step, inno_error *error) {
   int64_t j = run->item;
-  inno__treat_log *logs = run->result->steps[run->step].logs, *log = logs != NULL ? &logs[j] : run->log;
+  const inno__treat_rule *rule = &step->rules.treat[j];
+  inno__treat_log *logs = run->result->steps[run->step].logs;
   const inno__site site = site_of(run, j, error);
   double *out = out_column(run, j);
-  inno_status s = inno__treat(run->result->final[j], run->result->units, &step->rules.treat[j], out, out_marks(run, j),
-                              log, run->scratch, &site);
-  if (s != INNO_OK) return s;
+  unsigned char *marks = out_marks(run, j);
+  int changed = 0;
+  for (int32_t f = 0; f < span_count(run, rule->frame); f++) {
+    const span at = span_of(run, rule->frame, 0, f);
+    inno__treat_log *log = logs != NULL ? &logs[j * run->result->period_count + f] : run->log;
+    inno_status s = inno__treat(run->result->final[j] + at.first, at.n, rule, out + at.first,
+                                marks != NULL ? marks + at.first : NULL, log, run->scratch, &site);
+    if (s != INNO_OK) return s;
+    changed |= log->kept > 0;
+  }
   set_column(run, j, out);
-  return log->kept > 0 ? check_finite(run, j, out, error) : INNO_OK;
+  return changed ? check_finite(run, j, out, error) : INNO_OK;
 }
 
 static inno_status normalize(inno_run *run, const inno__step *step, inno_error *error) {
-  int64_t j = run->item, n = run->result->units;
+  int64_t j = run->item;
   inno__normalize_rule rule = step->rules.normalize[j];
   if (rule.reference >= 0) rule.reference = run->bound[run->first_bound[run->step] + rule.reference];
-  inno__frame *frames = run->result->steps[run->step].frames, *frame = frames != NULL ? &frames[j] : run->frame;
+  inno__frame *frames = run->result->steps[run->step].frames;
   const inno__site site = site_of(run, j, error);
   const double *x = run->result->final[j];
   double *out = out_column(run, j);
-  inno_status s = inno__normalize_fit(x, n, &rule, frame, run->scratch, &site);
-  if (s == INNO_OK) s = inno__normalize_apply(x, n, &rule, frame, out, out_marks(run, j), run->scratch, &site);
-  if (s != INNO_OK) return s;
+  unsigned char *marks = out_marks(run, j);
+  int bounded = 1;
+  for (int32_t f = 0; f < span_count(run, rule.frame); f++) {
+    const span at = span_of(run, rule.frame, rule.base_period, f);
+    inno__frame *frame = frames != NULL ? &frames[j * run->result->period_count + f] : run->frame;
+    inno_status s = inno__normalize_fit(x + at.fit, at.fit_n, &rule, frame, run->scratch, &site);
+    if (s == INNO_OK)
+      s = inno__normalize_apply(x + at.first, at.n, &rule, frame, out + at.first,
+                                marks != NULL ? marks + at.first : NULL, run->scratch, &site);
+    if (s != INNO_OK) return s;
+    /* between two finite ends of its own there is no infinity to look for */
+    bounded &= rule.rule == INNO_NORMALIZE_MINMAX && at.fit_n == at.n && frame->scale - frame->scale == 0.0;
+  }
   set_column(run, j, out);
-  /* between two finite ends there is no infinity to look for */
-  int bounded = rule.rule == INNO_NORMALIZE_MINMAX && frame->scale - frame->scale == 0.0;
   return bounded ? INNO_OK : check_finite(run, j, out, error);
 }
 
-static inno_status aggregate(inno_run *run, const inno__step *step, inno_error *error) {
+/* Where the outcomes of an aggregate's search go, from a row on; NULL when its rule does not search. */
+static inno__outcome *outcomes_of(const inno_run *run, int64_t aggregate, int64_t first) {
+  const inno__step_result *kept = &run->result->steps[run->step];
+  const inno__aggregate_rule *rule = &run->method->steps[run->step].rules.aggregate[aggregate];
+  int64_t n = inno__outcome_count(rule->aggregator, run->result->units);
+  if (n == 0) return NULL;
+  if (kept->outcomes == NULL) return run->outcomes;
+  return kept->outcomes + kept->first_record[aggregate] + (n == 1 ? first / run->result->units : first);
+}
+
+/* One call of the node's rule: over one period where it compares units, else over all rows. run->call counts the
+ * periods; run->place is the rule's own place in its work. */
+static inno_status aggregate(inno_run *run, const inno__step *step, int *whole, inno_error *error) {
   inno_result *r = run->result;
   const inno__tree *t = run->method->tree;
-  int64_t a = run->item, node = t->indicators + a;
+  int64_t a = run->item, index = t->indicators + a;
   const int64_t *child = t->children + t->first_child[a];
-  int32_t k = (int32_t)inno__child_count(t, a);
-  for (int32_t c = 0; c < k; c++) {
-    run->columns[c] = r->final[child[c]];
+  const inno__aggregate_rule *rule = &step->rules.aggregate[a];
+  int compares = (rule->aggregator->flags & INNO__COMPARES) != 0;
+  int64_t rows = compares ? r->units : r->rows, first = compares ? run->call * r->units : 0;
+  const inno__site site = site_of(run, index, error);
+  inno__node node = {.columns = run->columns,
+                     .weights = run->weights,
+                     .own = run->own,
+                     .k = (int32_t)inno__child_count(t, a),
+                     .n = rows,
+                     .rule = rule,
+                     .children = run->codes,
+                     .site = &site,
+                     .out = inno__column(&r->aggregates, a) + first,
+                     .outcomes = outcomes_of(run, a, first),
+                     .work = run->scratch,
+                     .item = run->place};
+  if (r->keep & INNO_KEEP_COVERAGE) node.coverage = inno__column(&r->coverage, a) + first;
+  for (int32_t c = 0; c < node.k; c++) {
+    run->columns[c] = r->final[child[c]] + first;
     run->weights[c] = t->weight[child[c]];
+    run->own[c] = step->own[child[c]];
     run->codes[c] = inno__names_at(t->codes, child[c]);
   }
-  double *out = inno__column(&r->aggregates, a);
-  double *coverage = r->keep & INNO_KEEP_COVERAGE ? inno__column(&r->coverage, a) : NULL;
-  const inno__site site = site_of(run, node, error);
-  inno_status s = inno__aggregate(run->columns, run->weights, k, r->units, &step->rules.aggregate[a], out, coverage,
-                                  run->scratch, run->codes, &site);
-  run->cells += (k - 1) * r->units; /* a node costs as much as its children */
-  return s != INNO_OK ? s : check_finite(run, node, out, error);
+  inno_status s = inno__aggregate(&node);
+  run->place = node.done ? 0 : node.item;
+  run->cells += (node.k - 1) * rows; /* a node costs as much as its children */
+  if (s != INNO_OK) return s;
+  if (node.done) run->call++;
+  *whole = node.done && (!compares || run->call == r->period_count);
+  return *whole ? check_finite(run, index, inno__column(&r->aggregates, a), error) : INNO_OK;
 }
 
 static int64_t piece_count(const inno_run *run, const inno__step *step) {
@@ -237,6 +315,7 @@ inno_status inno__run_piece(inno_run *run, int *done, inno_error *error) {
   const inno__step *step = &run->method->steps[run->step];
   int64_t pieces = piece_count(run, step);
   inno_status s = INNO_OK;
+  int whole = 1;
   if (pieces > 0) switch (step->kind) {
       case INNO_STEP_DENOMINATE:
         s = denominate(run, step, error);
@@ -254,13 +333,16 @@ inno_status inno__run_piece(inno_run *run, int *done, inno_error *error) {
         s = normalize(run, step, error);
         break;
       case INNO_STEP_AGGREGATE:
-        s = aggregate(run, step, error);
+        s = aggregate(run, step, &whole, error);
         break;
       default:
         break;
     }
-  run->cells += run->result->units;
-  run->item++;
+  run->cells += run->result->rows;
+  if (whole) {
+    run->item++;
+    run->call = run->place = 0;
+  }
   *done = run->item >= pieces;
   return s;
 }

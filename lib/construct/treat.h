@@ -5,18 +5,15 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "construct/rule.h"
 #include "construct/site.h"
 #include "innoscore/limits.h"
 
+/* Fields as in treat.def; factor, lambda and degree are NaN where they are unset. */
 typedef struct {
-  int32_t rules[INNO_LIMIT_CHAIN]; /* INNO_TREAT_; INNO_TREAT_NONE alone = leave */
-  int32_t rule_count;
+#define INNO__DEF_FIELDS
+#include "construct/treat.def"
   int32_t direction;
-  double skewness, kurtosis; /* limits of the test */
-  int32_t skewness_type, kurtosis_type;
-  int64_t limit; /* of winsorized points */
-  int32_t combine, force;
-  double factor, lambda, degree; /* NaN = unset */
 } inno__treat_rule;
 
 typedef struct {

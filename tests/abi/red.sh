@@ -31,7 +31,7 @@ fresh && ABI_STRIP=1 && export ABI_STRIP && expect "no debug information" 90 && 
 fresh && sed -i 's/^  int32_t ties;$/  int32_t ties;\n  int32_t private_addition;/' lib/construct/method.h && expect "private field" 0
 fresh && echo '#define INNO_KEY_TREAT_FUTURE 499' >>include/innoscore/limits.h && expect "new key" 0
 # a renumbered key passes the gate, so the frozen numbers must catch it
-fresh && sed -i 's/#define INNO_KEY_TREAT_LIMIT 420/#define INNO_KEY_TREAT_LIMIT 421/' include/innoscore/scheme.h && expect "renumbered key" 0
+fresh && sed -i 's/#define INNO_KEY_TREAT_LIMIT 420/#define INNO_KEY_TREAT_LIMIT 421/' include/innoscore/keys.h && expect "renumbered key" 0
 if gcc -std=c11 -Iinclude -fsyntax-only "$here/tests/abi/frozen.c" 2>/dev/null; then
   echo "renumbered key: the frozen numbers did not notice"
   wrong=1

@@ -38,7 +38,7 @@ static void compare(const csv *expected, const char *name, const double *got, do
 
 static void report(const char *file, double worst) { print_message("%-48s largest error %.2g\n", file, worst); }
 
-static inno__treat_rule default_rule(int64_t limit, int32_t second) {
+static inno__treat_rule default_rule(int32_t limit, int32_t second) {
   return (inno__treat_rule){.rules = {INNO_TREAT_WINSORIZE, second},
                             .rule_count = second != 0 ? 2 : 1,
                             .direction = 1,

@@ -8,9 +8,28 @@
 
 #include <cmocka.h>
 
-#include "construct/aggregate.h"
+#include "construct/node.h"
 #include "innoscore/scheme.h"
 #include "numeric/missing.h"
+
+/* One node, all units at once, by the rule's own implementation. */
+static inno_status aggregate_all(const double *const *columns, const double *weights, int32_t k, int64_t n,
+                                 const inno__aggregate_rule *rule, double *out, double *coverage, void *work,
+                                 const char *const *children, const inno__site *site) {
+  inno__aggregate_rule full = *rule;
+  full.aggregator = &inno__aggregator_means;
+  inno__node node = {.columns = columns,
+                     .weights = weights,
+                     .k = k,
+                     .n = n,
+                     .rule = &full,
+                     .children = children,
+                     .site = site,
+                     .out = out,
+                     .coverage = coverage,
+                     .work = work};
+  return inno__aggregate(&node);
+}
 
 static double work[8192];
 
@@ -46,8 +65,8 @@ static inno__aggregate_rule rule_of(int32_t which) {
 static void aggregate(const fixture *f, const double x[3][4], const double *weights, const inno__aggregate_rule *rule,
                       double *out, double *coverage) {
   const double *columns[] = {x[0], x[1], x[2]};
-  assert_true(inno__aggregate_work_size(3, INT64_MAX) <= sizeof work);
-  inno_status s = inno__aggregate(columns, weights, 3, 4, rule, out, coverage, work, NULL, &f->site);
+  assert_true(inno__aggregator_means.work_size(3, INT64_MAX) <= sizeof work);
+  inno_status s = aggregate_all(columns, weights, 3, 4, rule, out, coverage, work, NULL, &f->site);
   if (s != INNO_OK) fail_msg("%s", inno_error_message(f->error));
 }
 
@@ -137,7 +156,7 @@ static void nonpositive_values_are_refused_by_name(void **state) {
     for (int negative = 0; negative <= 1; negative++) {
       const double *columns[] = {negative ? minus[0] : zero[0], negative ? minus[1] : zero[1],
                                  negative ? minus[2] : zero[2]};
-      inno_status s = inno__aggregate(columns, weights, 3, 4, &rule, out, NULL, work, children, &f->site);
+      inno_status s = aggregate_all(columns, weights, 3, 4, &rule, out, NULL, work, children, &f->site);
       if (!negative && cases[k].zero_allowed) {
         assert_int_equal(s, INNO_OK);
         continue;
@@ -186,7 +205,7 @@ static void a_shift_is_taken_back(void **state) {
   aggregate(f, x, weights, &rule, out, NULL);
   near(out, 1.0, 1.0, 7.0, nan);
   const double low[] = {-1, 1, 1, 1}, *columns[] = {low, x[1]};
-  assert_int_equal(inno__aggregate(columns, weights, 2, 4, &rule, out, NULL, work, NULL, &f->site), INNO_E_NONPOSITIVE);
+  assert_int_equal(aggregate_all(columns, weights, 2, 4, &rule, out, NULL, work, NULL, &f->site), INNO_E_NONPOSITIVE);
   assert_string_equal(f->error->unit, "Ha Noi");
 }
 
@@ -202,13 +221,13 @@ static void every_way_gives_the_same_bits(void **state) {
   for (int32_t which = INNO_AGGREGATE_ARITHMETIC; which <= INNO_AGGREGATE_MINIMUM; which++) {
     if (which > INNO_AGGREGATE_POWER && which < INNO_AGGREGATE_MEDIAN) continue;
     inno__aggregate_rule rule = rule_of(which);
-    assert_int_equal(inno__aggregate(columns, weights, K, UNITS, &rule, direct, NULL, work, NULL, &f->site), INNO_OK);
-    assert_int_equal(inno__aggregate(columns, weights, K, UNITS, &rule, blocked, coverage, work, NULL, &f->site),
+    assert_int_equal(aggregate_all(columns, weights, K, UNITS, &rule, direct, NULL, work, NULL, &f->site), INNO_OK);
+    assert_int_equal(aggregate_all(columns, weights, K, UNITS, &rule, blocked, coverage, work, NULL, &f->site),
                      INNO_OK);
     assert_memory_equal(direct, blocked, sizeof direct);
     rule.nonpositive = INNO_NONPOSITIVE_FLOOR;
     rule.floor = 0.5; /* below every value */
-    assert_int_equal(inno__aggregate(columns, weights, K, UNITS, &rule, floored, NULL, work, NULL, &f->site), INNO_OK);
+    assert_int_equal(aggregate_all(columns, weights, K, UNITS, &rule, floored, NULL, work, NULL, &f->site), INNO_OK);
     assert_memory_equal(direct, floored, sizeof direct);
   }
 }

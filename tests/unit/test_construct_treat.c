@@ -181,7 +181,7 @@ static void two_distinct_values_are_never_made_one(void **state) {
   inno__treat_log log;
   inno__treat_rule rule = chain_of(INNO_TREAT_WINSORIZE, 0);
   x[7] = 1.0;
-  rule.limit = INT64_MAX;
+  rule.limit = INT32_MAX;
   for (rule.force = 0; rule.force <= 1; rule.force++) {
     assert_int_equal(inno__treat(x, N, &rule, out, NULL, &log, work, &f->site), INNO_OK);
     assert_memory_equal(out, x, sizeof x);

@@ -1,0 +1,19 @@
+/* The end of a table: forgets what its rows became, so that the next reader begins anew. No include guard. */
+#undef INNO__DEF_RULES
+#undef INNO__DEF_DECLARATIONS
+#undef INNO__DEF_KEYS
+#undef INNO__DEF_FIELDS
+#undef INNO__DEF_OWN_FIELDS
+#undef INNO__DEF_BINDINGS
+#undef INNO__DEF_OWN_BINDINGS
+#undef BIND
+#undef RULE
+#undef PLAIN
+#undef NUMBER
+#undef INTEGER
+#undef CHOICE
+#undef TEXT
+#undef LIST
+#undef CHAIN
+#undef UNIT
+#undef OWN
