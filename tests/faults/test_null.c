@@ -119,6 +119,13 @@ static void datasets(void **state) {
   assert_int_equal(inno_dataset_create(NULL, 0, units, &out, error), INNO_E_ARGUMENT);
   assert_int_equal(inno_dataset_create(NULL, -1, units, &out, error), INNO_E_ARGUMENT);
   assert_int_equal(inno_dataset_create(NULL, INT64_MAX, units, &out, error), INNO_E_SIZE);
+  NULLED(inno_dataset_create_panel(NULL, 3, units, 2, values, NULL, error));
+  NULLED(inno_dataset_create_panel(NULL, 3, NULL, 2, values, &out, error));
+  NULLED(inno_dataset_create_panel(NULL, 3, units, 2, NULL, &out, error));
+  assert_int_equal(inno_dataset_period_count(NULL), 0);
+  assert_true(isnan(inno_dataset_period(NULL, 0)));
+  assert_int_equal(inno_result_period_count(NULL), 0);
+  assert_true(isnan(inno_result_period(NULL, 0)));
   NULLED(inno_dataset_add_column(NULL, "y", values, 8, error));
   NULLED(inno_dataset_add_column(data, NULL, values, 8, error));
   NULLED(inno_dataset_add_column(data, "y", NULL, 8, error));
