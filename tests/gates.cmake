@@ -8,6 +8,7 @@ endfunction()
 
 gate(headers sh ${CMAKE_CURRENT_SOURCE_DIR}/abi/headers.sh)
 gate(exports ${gate_python} ${CMAKE_CURRENT_SOURCE_DIR}/abi/exports.py $<TARGET_FILE:innoscore_shared>)
+gate(documented ${gate_python} ${CMAKE_CURRENT_SOURCE_DIR}/abi/documented.py)
 gate(purity ${gate_python} ${CMAKE_CURRENT_SOURCE_DIR}/abi/purity.py $<TARGET_FILE:innoscore_shared>)
 gate(arrows ${gate_python} ${CMAKE_CURRENT_SOURCE_DIR}/abi/arrows.py)
 gate(sources ${gate_python} ${CMAKE_CURRENT_SOURCE_DIR}/abi/sources.py)
