@@ -142,7 +142,7 @@ extern "C" {
 #define INNO_KEY_AGGREGATE_RULE 600         /**< CHOICE, #INNO_AGGREGATE_ARITHMETIC by default. @since 0.1 */
 #define INNO_KEY_AGGREGATE_POWER 610        /**< F64, not 0: exponent of power; needed by it. @since 0.1 */
 #define INNO_KEY_AGGREGATE_MIN_COVERAGE 620 /**< F64 0..1, 0: smaller share of available children gives a missing value. @since 0.1 */
-#define INNO_KEY_AGGREGATE_NONPOSITIVE 630  /**< CHOICE, #INNO_NONPOSITIVE_ERROR: geometric, harmonic, power <= 0 or fractional. @since 0.1 */
+#define INNO_KEY_AGGREGATE_NONPOSITIVE 630  /**< CHOICE, #INNO_NONPOSITIVE_ERROR: geometric, harmonic, power but 1. @since 0.1 */
 #define INNO_KEY_AGGREGATE_FLOOR 631        /**< F64 > 0: needed by #INNO_NONPOSITIVE_FLOOR. @since 0.1 */
 #define INNO_KEY_AGGREGATE_SHIFT 632        /**< F64 > 0: needed by #INNO_NONPOSITIVE_SHIFT. @since 0.1 */
 #define INNO_AGGREGATE_ARITHMETIC 10        /**< "arithmetic": sum(w x)/sum(w). @since 0.1 */

@@ -37,6 +37,13 @@ class Counter:
         libc.free(block)
 
 
+SMALL = 40000  # bytes that the formula leaves out, whatever the units: lists of columns and groups
+
+
+def within(what, formula, measured, slack):
+    assert formula <= measured <= formula + slack, (what, formula, measured, slack)
+
+
 def formula(units, indicators, aggregates, children, code, keep, steps, groups):
     """What docs/limits.md says, from below and from above: of the result, and of the work while it is computed."""
     cells = 8 * units * (indicators + aggregates)
@@ -58,7 +65,8 @@ def measure(inno, units, pillars, children, keep, steps, grouped):
     inno.check(lib.inno_indicator_set_freeze(nodes, error))
     codes = [b"u%07d" % i for i in range(units)]
     rising = [float(i * 7919 % 1000 + i % 13) for i in range(units)]
-    data = inno.dataset(codes, {code: rising for code, *_ in leaves})
+    data_counter = Counter()
+    data = inno.dataset(codes, {code: rising for code, *_ in leaves}, data_counter.pointer)
     if grouped:
         labels = (c.c_char_p * units)(*[b"g%d" % (i % 8) for i in range(units)])
         inno.check(lib.inno_dataset_add_group(data, b"region", labels, error))
@@ -66,15 +74,21 @@ def measure(inno, units, pillars, children, keep, steps, grouped):
     counter = Counter()
     result = inno.make("result", counter.pointer, method, data, keep)
     kept, most = counter.used, counter.most
+    within("dataset", 8 * units * len(leaves) + 4 * units * grouped + units * (8 + 25), data_counter.used,
+           units * (8 + 25) + SMALL)
+    for group, wanted in ((None, 40 * units), (b"region", 64 * units + 8 * 8))[:1 + grouped]:
+        counter.most = 0
+        inno.column(lib.inno_result_ranks, result, 0, group)
+        within("ranks", wanted, counter.most - kept, SMALL)
     bounds = formula(units, len(leaves), pillars + 1, max(children, pillars), 8, keep, steps, int(grouped))
     inno.destroy_all_but(None)
-    assert not counter.blocks and counter.used == 0, "a block was not released"
-    per_node = 2000 * (len(leaves) + pillars + 1)  # the tree's texts, logs and frames, whatever the units
+    assert not counter.blocks and not data_counter.blocks, "a block was not released"
+    per_node = 2000 * (len(leaves) + pillars + 1)  # the tree, codes and logs, whatever the units
     (low, work), (high, _) = bounds
     print(f"{units} units, {len(leaves)} indicators, keep {keep}, {'+'.join(steps)}: result {kept / 1e6:.2f} MB, formula "
           f"{low / 1e6:.2f} to {high / 1e6:.2f}; during the run {(most - kept) / 1e6:.2f} MB more, formula {work / 1e6:.2f}")
-    assert low <= kept <= high + per_node, (low, kept, high + per_node)
-    assert work <= most - kept <= work + per_node, (work, most - kept, work + per_node)
+    within("result", low, kept, high - low + per_node)
+    within("run", work, most - kept, per_node)
 
 
 with Library(sys.argv[1]) as library:
