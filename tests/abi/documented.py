@@ -1,7 +1,7 @@
 """Every exported function and every constant of the headers says what it promises, in Doxygen's words.
 
-A function: @brief, one @param for each argument in their order, @return unless it is void, a @note with its thread class
-and whether it allocates, @since. A constant: a comment of its own with @since. The test first shows on a small
+A function: @brief, one @param for each argument in their order, @return unless it is void, a @note with its thread
+class and whether it allocates, @since. A constant: a comment of its own with @since. The test first shows on a small
 header that it sees the lack of each."""
 import pathlib
 import re
@@ -76,8 +76,8 @@ INNO_API int32_t INNO_CALL inno_do(const double *x,
 
 def check_itself():
     assert faults(GOOD) == ([], {"inno_do"}, 1), faults(GOOD)
-    for part in ("@brief", " * @param x what\n", " * @param[out] out where\n", " * @return a status\n", "Threads: pure.",
-                 "Allocates: never.", "@since 0.1\n */", "/**<"):
+    for part in ("@brief", " * @param x what\n", " * @param[out] out where\n", " * @return a status\n",
+                 "Threads: pure.", "Allocates: never.", "@since 0.1\n */", "/**<"):
         assert part in GOOD and faults(GOOD.replace(part, "", 1))[0], f"the lack of {part} goes unseen"
     swapped = GOOD.replace("@param x", "@param y")
     assert faults(swapped)[0] and faults(GOOD.replace("int32_t INNO_CALL", "void INNO_CALL"))[0]
@@ -94,7 +94,7 @@ for header in sorted((root / "include/innoscore").glob("*.h")):
     failed += [f"{header.name}: {fault}" for fault in wrong]
     seen |= functions
     count += defined
-failed += [f"{name}: exported, but no header declares it in a form that this test reads" for name in sorted(listed - seen)]
+failed += [f"{name}: no header declares it in a form that this test reads" for name in sorted(listed - seen)]
 if failed:
     sys.exit("\n".join(failed))
 print(f"{len(seen)} functions and {count} constants are documented")

@@ -1,5 +1,6 @@
-"""The second caller of the ABI: Python through ctypes, nothing but the shared library and the numbers of the headers. Scores
-an index by hand and by the library, with strides, and reads errors in both languages. Usage: ctypes_caller.py LIBRARY"""
+"""The second caller of the ABI: Python through ctypes, nothing but the shared library and the numbers of the headers.
+Scores an index by hand and by the library, with strides, and reads errors in both languages.
+Usage: ctypes_caller.py LIBRARY"""
 import ctypes as c
 import re
 import sys
@@ -35,7 +36,7 @@ def score(inno):
 
 
 def in_both_languages(inno, call, status, node=b"", unit=b""):
-    """The sentences of a failing call: same status and place, other words, whole UTF-8 with diacritics in Vietnamese."""
+    """The sentences of a failing call: same status and place, other words, diacritics in Vietnamese."""
     lib, found = inno.lib, []
     for language in ("INNO_LANGUAGE_EN", "INNO_LANGUAGE_VI"):
         inno.check(lib.inno_error_set_language(inno.error, N[language]))
@@ -43,7 +44,7 @@ def in_both_languages(inno, call, status, node=b"", unit=b""):
         assert (lib.inno_error_node(inno.error), lib.inno_error_unit(inno.error)) == (node, unit), inno.message()
         found.append(inno.message())  # decodes strictly
     english, vietnamese = found
-    assert english != vietnamese and re.search("[ạảãầấậẩẫắằặẳẵđẹẻẽềếệểễịỉĩọỏõồốộổỗớờợởỡụủũứừựửữỳỵỷỹ]", vietnamese), found
+    assert english != vietnamese and re.search("[ạảãấầậẩẫắằặẳđẹếềệểễịỉọỏốồộổớờợởụủứừựửữ]", vietnamese), found
     return found
 
 
@@ -77,6 +78,7 @@ def errors(inno, result):
 
 
 with Library(sys.argv[1]) as library:
-    assert library.lib.inno_version() == b"%d.%d.%d" % tuple(N[f"INNO_VERSION_{part}"] for part in ("MAJOR", "MINOR", "PATCH"))
+    version = [N[f"INNO_VERSION_{part}"] for part in ("MAJOR", "MINOR", "PATCH")]
+    assert library.lib.inno_version().decode() == ".".join(map(str, version))
     errors(library, score(library))
 print("scored through ctypes, errors in English and Vietnamese")

@@ -1,5 +1,5 @@
-"""The flat tier through ctypes: every group of functions gives the bits of the handle tier, with NaN among the values and
-every option at its default (NaN, INT32_MIN) or given. Usage: ctypes_flat.py LIBRARY"""
+"""The flat tier through ctypes: every group of functions gives the bits of the handle tier, with NaN among the values
+and every option at its default (NaN, INT32_MIN) or given. Usage: ctypes_flat.py LIBRARY"""
 import ctypes as c
 import sys
 
@@ -60,7 +60,8 @@ def record(result, kind, index, field):
 def denomination_and_screening():
     same("denominate", flat("denominate", a, doubles(POPULATION), UNITS, 10.0),
          after_first(run([A], [("denominate", {}), NO_SCALE, MEAN], denominator=b"population")))
-    screened = run([A, B, C], [("screen", {"rule": "both", "min_coverage": "0.6", "min_nonzero": "0.7"}), NO_SCALE, MEAN])
+    settings = {"rule": "both", "min_coverage": "0.6", "min_nonzero": "0.7"}
+    screened = run([A, B, C], [("screen", settings), NO_SCALE, MEAN])
     rows = [doubles(row) for row in zip(A, B, C)]
     for name in ("coverage", "nonzero"):
         same(name, [getattr(lib, f"inno_flat_{name}")(row, 3) for row in rows],
@@ -75,7 +76,8 @@ def denomination_and_screening():
 
 def imputation():
     for rule in ("mean", "median"):
-        same(rule, flat(f"impute_{rule}", a, UNITS), after_first(run([A], [("impute", {"rule": rule}), NO_SCALE, MEAN])))
+        same(rule, flat(f"impute_{rule}", a, UNITS),
+             after_first(run([A], [("impute", {"rule": rule}), NO_SCALE, MEAN])))
         settings = {"rule": f"group_{rule}", "group": "region"}
         same(f"group_{rule}", flat(f"impute_group_{rule}", a, doubles(GROUP), UNITS),
              after_first(run([A], [("impute", settings), NO_SCALE, MEAN])))
@@ -178,6 +180,7 @@ def errors():
 with Library(sys.argv[1]) as inno:
     lib = inno.lib
     a, everything = doubles(A), doubles(A + B + C)
-    for part in (denomination_and_screening, imputation, treatment, normalization, aggregation, ranks_and_score, errors):
+    for part in (denomination_and_screening, imputation, treatment, normalization, aggregation, ranks_and_score,
+                 errors):
         part()
 print(f"{compared} comparisons of the flat tier with the handle tier: the same bits")

@@ -1,5 +1,5 @@
-"""Memory against the formula of docs/limits.md, with an allocator written in Python that counts. Also: every block comes back,
-with the size that was asked for. Usage: ctypes_memory.py LIBRARY"""
+"""Memory against the formula of docs/limits.md, with an allocator written in Python that counts. Also: every block
+comes back, with the size that was asked for. Usage: ctypes_memory.py LIBRARY"""
 import ctypes as c
 import sys
 
@@ -85,8 +85,8 @@ def measure(inno, units, pillars, children, keep, steps, grouped):
     assert not counter.blocks and not data_counter.blocks, "a block was not released"
     per_node = 2000 * (len(leaves) + pillars + 1)  # the tree, codes and logs, whatever the units
     (low, work), (high, _) = bounds
-    print(f"{units} units, {len(leaves)} indicators, keep {keep}, {'+'.join(steps)}: result {kept / 1e6:.2f} MB, formula "
-          f"{low / 1e6:.2f} to {high / 1e6:.2f}; during the run {(most - kept) / 1e6:.2f} MB more, formula {work / 1e6:.2f}")
+    print(f"{units} units, {len(leaves)} indicators, keep {keep}, {'+'.join(steps)}: result {kept / 1e6:.2f} MB "
+          f"(formula {low / 1e6:.2f} to {high / 1e6:.2f}), the run {(most - kept) / 1e6:.2f} more ({work / 1e6:.2f})")
     within("result", low, kept, high - low + per_node)
     within("run", work, most - kept, per_node)
 

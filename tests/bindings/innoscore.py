@@ -1,5 +1,5 @@
-"""The library through ctypes, for the tests beside this file: prototypes and numbers are read from the public headers, so
-nothing here can drift from them. Loading an instrumented build ends the program with 77: skipped."""
+"""The library through ctypes, for the tests beside this file: prototypes and numbers are read from the public headers,
+so nothing here can drift from them. Loading an instrumented build ends the program with 77: skipped."""
 import ctypes as c
 import pathlib
 import re
