@@ -94,7 +94,8 @@ with Library(sys.argv[1]) as library:
             if heading not in english:
                 failed.append(f"{step.section}.md: nothing about {heading}")
     differences = (HANDBOOK / "coinr.md").read_text(encoding="utf-8")
-    stated = {int(number) for cell in re.findall(r"^\|([^|]*)", differences, re.M) for number in re.findall(r"B(\d+)", cell)}
+    first_cells = " ".join(re.findall(r"^\|([^|]*)", differences, re.M))
+    stated = {int(number) for number in re.findall(r"B(\d+)", first_cells)}
     failed += [f"coinr.md: B{number}" for number in DEFECTS if number not in stated]
     assert not says("`a` is 25", "a", "2") and not says("`a` 2\n\n`b` 3", "a", "3") and says("`a` (2)", "a", "2")
 if failed:
