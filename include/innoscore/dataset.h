@@ -54,7 +54,7 @@ INNO_API inno_status INNO_CALL inno_dataset_create_panel(const inno_allocator *a
 /**
  * @brief Destroys a dataset. Results made from it stay valid.
  * @param dataset NULL is allowed
- * @note Threads: exclusive. @since 0.1
+ * @note Threads: exclusive. Allocates: never. @since 0.1
  */
 INNO_API void INNO_CALL inno_dataset_destroy(inno_dataset *dataset);
 

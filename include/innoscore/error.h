@@ -28,7 +28,7 @@ INNO_API inno_status INNO_CALL inno_error_create(const inno_allocator *allocator
 /**
  * @brief Destroys an error object.
  * @param error NULL is allowed
- * @note Threads: exclusive. @since 0.1
+ * @note Threads: exclusive. Allocates: never. @since 0.1
  */
 INNO_API void INNO_CALL inno_error_destroy(inno_error *error);
 

@@ -34,7 +34,7 @@ INNO_API inno_status INNO_CALL inno_indicator_set_create(const inno_allocator *a
 /**
  * @brief Destroys a set. Methods and results made from it stay valid.
  * @param set NULL is allowed
- * @note Threads: exclusive. @since 0.1
+ * @note Threads: exclusive. Allocates: never. @since 0.1
  */
 INNO_API void INNO_CALL inno_indicator_set_destroy(inno_indicator_set *set);
 

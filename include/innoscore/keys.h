@@ -59,8 +59,8 @@
 #define INNO_KEY_TREAT_LAMBDA 441 /**< F64: lambda of boxcox; needed by it. @since 0.1 */
 #define INNO_KEY_TREAT_DEGREE 442 /**< F64 >= 1, default 2: degree of root. @since 0.1 */
 #define INNO_KEY_TREAT_FRAME 450 /**<
-     CHOICE: #INNO_FRAME_PERIOD: the rows that are tested and treated together, in a dataset with periods. @since
-     0.1 */
+     CHOICE: #INNO_FRAME_PERIOD: the rows that are tested and treated together, in a dataset with periods.
+     @since 0.1 */
 #define INNO_TREAT_NONE 1 /**< "none": leave the column as it is. @since 0.1 */
 #define INNO_TREAT_WINSORIZE 10 /**< "winsorize". @since 0.1 */
 #define INNO_TREAT_LOG 20 /**< "log": ln x. @since 0.1 */
@@ -92,8 +92,8 @@
 #define INNO_KEY_NORMALIZE_LOG 550 /**<
      CHOICE: #INNO_LOG_NONE: take the logarithm first, of bounds and targets too. @since 0.1 */
 #define INNO_KEY_NORMALIZE_FRAME 560 /**<
-     CHOICE: #INNO_FRAME_POOLED: the rows that give minimum, mean, ...; matters in a dataset with periods. @since
-     0.1 */
+     CHOICE: #INNO_FRAME_POOLED: the rows that give minimum, mean, ...; matters in a dataset with periods.
+     @since 0.1 */
 #define INNO_KEY_NORMALIZE_BASE_PERIOD 561 /**< F64: the period of #INNO_FRAME_BASE; needed by it. @since 0.1 */
 #define INNO_NORMALIZE_NONE 1 /**< "none": x * direction. @since 0.1 */
 #define INNO_NORMALIZE_MINMAX 10 /**< "minmax". @since 0.1 */
@@ -116,7 +116,7 @@
 #define INNO_KEY_AGGREGATE_MIN_COVERAGE 620 /**<
      F64 0..1, default 0: smaller share of available children gives a missing value. @since 0.1 */
 #define INNO_KEY_AGGREGATE_NONPOSITIVE 630 /**<
-     CHOICE: #INNO_NONPOSITIVE_ERROR: geometric, harmonic, power <= 0 or fractional. @since 0.1 */
+     CHOICE: #INNO_NONPOSITIVE_ERROR: geometric, harmonic, power but 1. @since 0.1 */
 #define INNO_KEY_AGGREGATE_FLOOR 631 /**< F64 > 0: needed by #INNO_NONPOSITIVE_FLOOR. @since 0.1 */
 #define INNO_KEY_AGGREGATE_SHIFT 632 /**< F64 > 0: needed by #INNO_NONPOSITIVE_SHIFT. @since 0.1 */
 #define INNO_KEY_AGGREGATE_OWN_SHARE_LOWER 672 /**<

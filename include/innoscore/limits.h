@@ -1,5 +1,6 @@
 /** @file
- * Limits that a call refuses to exceed, with #INNO_E_SIZE. They may grow in later versions, never shrink.
+ * Limits that a call refuses to exceed, with #INNO_E_SIZE unless another status is named. They may grow in later
+ * versions, never shrink.
  * @since 0.1
  */
 #ifndef INNOSCORE_LIMITS_H
@@ -11,13 +12,13 @@
 #define INNO_LIMIT_NODES 100000
 /** @brief Highest level of a node. @since 0.1 */
 #define INNO_LIMIT_LEVELS 100
-/** @brief Longest code, name or label in bytes of UTF-8. @since 0.1 */
+/** @brief Longest code, name or label in bytes of UTF-8; #INNO_E_TEXT. @since 0.1 */
 #define INNO_LIMIT_TEXT 1000
 /** @brief Most steps in a method. @since 0.1 */
 #define INNO_LIMIT_STEPS 64
 /** @brief Most numbers in one list. @since 0.1 */
 #define INNO_LIMIT_LIST 200
-/** @brief Most rules in one treatment chain. @since 0.1 */
+/** @brief Most rules in one treatment chain; #INNO_E_RULE. @since 0.1 */
 #define INNO_LIMIT_CHAIN 8
 
 #endif

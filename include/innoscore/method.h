@@ -47,7 +47,7 @@ INNO_API inno_status INNO_CALL inno_method_create(const inno_allocator *allocato
 /**
  * @brief Destroys a method. Results made with it stay valid; runs must be destroyed first.
  * @param method NULL is allowed
- * @note Threads: exclusive. @since 0.1
+ * @note Threads: exclusive. Allocates: never. @since 0.1
  */
 INNO_API void INNO_CALL inno_method_destroy(inno_method *method);
 

@@ -110,7 +110,7 @@ INNO_API inno_status INNO_CALL inno_result_create(const inno_allocator *allocato
 /**
  * @brief Destroys a result.
  * @param result NULL is allowed
- * @note Threads: exclusive. @since 0.1
+ * @note Threads: exclusive. Allocates: never. @since 0.1
  */
 INNO_API void INNO_CALL inno_result_destroy(inno_result *result);
 
@@ -132,7 +132,7 @@ INNO_API inno_status INNO_CALL inno_run_create(const inno_allocator *allocator, 
 /**
  * @brief Destroys a run, finished or not.
  * @param run NULL is allowed
- * @note Threads: exclusive. @since 0.1
+ * @note Threads: exclusive. Allocates: never. @since 0.1
  */
 INNO_API void INNO_CALL inno_run_destroy(inno_run *run);
 

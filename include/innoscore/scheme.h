@@ -69,7 +69,7 @@ INNO_API inno_status INNO_CALL inno_scheme_create(const inno_allocator *allocato
 /**
  * @brief Destroys a scheme. Methods made from it stay valid.
  * @param scheme NULL is allowed
- * @note Threads: exclusive. @since 0.1
+ * @note Threads: exclusive. Allocates: never. @since 0.1
  */
 INNO_API void INNO_CALL inno_scheme_destroy(inno_scheme *scheme);
 

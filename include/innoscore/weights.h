@@ -43,7 +43,7 @@ INNO_API inno_status INNO_CALL inno_weights_create_equal(const inno_allocator *a
 /**
  * @brief Destroys weights. Methods made with them stay valid.
  * @param weights NULL is allowed
- * @note Threads: exclusive. @since 0.1
+ * @note Threads: exclusive. Allocates: never. @since 0.1
  */
 INNO_API void INNO_CALL inno_weights_destroy(inno_weights *weights);
 

@@ -46,33 +46,52 @@ static int put_word(inno__text *t, double value) {
   return 1;
 }
 
-/* Six significant digits and the decimal exponent of a positive number. For messages: correct to the last digit but
- * one. */
+#define LIMB 1000000000u /* nine decimal digits */
+#define LIMBS 86         /* 767 digits: the longest a double has, the largest subnormal one's */
+
+/* Writes m base^power in limbs, the lowest first, and returns how many; m < 10^18. */
+static int exact_product(uint64_t m, uint32_t base, int power, uint32_t *limbs) {
+  int count = 2;
+  limbs[0] = (uint32_t)(m % LIMB);
+  limbs[1] = (uint32_t)(m / LIMB);
+  while (power > 0) {
+    uint32_t factor = 1;
+    uint64_t carry = 0;
+    for (int k = 0; k < 12 && power > 0; k++, power--) factor *= base; /* a factor < LIMB */
+    for (int k = 0; k < count; k++) {
+      carry += (uint64_t)limbs[k] * factor;
+      limbs[k] = (uint32_t)(carry % LIMB);
+      carry /= LIMB;
+    }
+    if (carry != 0) limbs[count++] = (uint32_t)carry;
+  }
+  return count;
+}
+
+/* Six significant digits and the decimal exponent of a finite number above 0: the nearest ones to its exact value, of
+ * two equally near ones the even one. */
 static void six_digits(double value, char *digits, int *exponent) {
-  int e = 0;
-  while (value >= 1e16) {
-    value /= 1e16;
-    e += 16;
+  uint32_t limbs[LIMBS];
+  uint64_t bits, power = 1;
+  int dropped = 0, rest = 0;
+  memcpy(&bits, &value, sizeof bits);
+  int biased = (int)((bits >> 52) & 0x7ffu);
+  uint64_t m = (bits & 0xfffffffffffffu) | (biased > 0 ? (uint64_t)1 << 52 : 0u);
+  int binary = (biased > 0 ? biased : 1) - 1075; /* value = m 2^binary, and 2^-k = 5^k / 10^k */
+  int count = exact_product(m, binary < 0 ? 5 : 2, binary < 0 ? -binary : binary, limbs);
+
+  uint64_t head = (uint64_t)limbs[count - 1] * LIMB + limbs[count - 2]; /* 10 to 18 digits */
+  for (; head / power >= 1000000u; power *= 10) dropped++;
+  uint32_t six = (uint32_t)(head / power);
+  for (int k = 0; k < count - 2; k++) rest |= limbs[k] != 0;
+  uint64_t twice = head % power * 2;
+  if (twice > power || (twice == power && (rest || six % 2 == 1))) six++;
+  *exponent = (count - 2) * 9 + dropped + 5 + (binary < 0 ? binary : 0);
+  if (six == 1000000u) {
+    six = 100000u;
+    ++*exponent;
   }
-  while (value >= 10.0) {
-    value /= 10.0;
-    e++;
-  }
-  while (value < 1e-15) {
-    value *= 1e16;
-    e -= 16;
-  }
-  while (value < 1.0) {
-    value *= 10.0;
-    e--;
-  }
-  uint32_t scaled = (uint32_t)(value * 1e5 + 0.5);
-  if (scaled >= 1000000u) {
-    scaled /= 10;
-    e++;
-  }
-  for (int i = 5; i >= 0; i--, scaled /= 10) digits[i] = (char)('0' + scaled % 10);
-  *exponent = e;
+  for (int i = 5; i >= 0; i--, six /= 10) digits[i] = (char)('0' + six % 10);
 }
 
 static void put_scientific(inno__text *t, const char *digits, size_t count, int exponent) {

@@ -20,7 +20,7 @@ void inno__text_int(inno__text *t, int64_t value);
 /* A caller's text for people: at most this many bytes of it, then an ellipsis; what is no legal character is shown as
  * U+FFFD, so that the result is always valid UTF-8 without control characters. */
 void inno__text_quote(inno__text *t, const char *s, size_t most);
-/* For people: up to 6 significant digits, as %g prints them. */
+/* For people: up to 6 significant digits, correctly rounded, as %g prints them. */
 void inno__text_number(inno__text *t, double value);
 /* For machines: exact, for instance -0x1.8p+3; inf, -inf, nan. */
 void inno__text_hexfloat(inno__text *t, double value);

@@ -153,7 +153,7 @@ static int32_t collect_family(inno_run *run, const inno__step *step, int64_t anc
   return filled > 0 ? k : 0;
 }
 
-static void impute_family(inno_run *run, const inno__step *step, int64_t ancestor) {
+static inno_status impute_family(inno_run *run, const inno__step *step, int64_t ancestor, inno_error *error) {
   const inno__tree *t = run->method->tree;
   const inno__impute_rule *rule = &step->rules.impute[0]; /* the frame is one for all indicators of the rule */
   int32_t k = 0;
@@ -162,27 +162,29 @@ static void impute_family(inno_run *run, const inno__step *step, int64_t ancesto
   for (int32_t f = 0; f < span_count(run, rule->frame); f++) {
     const span at = span_of(run, rule->frame, 0, f);
     k = collect_family(run, step, ancestor, at.first);
-    if (k == 0) return;
+    if (k == 0) return INNO_OK;
     inno__impute_siblings(run->columns, run->directions, run->fill, k, at.n,
                           run->screened ? run->included + at.first : NULL, run->outs, run->mark_columns, run->scratch);
   }
   for (int64_t j = 0, c = 0; j < t->indicators; j++) {
     if (inno__tree_ancestor(t, j, step->sibling_level) != ancestor) continue;
-    if (run->fill[c]) set_column(run, j, out_column(run, j));
-    c++;
+    if (!run->fill[c++]) continue;
+    set_column(run, j, out_column(run, j));
+    inno_status s = check_finite(run, j, out_column(run, j), error);
+    if (s != INNO_OK) return s;
   }
+  return INNO_OK;
 }
 
 static int64_t family_count(const inno_run *run, const inno__step *step) {
   return step->sibling_level >= 0 ? run->method->tree->count - run->method->tree->indicators : 0;
 }
 
-static inno_status impute(inno_run *run, const inno__step *step) {
+static inno_status impute(inno_run *run, const inno__step *step, inno_error *error) {
   inno_result *r = run->result;
   int64_t families = family_count(run, step);
   if (run->item < families) {
-    impute_family(run, step, r->tree->indicators + run->item);
-    return INNO_OK;
+    return impute_family(run, step, r->tree->indicators + run->item, error);
   }
   int64_t j = run->item - families;
   const inno__impute_rule *rule = &step->rules.impute[j];
@@ -203,7 +205,7 @@ static inno_status impute(inno_run *run, const inno__step *step) {
                         marks != NULL ? marks + at.first : NULL, run->scratch);
   }
   set_column(run, j, out);
-  return INNO_OK;
+  return check_finite(run, j, out, error);
 }
 
 /* ---- treat, normalize, aggregate ---- */
@@ -324,7 +326,7 @@ inno_status inno__run_piece(inno_run *run, int *done, inno_error *error) {
         s = screen(run, step, error);
         break;
       case INNO_STEP_IMPUTE:
-        s = impute(run, step);
+        s = impute(run, step, error);
         break;
       case INNO_STEP_TREAT:
         s = treat(run, step, error);

@@ -14,9 +14,4 @@ exported = {line.split()[-1].split("@")[0] for line in symbols.splitlines() if "
 for name, other in (("map", listed), ("def", windows), ("library", exported)):
     if declared != other:
         sys.exit(f"headers and {name} differ: only declared {sorted(declared - other)}, only in {name} {sorted(other - declared)}")
-for name in sorted(declared):
-    at = headers.index(re.search(rf"INNO_CALL\s+{name}\s*\(", headers).group(0))
-    block = headers[headers.rindex("/**", 0, at):at]
-    if "@since" not in block or "Threads:" not in block and "@file" not in block:
-        sys.exit(f"{name} lacks @since or its thread class")
-print(f"{len(declared)} functions, declared = listed = exported, each documented")
+print(f"{len(declared)} functions, declared = listed = exported")

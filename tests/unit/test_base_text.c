@@ -1,5 +1,6 @@
 /* The base room's texts: cutting, quoting what a caller wrote, integers at their ends, sentences that keep their cure.
  */
+#include <math.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -150,28 +151,64 @@ static void test_integers_at_their_ends(void **state) {
   }
 }
 
-/* Against the C library's own %g; the last digit may differ by one, where the value lies between two. */
-static void test_numbers_for_people(void **state) {
-  static const double exact[] = {0.5,   1.0, 100.0,  123456.0, 1e6,   1e-4,  1e-5,
-                                 0.001, 2.5, 1234.5, 99999.5,  1e100, 5e-324};
-  uint64_t random = 7;
+static uint64_t rounds = 30000;
+static int stride = 97;
+
+/* The same text as the C library's %g, for the number, its negative and its neighbors. */
+static void expect_as_printf(double value) {
   char ours[64], theirs[64];
-  inno__text t;
-  (void)state;
-  for (size_t i = 0; i < sizeof exact / sizeof exact[0]; i++) {
-    inno__text_init(&t, ours, sizeof ours);
-    inno__text_number(&t, -exact[i]);
-    snprintf(theirs, sizeof theirs, "%g", -exact[i]);
-    if (exact[i] > 1e-300) assert_string_equal(ours, theirs);
-  }
-  for (int round = 0; round < 20000; round++) {
-    random = random * 6364136223846793005u + 1442695040888963407u;
-    double value = (double)(random >> 11) * 0x1p-53, back = 0.0;
-    for (int k = (int)(random % 40) - 20; k != 0; k += k < 0 ? 1 : -1) value = k < 0 ? value / 10.0 : value * 10.0;
+  uint64_t bits;
+  memcpy(&bits, &value, sizeof bits);
+  for (uint64_t step = 0; step < 3; step++) {
+    uint64_t near = bits + step - 1;
+    inno__text t;
+    memcpy(&value, &near, sizeof value);
+    if (value != value) continue; /* its sign is the C library's business */
     inno__text_init(&t, ours, sizeof ours);
     inno__text_number(&t, value);
-    back = strtod(ours, NULL);
-    assert_true(back >= value * (1.0 - 5.1e-6) && back <= value * (1.0 + 5.1e-6));
+    snprintf(theirs, sizeof theirs, "%.6g", value);
+    assert_string_equal(ours, theirs);
+  }
+}
+
+static void test_numbers_at_their_ends(void **state) {
+  static const double ends[] = {5e-324, 2.2250738585072009e-308, 2.2250738585072014e-308, 1.7976931348623157e308, 0.0};
+  (void)state;
+  for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) expect_as_printf(ends[i]);
+  for (int power = -323; power <= 308; power++) {
+    char text[16];
+    snprintf(text, sizeof text, "1e%d", power);
+    expect_as_printf(strtod(text, NULL));
+    snprintf(text, sizeof text, "-9.999995e%d", power < 308 ? power : 307);
+    expect_as_printf(strtod(text, NULL));
+  }
+  for (int power = -1074; power <= 1023; power++) expect_as_printf(ldexp(1.0, power));
+}
+
+/* Exactly between two texts: seven digits that end in 5, with as many of them behind the point as a double can hold. */
+static void test_ties_go_to_even(void **state) {
+  (void)state;
+  for (int k = 100000; k < 1000000; k += stride) {
+    double up = 1.0;
+    expect_as_printf(k + 0.5);
+    for (int zeros = 0; zeros < 15; zeros++, up *= 10.0) expect_as_printf((k * 10.0 + 5.0) * up);
+  }
+  for (int k = 1; k < 1000000; k += 2 * stride)
+    for (int halves = 1; halves <= 10; halves++) expect_as_printf(ldexp(k, -halves));
+}
+
+static void test_numbers_for_people(void **state) {
+  uint64_t random = 7;
+  (void)state;
+  for (uint64_t round = 0; round < rounds; round++) {
+    double value;
+    uint64_t mixed;
+    random = random * 6364136223846793005u + 1442695040888963407u;
+    mixed = (random ^ (random >> 32)) * 0x9e3779b97f4a7c15u;
+    mixed ^= mixed >> 29;
+    memcpy(&value, &mixed, sizeof value); /* any exponent */
+    expect_as_printf(value);
+    expect_as_printf((double)(int64_t)(mixed % 2000000000u) / 1e4 - 1e5); /* what people write */
   }
 }
 
@@ -202,12 +239,18 @@ static void test_impossible_sizes_reach_no_allocator(void **state) {
   assert_true(asked == SIZE_MAX / 2 - 1);
 }
 
-int main(void) {
+/* With an argument, so many rounds of random numbers and every tie: the long run. */
+int main(int argc, char **argv) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_nothing_follows_a_cut), cmocka_unit_test(test_quote),
       cmocka_unit_test(test_quote_is_always_text),  cmocka_unit_test(test_cure_survives_long_codes),
       cmocka_unit_test(test_bad_bytes_in_an_error), cmocka_unit_test(test_integers_at_their_ends),
+      cmocka_unit_test(test_numbers_at_their_ends), cmocka_unit_test(test_ties_go_to_even),
       cmocka_unit_test(test_numbers_for_people),    cmocka_unit_test(test_impossible_sizes_reach_no_allocator),
   };
+  if (argc > 1) {
+    rounds = strtoull(argv[1], NULL, 10);
+    stride = 1;
+  }
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
