@@ -185,10 +185,11 @@ static int is_documented(inno_status s, int32_t particular) {
 }
 
 static int64_t places(const arguments *a, int32_t shape) {
+  if (a->rows < 0) return 0;
   if (shape == OF_ROWS) return a->rows;
   if (shape == OF_CELLS) return (int64_t)a->rows * a->columns;
   if (shape == OF_SCORES) return (int64_t)a->rows * (a->nodes > a->columns ? a->nodes - a->columns : 0);
-  return a->n > 0 ? a->n : 0;
+  return a->n;
 }
 
 static void check_out(const arguments *a, int32_t which, inno_status s, const double *out, int64_t count, int whole) {
