@@ -1,4 +1,4 @@
-# Fuzz targets. As tests they replay their corpus and some thousand inputs that are the same everywhere; with INNO_FUZZ
+# Fuzz targets. As tests they replay their corpus and thousands of inputs that are the same everywhere; with INNO_FUZZ
 # (clang; see fuzz/run) libFuzzer drives them instead and they are no tests.
 option(INNO_FUZZ "Link the fuzz targets with libFuzzer" OFF)
 add_library(fuzz_support STATIC fuzz/fuzz.c)
@@ -22,8 +22,8 @@ function(add_fuzz_target name inputs) # more sources, if any
 endfunction()
 
 add_fuzz_target(number 4000)
-add_fuzz_target(scheme 4000)
-add_fuzz_target(run 4000)
+add_fuzz_target(scheme 1200)
+add_fuzz_target(run 2000)
 add_fuzz_target(flat 4000)
 
 if(INNO_EXAMPLES)

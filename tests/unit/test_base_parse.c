@@ -129,7 +129,7 @@ static uint64_t draw(void) {
 static void the_c_library_agrees(void **state) {
   (void)state;
   char text[400];
-  for (int k = 0; k < 20000; k++) {
+  for (int k = 0; k < 5000; k++) {
     uint64_t bits = draw();
     double x;
     memcpy(&x, &bits, sizeof x);
