@@ -15,7 +15,7 @@
  * - Every array function can also return #INNO_E_NULL (a required pointer), #INNO_E_ARGUMENT (a negative size, a
  *   direction that is not 1 or -1, an order that is not 0 or 1), #INNO_E_SIZE (a limit of limits.h, or more than
  *   INT32_MAX cells), #INNO_E_ALIGN (an array not on a multiple of 8 bytes), #INNO_E_INFINITE, #INNO_E_OVERFLOW (a
- *   result is infinite), #INNO_E_VALUE (an option outside its bounds or one that is not read), #INNO_E_RULE (an
+ *   result is infinite), #INNO_E_DOMAIN (values so far apart or so close that their distance is no double), #INNO_E_VALUE (an option outside its bounds or one that is not read), #INNO_E_RULE (an
  *   unknown rule or choice) and #INNO_E_NOMEM. Only what is particular is listed below.
  * - A count of 0 is legal, with NULL arrays: an array function then writes nothing and returns #INNO_OK.
  * - Positions count from 1, as MATCH and ROW give them.

@@ -33,6 +33,7 @@ int inno__rule_reads(int32_t step, const void *rule, int32_t key) {
 /* ---- one node ---- */
 
 typedef struct {
+  const inno_allocator *allocator; /* the method's: the scheme's own may be gone before it */
   const inno_scheme *scheme;
   const inno__tree *tree;
   inno__step *step;
@@ -180,7 +181,7 @@ static inno_status take_forced(const job *w) {
   inno__step *step = w->step;
   int64_t n = inno__names_count(w->scheme->codes);
   if (n == 0) return INNO_OK;
-  step->forced = inno__alloc(&w->scheme->allocator, (size_t)n * sizeof *step->forced);
+  step->forced = inno__alloc(w->allocator, (size_t)n * sizeof *step->forced);
   if (step->forced == NULL) return inno__fail(w->error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
   step->forced_count = n;
   for (int64_t c = 0; c < n; c++) {
@@ -253,7 +254,7 @@ static inno_status check_used(const job *w) {
     const inno__setting *s = &w->scheme->settings[i];
     return inno__fail(w->error, INNO_E_VALUE, INNO__MSG_NO_EFFECT,
                       &(inno__where){.node = s->code >= 0 ? inno__names_at(w->scheme->codes, s->code) : NULL,
-                                     .unit = w->scheme->entry->section,
+                                     .given = w->scheme->entry->section,
                                      .what = inno__key_find(s->key)->name});
   }
   return INNO_OK;
@@ -296,7 +297,7 @@ inno_status inno__compile_step(const inno_allocator *a, const inno__tree *tree, 
   if (step->kind == INNO_STEP_AGGREGATE) step->rule_count = tree->count - tree->indicators;
   if (step->kind == INNO_STEP_SCREEN || step->kind == INNO_STEP_RANK) step->rule_count = 1;
   size_t used_bytes = (size_t)scheme->count + 1;
-  job w = {scheme, tree, step, inno__alloc(a, used_bytes), error};
+  job w = {a, scheme, tree, step, inno__alloc(a, used_bytes), error};
   step->rules.any = inno__alloc(a, (size_t)step->rule_count * step->rule_size);
   inno_status s = INNO_E_NOMEM;
   if (w.used == NULL || step->rules.any == NULL || inno__names_create(a, &step->texts) != INNO_OK ||

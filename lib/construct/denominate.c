@@ -15,6 +15,7 @@ void inno__denominate(const double *x, const double *denominator, double scale, 
       marks[i] = (unsigned char)(marks[i] | (missing ? INNO_MARK_NO_DENOMINATOR : 0) |
                                  (zero ? INNO_MARK_ZERO_DENOMINATOR : 0));
     double q = v / (d / scale);
+    q = q == q ? q : 0.0; /* 0 by a denominator that is too small for its scale */
     out[i] = there && !missing && !zero ? q : nan;
   }
 }

@@ -82,25 +82,27 @@ static inno_status apply_rule(const double *from, int64_t n, const inno__treat_r
 }
 
 /* What the values that go on went through: with combined rules all stages up to the kept one, else that one alone.
- * (The points that a combined chain winsorized before it transformed were marked when they moved.) */
+ * (The points that a combined chain winsorized were marked when they moved.) */
 static void mark_stages(const double *original, const double *out, int64_t n, const inno__treat_log *log, int combined,
                         unsigned char *marks) {
   int transformed = 0;
   for (int32_t k = combined ? 1 : log->kept; k <= log->kept; k++)
     transformed |= log->stage[k].rule != INNO_TREAT_WINSORIZE;
   if (marks == NULL) return;
-  if (!transformed) mark_moved(original, out, n, marks);
+  if (!transformed && !combined) mark_moved(original, out, n, marks);
   if (transformed)
     for (int64_t i = 0; i < n; i++)
       if (out[i] == out[i]) marks[i] |= INNO_MARK_TRANSFORMED;
 }
 
-static inno_status run_chain(const double *original, int64_t n, const inno__treat_rule *rule, double *out,
+/* original: a copy of the column; a combined chain keeps in it what each stage began with. */
+static inno_status run_chain(double *original, int64_t n, const inno__treat_rule *rule, double *out,
                              unsigned char *marks, inno__treat_log *log, const inno__site *site) {
   int combined = rule->combine || rule->force;
   for (int32_t k = 0; k < rule->rule_count; k++) {
     inno__treat_stage *stage = &log->stage[log->count];
     const double *from = combined ? out : original;
+    if (combined && k > 0) memcpy(original, out, (size_t)n * sizeof *original);
     inno_status s = apply_rule(from, n, rule, rule->rules[k], out, stage, site);
     if (s != INNO_OK) return s;
     if (combined && stage->rule == INNO_TREAT_WINSORIZE) mark_moved(original, out, n, marks);

@@ -54,6 +54,17 @@ static void a_value_without_a_denominator_is_missing_and_marked(void **state) {
   assert_memory_equal(marks, marked, sizeof marks);
 }
 
+/* 5e-324 / 1000 is 0 as a double, but the denominator is not: nothing by something is 0, not missing without a mark. */
+static void nothing_by_a_tiny_denominator_is_nothing(void **state) {
+  const double x[] = {0.0, -0.0, 0.0}, d[] = {0x1p-1074, 0x1p-1074, -0x1p-1074}, want[] = {0.0, 0.0, 0.0};
+  unsigned char marks[3] = {0}, none[3] = {0};
+  double out[3];
+  (void)state;
+  inno__denominate(x, d, 1000.0, 3, out, marks);
+  check(out, want, 3);
+  assert_memory_equal(marks, none, sizeof marks);
+}
+
 /* ---- screen ---- */
 
 static void counts_add_up_over_columns(void **state) {
@@ -241,6 +252,7 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(a_denominator_divides_in_units_of_its_scale),
       cmocka_unit_test(a_value_without_a_denominator_is_missing_and_marked),
+      cmocka_unit_test(nothing_by_a_tiny_denominator_is_nothing),
       cmocka_unit_test(counts_add_up_over_columns),
       cmocka_unit_test(a_unit_stays_at_the_threshold_itself),
       cmocka_unit_test(a_unit_without_any_value_fails_both_tests),

@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "innoscore/innoscore.h"
+#include "support/allocator.h"
 
 enum { TEXT = 8192, HEX = 65 };
 
@@ -168,6 +169,25 @@ static void what_is_no_method_is_refused(void **state) {
   assert_int_equal(inno_scheme_set_f64(unused[0], NULL, INNO_KEY_NORMALIZE_TARGET, 9.0, f->error), INNO_OK);
   assert_int_equal(make(f, unused, 2, &m), INNO_E_VALUE); /* min-max has no target: silently ignored would be worse */
   assert_null(m);
+  assert_non_null(strstr(inno_error_message(f->error), "normalization"));
+  assert_string_equal(inno_error_unit(f->error), ""); /* it is about no unit */
+}
+
+/* What a method keeps of its schemes, forced units too, it takes from its own allocator. */
+static void every_block_goes_back_to_where_it_came_from(void **state) {
+  fixture *f = *state;
+  counting of_scheme, of_method;
+  inno_allocator a = counting_allocator(&of_scheme), b = counting_allocator(&of_method);
+  inno_scheme *s[3] = {NULL, scheme(f, INNO_STEP_NORMALIZE), scheme(f, INNO_STEP_AGGREGATE)};
+  inno_method *m = NULL;
+  assert_int_equal(inno_scheme_create(&a, INNO_STEP_SCREEN, &s[0], f->error), INNO_OK);
+  assert_int_equal(inno_scheme_set_i64(s[0], "u", INNO_KEY_SCREEN_FORCE, INNO_FORCE_EXCLUDE, f->error), INNO_OK);
+  assert_int_equal(inno_method_create(&b, f->set, NULL, (const inno_scheme *const *)s, 3, &m, f->error), INNO_OK);
+  for (int k = 0; k < 3; k++) inno_scheme_destroy(s[k]);
+  assert_true(of_scheme.live_blocks == 0 && of_scheme.live_bytes == 0);
+  assert_true(of_method.live_blocks > 0);
+  inno_method_destroy(m);
+  assert_true(of_method.live_blocks == 0 && of_method.live_bytes == 0 && !of_method.wrong_size);
 }
 
 int main(void) {
@@ -177,6 +197,7 @@ int main(void) {
       cmocka_unit_test_setup_teardown(weights_and_nodes_belong_to_the_fingerprint, setup, teardown),
       cmocka_unit_test_setup_teardown(the_canonical_form_is_whole_or_not_written, setup, teardown),
       cmocka_unit_test_setup_teardown(what_is_no_method_is_refused, setup, teardown),
+      cmocka_unit_test_setup_teardown(every_block_goes_back_to_where_it_came_from, setup, teardown),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
