@@ -252,7 +252,7 @@ static inno_status check_used(const job *w) {
   for (int64_t i = 0; i < w->scheme->count; i++) {
     if (w->used[i]) continue;
     const inno__setting *s = &w->scheme->settings[i];
-    return inno__fail(w->error, INNO_E_VALUE, INNO__MSG_NO_EFFECT,
+    return inno__fail(w->error, INNO_E_VALUE, s->code >= 0 ? INNO__MSG_NO_EFFECT : INNO__MSG_NO_EFFECT_AT_ALL,
                       &(inno__where){.node = s->code >= 0 ? inno__names_at(w->scheme->codes, s->code) : NULL,
                                      .unit = w->scheme->entry->section,
                                      .what = inno__key_find(s->key)->name});
