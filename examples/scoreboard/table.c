@@ -120,6 +120,10 @@ static bool check_headers(struct reader *reader) {
       return fail(reader->session, place, "column %zu has no name; expected a name in the header line",
                   "cột %zu không có tên; dòng tiêu đề cần có tên cột", i + 1);
     }
+    if (table->columns == 1 && strchr(table->headers[i], '\t') != NULL) {
+      return fail(reader->session, place, "the columns are separated by tabs; save the file with commas or semicolons",
+                  "các cột cách nhau bằng tab; hãy lưu tệp với dấu phẩy hoặc dấu chấm phẩy");
+    }
     if (utf8_has_control(table->headers[i])) {
       return fail(reader->session, place, "the name of column %zu contains a line break or another control character",
                   "tên của cột %zu chứa dấu xuống dòng hoặc ký tự điều khiển", i + 1);
