@@ -5,7 +5,8 @@
 #include "base/error.h"
 #include "numeric/missing.h"
 
-#define BIND(key, storage, type, member) {key, storage, offsetof(type, member)}
+#define BIND(key, storage, type, member) \
+  { key, storage, offsetof(type, member) }
 
 static const inno__binding denominate_bindings[] = {
     BIND(INNO_KEY_DENOMINATE_RULE, INNO__AS_I32, inno__denominate_rule, rule),
@@ -59,7 +60,8 @@ static const inno__binding rank_bindings[] = {
     BIND(INNO_KEY_RANK_TIES, INNO__AS_I32, inno__rank_rule, ties),
 };
 
-#define ENTRY(step, table, type) {step, table, (int32_t)(sizeof table / sizeof table[0]), sizeof(type)}
+#define ENTRY(step, table, type) \
+  { step, table, (int32_t)(sizeof table / sizeof table[0]), sizeof(type) }
 
 static const struct {
   int32_t step;
@@ -131,8 +133,8 @@ static double number_default(const inno__key *key, int32_t rule) {
   return key->fallback;
 }
 
-static inno_status store_number(const job *w, const inno__binding *b, const inno__key *key, void *rule, const char *code,
-                                double value) {
+static inno_status store_number(const job *w, const inno__binding *b, const inno__key *key, void *rule,
+                                const char *code, double value) {
   if (value != value && key->key != INNO_KEY_TREAT_FACTOR)
     return inno__fail(w->error, INNO_E_MISSING_PARAMETER, INNO__MSG_MISSING_PARAMETER,
                       &(inno__where){.node = code, .what = key->name});
@@ -168,8 +170,7 @@ static inno_status store(const job *w, const inno__binding *b, void *rule, const
   if (key->type == INNO_TYPE_TEXT || key->type == INNO_TYPE_CHAIN)
     return store_text(w, b, key, rule, code,
                       s != NULL ? inno__names_at(w->scheme->texts, s->text) : key->text_fallback);
-  return store_number(w, b, key, rule, code,
-                      s != NULL ? s->number : number_default(key, rule_of(w->step->kind, rule)));
+  return store_number(w, b, key, rule, code, s != NULL ? s->number : number_default(key, rule_of(w->step->kind, rule)));
 }
 
 static void blank(const job *w, void *rule) {
@@ -183,8 +184,8 @@ static void blank(const job *w, void *rule) {
 }
 
 static inno_status check_bounds(const job *w, const inno__normalize_rule *r, const char *code) {
-  int bounded = r->rule == INNO_NORMALIZE_MINMAX || r->rule == INNO_NORMALIZE_FIXED_RANGE ||
-                r->rule == INNO_NORMALIZE_GOALPOSTS;
+  int bounded =
+      r->rule == INNO_NORMALIZE_MINMAX || r->rule == INNO_NORMALIZE_FIXED_RANGE || r->rule == INNO_NORMALIZE_GOALPOSTS;
   if (bounded && !(r->lower < r->upper))
     return inno__fail(w->error, INNO_E_VALUE, INNO__MSG_BOUNDS_ORDER,
                       &(inno__where){.node = code, .value = r->lower, .value2 = r->upper});
@@ -208,9 +209,10 @@ static inno_status compile_node(const job *w, void *rule, int64_t node) {
   for (int32_t i = 1; i < count && s == INNO_OK; i++)
     if (inno__rule_reads(w->step->kind, rule, b[i].key)) s = store(w, &b[i], rule, code, level);
   if (s != INNO_OK) return s;
-  if (w->step->kind == INNO_STEP_TREAT) ((inno__treat_rule *)rule)->direction = w->tree->direction[node];
+  int32_t direction = node < 0 || w->step->oriented ? 1 : w->tree->direction[node];
+  if (w->step->kind == INNO_STEP_TREAT) ((inno__treat_rule *)rule)->direction = direction;
   if (w->step->kind != INNO_STEP_NORMALIZE) return INNO_OK;
-  ((inno__normalize_rule *)rule)->direction = w->tree->direction[node];
+  ((inno__normalize_rule *)rule)->direction = direction;
   return check_bounds(w, rule, code);
 }
 
@@ -281,9 +283,10 @@ void inno__step_clear(const inno_allocator *a, inno__step *step) {
   memset(step, 0, sizeof *step);
 }
 
-inno_status inno__compile_step(const inno_allocator *a, const inno__tree *tree, const inno_scheme *scheme,
+inno_status inno__compile_step(const inno_allocator *a, const inno__tree *tree, const inno_scheme *scheme, int oriented,
                                inno__step *step, inno_error *error) {
   memset(step, 0, sizeof *step);
+  step->oriented = oriented;
   step->kind = scheme->entry->step;
   step->rule_size = inno__rule_size(step->kind);
   step->sibling_level = -1;

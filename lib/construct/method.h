@@ -41,6 +41,7 @@ typedef struct {
   int32_t *forced;    /* screening: INNO_FORCE_ of each text */
   int64_t forced_count;
   int32_t sibling_level; /* imputation: level of the sibling means; -1 = no indicator has that rule */
+  int oriented;          /* a normalization came before: more is better in every column, whatever its direction was */
 } inno__step;
 
 struct inno_method {

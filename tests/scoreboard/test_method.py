@@ -179,6 +179,11 @@ class Meaning(Bench):
         self.assertEqual(self.table("treated.csv")["U3"]["a"], 4)
         self.assertAlmostEqual(self.table("treated_2.csv")["U3"]["a"], 2, places=14)
 
+    def test_direction_is_applied_by_the_first_normalization_only(self):
+        """z-scores rescaled to 0..100 gave the worst unit of an indicator with direction -1 the 100."""
+        self.scores("[pipeline]\nsteps = normalize, normalize, aggregate\n[normalization]\nrule = zscore\n[normalization#2]\nrule = minmax\n")
+        self.assertEqual([self.table("normalized_2.csv")[u]["b"] for u in ("U1", "U2")], [100, 0])
+
     def test_file_wins_over_framework(self):
         self.put("f.csv", "code,parent,normalization\nIDX,,\na,IDX,zscore\n")
         self.scores(PLAIN + "[normalization:a]\nrule = minmax\n")
