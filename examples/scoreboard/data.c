@@ -101,6 +101,13 @@ static bool take_column(const struct session *s, struct data *d, const struct fr
 
 /* Said here, with the name of the file, rather than by the library later. */
 static bool check_complete(const struct session *s, const struct data *d, const struct framework *f) {
+  static const char *const own[] = {"unit", "name", "period"};
+  for (size_t i = 0; i < sizeof own / sizeof own[0]; i++) {
+    if (is_value(f, own[i])) {
+      return fail(s, framework_place(f, own[i]), "\"%s\" has a meaning of its own in the data, so no indicator and no denominator can have this name",
+                  "\"%s\" có ý nghĩa riêng trong tệp số liệu nên không thể là tên của chỉ tiêu hay mẫu số", own[i]);
+    }
+  }
   for (int64_t j = 0; j < inno_indicator_set_indicator_count(f->set); j++) {
     const char *code = inno_indicator_set_code(f->set, j);
     if (table_column(&d->table, code) == NOT_FOUND) {

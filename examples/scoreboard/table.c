@@ -184,21 +184,16 @@ static void on_row(int terminator, void *context) {
 
 /* ---- feeding -------------------------------------------------------------------------------------------------------- */
 
-/* With one separator only in the header line there is nothing to ask. */
+/* The one that is more frequent in the header line: the other may stand inside a name. */
 static char detect_separator(const char *bytes, size_t length) {
-  bool quoted = false, semicolon = false;
-  for (size_t i = 0; i < length; i++) {
-    if (bytes[i] == '"') {
-      quoted = !quoted;
-    } else if (!quoted && (bytes[i] == '\n' || bytes[i] == '\r')) {
-      break;
-    } else if (!quoted && bytes[i] == ',') {
-      return ',';
-    } else if (!quoted && bytes[i] == ';') {
-      semicolon = true;
-    }
+  bool quoted = false;
+  size_t commas = 0, semicolons = 0;
+  for (size_t i = 0; i < length && (quoted || (bytes[i] != '\n' && bytes[i] != '\r')); i++) {
+    quoted = quoted != (bytes[i] == '"');
+    commas += !quoted && bytes[i] == ',';
+    semicolons += !quoted && bytes[i] == ';';
   }
-  return semicolon ? ';' : ',';
+  return semicolons > commas ? ';' : ',';
 }
 
 /* Length of the next piece: up to and with a line end, so that lines can be counted outside libcsv, and never very long, so that a

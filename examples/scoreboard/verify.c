@@ -114,12 +114,12 @@ struct comparison {
   struct text *out;
 };
 
-/* Columns that may stand beside the published values. */
-static bool is_metadata(const char *header) {
+/* Columns that may stand beside the published values, unless a node has this code. */
+static bool is_metadata(const struct board *b, const char *header) {
   static const char *const names[] = {"unit", "name", "source", "note"};
   for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
     if (strcmp(header, names[i]) == 0) {
-      return true;
+      return i == 0 || inno_result_find_node(b->result, header) < 0;
     }
   }
   return false;
@@ -129,8 +129,10 @@ static bool is_metadata(const char *header) {
 static bool find_node(const struct board *b, const char *header, int64_t *node, bool *ranks) {
   *ranks = strcmp(header, "rank") == 0 || strncmp(header, "rank:", 5) == 0;
   const char *code = strncmp(header, "rank:", 5) == 0 ? header + 5 : header;
-  bool index = strcmp(header, "rank") == 0 || strcmp(header, "score") == 0;
-  *node = index ? b->index : inno_result_find_node(b->result, code);
+  *node = inno_result_find_node(b->result, code);
+  if (strcmp(header, "rank") == 0 || (*node < 0 && strcmp(header, "score") == 0)) { /* a node may have the code "score" */
+    *node = b->index;
+  }
   return *node >= 0;
 }
 
@@ -191,7 +193,7 @@ static void print_summary(const struct comparison *c, const char *header) {
 
 static bool compare_column(const struct board *b, const struct table *t, size_t column, struct comparison_text *out, bool *any) {
   struct comparison c = {.board = b, .table = t, .column = column, .common = EVERY_ROUNDING, .out = &out->text};
-  if (is_metadata(t->headers[column])) {
+  if (is_metadata(b, t->headers[column])) {
     return true;
   }
   if (!find_node(b, t->headers[column], &c.node, &c.ranks)) {

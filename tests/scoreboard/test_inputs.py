@@ -143,6 +143,15 @@ class Data(Bench):
         self.put("d.csv", DATA.replace("U2", ""))
         self.refused("d.csv:3:", '"unit"')
 
+    def test_codes_that_mean_something_else_in_the_data(self):
+        for code in ("unit", "name", "period"):
+            self.put("f.csv", f"code,parent\nIDX,\na,IDX\n{code},IDX\n")
+            self.refused("f.csv:4:", f'"{code}"')
+
+    def test_comma_inside_a_name_of_a_table_with_semicolons(self):
+        self.put("d.csv", DATA.replace(",", ";").replace("name", "name, as printed"))
+        self.accepted()
+
     def test_duplicate_unit(self):
         self.put("d.csv", DATA.replace("U3", "U1"))
         self.refused("d.csv:4:", "U1", "line 2")

@@ -59,6 +59,14 @@ class Verify(Bench):
     def test_node_by_code(self):
         self.agrees(["3.14159"], ["3.142"], header="unit,a")
 
+    def test_nodes_with_the_codes_of_other_columns(self):
+        """A node "score" was taken for the index, a node "note" was not compared at all."""
+        self.put("f.csv", "code,parent\nIDX,\nscore,IDX\nnote,IDX\n")
+        self.put("d.csv", "unit,score,note\nU0,1,5\nU1,2,6\n")
+        self.put("p.csv", "unit,score,note,source,IDX\nU0,1,5,me,3\nU1,2,6,me,4\n")
+        self.assertEqual(self.run_program("--framework", "f.csv", "--data", "d.csv", "--method", "m.ini", "--verify", "p.csv"), 0, self.out)
+        self.assertEqual(self.out.count("2 of 2"), 3)
+
     def test_published_gaps(self):
         self.assertEqual(self.verify(["3", "9"], ["3", ".."]), 0)
         self.assertIn("1 of 1", self.out)
