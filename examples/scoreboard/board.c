@@ -8,21 +8,33 @@
 #include "number.h"
 #include "utf8.h"
 
-/* Pillars: the highest level below the index that has three nodes or more, else the children of the index. */
-static void choose_pillars(struct board *b) {
-  int32_t top = inno_result_node_level(b->result, b->index), chosen = 0;
-  for (int32_t level = top - 1; level >= 1 && chosen == 0; level--) {
-    int64_t count = 0;
-    for (int64_t j = 0; j < b->index; j++) {
-      count += inno_result_node_level(b->result, j) == level;
-    }
-    chosen = count >= 3 ? level : 0;
+/* Puts the children of a node, or an indicator itself, at the end of a list. */
+static int64_t add_children(const struct board *b, int64_t node, int64_t *list, int64_t count) {
+  if (node < b->indicators) {
+    list[count++] = node;
+    return count;
   }
-  for (int64_t j = 0; j < b->index; j++) {
-    bool shown = chosen > 0 ? inno_result_node_level(b->result, j) == chosen : inno_result_node_parent(b->result, j) == b->index;
-    if (shown) {
-      b->pillars[b->pillar_count++] = j;
+  for (size_t row = 0; row < b->framework->count; row++) { /* in the order of the file */
+    int64_t j = inno_result_find_node(b->result, b->framework->nodes[row].code);
+    if (inno_result_node_parent(b->result, j) == node) {
+      list[count++] = j;
     }
+  }
+  return count;
+}
+
+/* Pillars: the children of the index; where these are one or two (input and output, say), their children in turn. */
+static void choose_pillars(struct board *b) {
+  int64_t *next = arena_take(b->session->arena, (size_t)b->nodes, sizeof *next);
+  int64_t deepest = inno_result_node_level(b->result, b->index);
+  b->pillar_count = add_children(b, b->index, b->pillars, 0);
+  for (int64_t level = deepest - 1; level > 1 && b->pillar_count < 3; level--) {
+    int64_t count = 0;
+    for (int64_t c = 0; c < b->pillar_count; c++) {
+      count = add_children(b, b->pillars[c], next, count);
+    }
+    memcpy(b->pillars, next, (size_t)count * sizeof *next);
+    b->pillar_count = count;
   }
 }
 

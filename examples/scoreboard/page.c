@@ -498,7 +498,8 @@ static void put_outline(const struct board *b, FILE *out, const int64_t *record_
   for (int64_t j = 0; j < b->nodes; j++) {
     last_child[j] = -1;
   }
-  for (int64_t j = 0; j < b->nodes; j++) { /* children of a node, linked from the last to the first */
+  for (size_t row = 0; row < b->framework->count; row++) { /* children of a node, linked from the last to the first */
+    int64_t j = inno_result_find_node(b->result, b->framework->nodes[row].code);
     int64_t parent = inno_result_node_parent(b->result, j);
     if (parent >= 0) {
       before[j] = last_child[parent];

@@ -191,6 +191,13 @@ class Terminal(Bench):
         lines = [line for line in self.out.splitlines() if line.strip()][:6]
         self.assertEqual(len({width(line) for line in lines}), 1, self.out)
 
+    def test_pillars_of_an_uneven_tree(self):
+        """Three children of the index, one of them with children of its own: the three are the pillars, not the indicators."""
+        self.put("f.csv", "code,parent\nHDI,\nlife,HDI\nedu,HDI\neys,edu\nmys,edu\nincome,HDI\n")
+        self.put("d.csv", "unit,life,eys,mys,income\nU1,1,10,5,1\nU2,2,30,6,5\nU3,4,20,9,3\n")
+        self.assertEqual(self.run_program("--framework", "f.csv", "--data", "d.csv", "--method", "m.ini"), 0, self.err)
+        self.assertEqual(self.out.splitlines()[0].split(), ["Rank", "Unit", "HDI", "life", "edu", "income"])
+
     def test_codes_over_the_columns_are_explained(self):
         """Codes such as 1 to 7 stood over the columns and nothing said what they mean."""
         self.assertEqual(self.run_program("--framework", "f.csv", "--data", "d.csv", "--method", "m.ini"), 0)
