@@ -5,23 +5,36 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "number.h"
 #include "utf8.h"
 
-/* Pillars: the highest level below the index that has three nodes or more, else the children of the index. */
-static void choose_pillars(struct board *b) {
-  int32_t top = inno_result_node_level(b->result, b->index), chosen = 0;
-  for (int32_t level = top - 1; level >= 1 && chosen == 0; level--) {
-    int64_t count = 0;
-    for (int64_t j = 0; j < b->index; j++) {
-      count += inno_result_node_level(b->result, j) == level;
-    }
-    chosen = count >= 3 ? level : 0;
+/* Puts the children of a node, or an indicator itself, at the end of a list. */
+static int64_t add_children(const struct board *b, int64_t node, int64_t *list, int64_t count) {
+  if (node < b->indicators) {
+    list[count++] = node;
+    return count;
   }
-  for (int64_t j = 0; j < b->index; j++) {
-    bool shown = chosen > 0 ? inno_result_node_level(b->result, j) == chosen : inno_result_node_parent(b->result, j) == b->index;
-    if (shown) {
-      b->pillars[b->pillar_count++] = j;
+  for (size_t row = 0; row < b->framework->count; row++) { /* in the order of the file */
+    int64_t j = inno_result_find_node(b->result, b->framework->nodes[row].code);
+    if (inno_result_node_parent(b->result, j) == node) {
+      list[count++] = j;
     }
+  }
+  return count;
+}
+
+/* Pillars: the children of the index; where these are one or two (input and output, say), their children in turn. */
+static void choose_pillars(struct board *b) {
+  int64_t *next = arena_take(b->session->arena, (size_t)b->nodes, sizeof *next);
+  int64_t deepest = inno_result_node_level(b->result, b->index);
+  b->pillar_count = add_children(b, b->index, b->pillars, 0);
+  for (int64_t level = deepest - 1; level > 1 && b->pillar_count < 3; level--) {
+    int64_t count = 0;
+    for (int64_t c = 0; c < b->pillar_count; c++) {
+      count = add_children(b, b->pillars[c], next, count);
+    }
+    memcpy(b->pillars, next, (size_t)count * sizeof *next);
+    b->pillar_count = count;
   }
 }
 
@@ -52,6 +65,15 @@ static void order_units(struct board *b) {
   }
 }
 
+/* Scores of 0 to 100 need two decimals, those of 0 to 1 four. */
+static int score_decimals(const struct board *b) {
+  double largest = 0.0;
+  for (int64_t i = 0; i < b->units; i++) {
+    largest = fabs(b->scores[b->index][i]) > largest ? fabs(b->scores[b->index][i]) : largest;
+  }
+  return largest < 2.0 ? 4 : 2;
+}
+
 bool board_make(const struct session *s, const struct framework *f, const struct data *d, const struct plan *p, struct board *b) {
   memset(b, 0, sizeof *b);
   b->session = s;
@@ -59,7 +81,8 @@ bool board_make(const struct session *s, const struct framework *f, const struct
   b->data = d;
   b->plan = p;
   if (inno_result_create(NULL, p->method, d->set, INNO_KEEP_ALL, &b->result, s->error) != INNO_OK) {
-    return fail_library(s, data_place(d, inno_error_node(s->error), inno_error_unit(s->error)));
+    struct place place = plan_place(s, p, f);
+    return fail_library(s, place.file != NULL ? place : data_place(d, inno_error_node(s->error), inno_error_unit(s->error)));
   }
   b->units = inno_result_unit_count(b->result);
   b->nodes = inno_result_node_count(b->result);
@@ -76,8 +99,13 @@ bool board_make(const struct session *s, const struct framework *f, const struct
   if (inno_result_ranks(b->result, b->index, NULL, b->rank, sizeof *b->rank, s->error) != INNO_OK) {
     return fail_library(s, (struct place){0});
   }
+  b->group_rank = arena_take(s->arena, (size_t)b->units, sizeof *b->group_rank);
+  if (p->group != NULL && inno_result_ranks(b->result, b->index, p->group, b->group_rank, sizeof *b->group_rank, s->error) != INNO_OK) {
+    return fail_library(s, p->group_place);
+  }
   order_units(b);
   choose_pillars(b);
+  b->decimals = score_decimals(b);
   return true;
 }
 
@@ -87,6 +115,15 @@ const char *board_unit(const struct board *b, int64_t unit) { return b->data->na
 
 const char *board_node(const struct board *b, int64_t node) {
   return framework_node_at(b->framework, node)->name;
+}
+
+const char *board_group(const struct board *b, int64_t unit) {
+  const struct table *t = &b->data->table;
+  size_t column = b->plan->group == NULL ? NOT_FOUND : table_column(t, arena_print(b->session->arena, "group:%s", b->plan->group));
+  if (column == NOT_FOUND && b->plan->group != NULL) {
+    column = table_column(t, b->plan->group);
+  }
+  return column == NOT_FOUND || number_is_missing(table_cell(t, (size_t)unit, column)) ? "" : table_cell(t, (size_t)unit, column);
 }
 
 double board_record(const struct board *b, int32_t kind, int64_t index, int32_t field) {
@@ -103,56 +140,64 @@ static void put_padded(const char *text, size_t width, bool right) {
   printf("%*s%s%*s", right ? (int)pad : 0, "", text, right ? 0 : (int)pad, "");
 }
 
-static const char *number_text(const struct board *b, double value, int decimals) {
-  return isnan(value) ? "-" : arena_print(b->session->arena, "%.*f", decimals, value);
+static const char *number_text(const struct board *b, double value) {
+  return isnan(value) ? "-" : arena_print(b->session->arena, "%.*f", b->decimals, value);
 }
 
-/* Scores of 0 to 100 need two decimals, those of 0 to 1 four. */
-static int score_decimals(const struct board *b) {
-  double largest = 0.0;
-  for (int64_t i = 0; i < b->units; i++) {
-    largest = fabs(b->scores[b->index][i]) > largest ? fabs(b->scores[b->index][i]) : largest;
+/* What the codes over the columns mean, where a code is not its own name. */
+static void print_legend(const struct board *b, int64_t pillars) {
+  bool any = false;
+  for (int64_t k = 0; k < pillars; k++) {
+    const char *code = inno_result_node_code(b->result, b->pillars[k]), *name = board_node(b, b->pillars[k]);
+    if (strcmp(code, name) != 0) {
+      printf("%s%s = %s\n", any ? "" : "\n", code, name);
+      any = true;
+    }
   }
-  return largest < 2.0 ? 4 : 2;
+}
+
+static size_t pillar_width(const struct board *b, int64_t pillar) {
+  size_t width = utf8_width(inno_result_node_code(b->result, b->pillars[pillar]));
+  return width > 7 ? width : 7;
+}
+
+static void print_unit(const struct board *b, int64_t unit, size_t name_width, size_t score_width, int64_t pillars) {
+  put_padded(isnan(b->rank[unit]) ? "-" : arena_print(b->session->arena, "%.10g", b->rank[unit]), 5, true);
+  printf("  ");
+  put_padded(board_unit(b, unit), name_width, false);
+  printf("  ");
+  put_padded(number_text(b, b->scores[b->index][unit]), score_width, true);
+  for (int64_t k = 0; k < pillars; k++) {
+    printf("  ");
+    put_padded(number_text(b, b->scores[b->pillars[k]][unit]), pillar_width(b, k), true);
+  }
+  putchar('\n');
 }
 
 void board_print(const struct board *b, int64_t top) {
   const struct session *s = b->session;
-  const char *index = inno_result_node_code(b->result, b->index);
-  const char *rank = pick(s, "Rank", "Hạng"), *unit = pick(s, "Unit", "Đơn vị");
+  const char *index = inno_result_node_code(b->result, b->index), *unit = pick(s, "Unit", "Đơn vị");
   size_t name_width = utf8_width(unit), score_width = utf8_width(index) > 8 ? utf8_width(index) : 8;
-  int decimals = score_decimals(b);
   int64_t shown = top > 0 && top < b->units ? top : b->units, pillars = b->pillar_count <= 12 ? b->pillar_count : 0;
   for (int64_t i = 0; i < shown; i++) {
     size_t width = utf8_width(board_unit(b, b->order[i]));
     name_width = width > name_width ? width : name_width;
   }
-  put_padded(rank, 5, true);
+  put_padded(pick(s, "Rank", "Hạng"), 5, true);
   printf("  ");
   put_padded(unit, name_width, false);
   printf("  ");
   put_padded(index, score_width, true);
   for (int64_t k = 0; k < pillars; k++) {
-    const char *code = inno_result_node_code(b->result, b->pillars[k]);
     printf("  ");
-    put_padded(code, utf8_width(code) > 7 ? utf8_width(code) : 7, true);
+    put_padded(inno_result_node_code(b->result, b->pillars[k]), pillar_width(b, k), true);
   }
   putchar('\n');
   for (int64_t i = 0; i < shown; i++) {
-    int64_t u = b->order[i];
-    put_padded(isnan(b->rank[u]) ? "-" : arena_print(s->arena, "%.4g", b->rank[u]), 5, true);
-    printf("  ");
-    put_padded(board_unit(b, u), name_width, false);
-    printf("  ");
-    put_padded(number_text(b, b->scores[b->index][u], decimals), score_width, true);
-    for (int64_t k = 0; k < pillars; k++) {
-      const char *code = inno_result_node_code(b->result, b->pillars[k]);
-      printf("  ");
-      put_padded(number_text(b, b->scores[b->pillars[k]][u], decimals), utf8_width(code) > 7 ? utf8_width(code) : 7, true);
-    }
-    putchar('\n');
+    print_unit(b, b->order[i], name_width, score_width, pillars);
   }
   if (shown < b->units) {
     printf(pick(s, "... and %lld more\n", "... và %lld đơn vị nữa\n"), (long long)(b->units - shown));
   }
+  print_legend(b, pillars);
 }

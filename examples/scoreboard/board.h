@@ -14,9 +14,11 @@ struct board {
   int64_t units, nodes, indicators, index; /* index: the number of the index node */
   int64_t *order;    /* units by rank, those without a rank last */
   double *rank;      /* of the index */
+  double *group_rank; /* the same inside the groups of [ranking] group; unused without one */
   double **scores;   /* of each node */
   int64_t *pillars;  /* the nodes shown beside the index */
   int64_t pillar_count;
+  int decimals;      /* that scores are shown with */
 };
 
 /* Computes the result. false after a message; board_close() is needed all the same. */
@@ -25,6 +27,7 @@ void board_close(struct board *b);
 
 const char *board_unit(const struct board *b, int64_t unit);      /* its name */
 const char *board_node(const struct board *b, int64_t node);      /* its name */
+const char *board_group(const struct board *b, int64_t unit);     /* its label in the grouping of [ranking] group; "" = none */
 double board_record(const struct board *b, int32_t kind, int64_t index, int32_t field);
 
 /* The ranking on the terminal; top 0 = all units. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "number.h"
+#include "utf8.h"
 
 static bool is_denominator(const struct framework *f, const char *header) {
   size_t column = table_column(&f->table, "denominator");
@@ -29,7 +30,12 @@ static bool take_units(const struct session *s, struct data *d) {
     if (codes[r][0] == '\0') {
       return fail(s, table_place(&d->table, r, unit), "the unit has no code", "đơn vị không có mã");
     }
-    d->names[r] = name != NOT_FOUND && table_cell(&d->table, r, name)[0] != '\0' ? table_cell(&d->table, r, name) : codes[r];
+    if (strlen(codes[r]) > INNO_LIMIT_TEXT || utf8_has_control(codes[r])) {
+      return fail(s, table_place(&d->table, r, unit), "expected a code of at most %d bytes without control characters",
+                  "cần một mã dài tối đa %d byte, không có ký tự điều khiển", INNO_LIMIT_TEXT);
+    }
+    bool named = name != NOT_FOUND && table_cell(&d->table, r, name)[0] != '\0';
+    d->names[r] = utf8_plain(s->arena, named ? table_cell(&d->table, r, name) : codes[r]);
   }
   d->units = lookup_build(s->arena, codes, d->table.rows);
   size_t earlier, again = lookup_duplicate(&d->units, &earlier);
@@ -95,11 +101,18 @@ static bool take_column(const struct session *s, struct data *d, const struct fr
 
 /* Said here, with the name of the file, rather than by the library later. */
 static bool check_complete(const struct session *s, const struct data *d, const struct framework *f) {
+  static const char *const own[] = {"unit", "name", "period"};
+  for (size_t i = 0; i < sizeof own / sizeof own[0]; i++) {
+    if (is_value(f, own[i])) {
+      return fail(s, framework_place(f, own[i]), "\"%s\" has a meaning of its own in the data, so no indicator and no denominator can have this name",
+                  "\"%s\" có ý nghĩa riêng trong tệp số liệu nên không thể là tên của chỉ tiêu hay mẫu số", own[i]);
+    }
+  }
   for (int64_t j = 0; j < inno_indicator_set_indicator_count(f->set); j++) {
     const char *code = inno_indicator_set_code(f->set, j);
     if (table_column(&d->table, code) == NOT_FOUND) {
-      return fail(s, (struct place){d->file, d->table.header_line, NULL}, "there is no column for indicator '%s' (%s line %zu)%s",
-                  "không có cột cho chỉ tiêu '%s' (%s dòng %zu)%s", code, f->table.file, framework_place(f, code).line,
+      return fail(s, (struct place){d->file, d->table.header_line, NULL}, "there is no column for indicator '%s' (%s line %zu).%s",
+                  "không có cột cho chỉ tiêu '%s' (%s dòng %zu).%s", code, f->table.file, framework_place(f, code).line,
                   did_you_mean(s, code, d->table.headers, d->table.columns));
     }
   }
@@ -136,7 +149,8 @@ struct place data_place(const struct data *d, const char *column, const char *un
   if (r != NOT_FOUND) {
     place.line = table_place(&d->table, r, c != NOT_FOUND ? c : 0).line;
   }
-  if (c != NOT_FOUND) {
+  if (c != NOT_FOUND) { /* of a whole column: where its name stands */
+    place.line = r != NOT_FOUND ? place.line : d->table.header_line;
     place.column = d->table.headers[c];
   }
   return place;

@@ -3,6 +3,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -33,6 +34,8 @@ static void put_value(FILE *out, double value) {
 
 /* ---- tables of units x nodes ---- */
 
+enum { IN_GROUPS = -1 }; /* in the place of a step: ranks inside groups, beside the label of the group */
+
 typedef inno_status (*reader)(const struct board *b, int32_t step, int64_t node, double *out);
 
 static inno_status read_scores(const struct board *b, int32_t step, int64_t node, double *out) {
@@ -41,7 +44,7 @@ static inno_status read_scores(const struct board *b, int32_t step, int64_t node
 }
 
 static inno_status read_ranks(const struct board *b, int32_t step, int64_t node, double *out) {
-  return inno_result_ranks(b->result, node, step < 0 ? b->plan->group : NULL, out, sizeof *out, b->session->error);
+  return inno_result_ranks(b->result, node, step == IN_GROUPS ? b->plan->group : NULL, out, sizeof *out, b->session->error);
 }
 
 static inno_status read_coverage(const struct board *b, int32_t step, int64_t node, double *out) {
@@ -56,6 +59,10 @@ static inno_status read_step(const struct board *b, int32_t step, int64_t node, 
 static bool write_table(const struct board *b, FILE *out, int64_t nodes, reader read, int32_t step) {
   double *cells = arena_take(b->session->arena, (size_t)b->units * (size_t)nodes, sizeof *cells);
   fputs("unit", out);
+  if (step == IN_GROUPS) {
+    fputc(',', out);
+    put_field(out, arena_print(b->session->arena, "group:%s", b->plan->group));
+  }
   for (int64_t j = 0; j < nodes; j++) {
     if (read(b, step, j, cells + j * b->units) != INNO_OK) {
       return fail_library(b->session, (struct place){0});
@@ -66,6 +73,10 @@ static bool write_table(const struct board *b, FILE *out, int64_t nodes, reader 
   fputc('\n', out);
   for (int64_t i = 0; i < b->units; i++) {
     put_field(out, inno_result_unit_code(b->result, i));
+    if (step == IN_GROUPS) {
+      fputc(',', out);
+      put_field(out, board_group(b, i));
+    }
     for (int64_t j = 0; j < nodes; j++) {
       put_value(out, cells[j * b->units + i]);
     }
@@ -257,7 +268,7 @@ static void write_all(struct folder *w) {
   table_file(w, "scores.csv", b->nodes, read_scores, 0);
   table_file(w, "ranks.csv", b->nodes, read_ranks, 0);
   if (b->plan->group != NULL) {
-    table_file(w, "ranks_in_groups.csv", b->nodes, read_ranks, -1);
+    table_file(w, "ranks_in_groups.csv", b->nodes, read_ranks, IN_GROUPS);
   }
   table_file(w, "coverage.csv", b->nodes, read_coverage, 0);
   step_files(w);
@@ -330,25 +341,62 @@ static bool move_into_place(const struct session *s, const char *from, const cha
   return true;
 }
 
-bool files_write(const struct board *b, const char *folder) {
+/* The folder itself where links lead to it; the path as given where there is none yet. */
+static const char *real_path(const struct session *s, const char *path) {
+  char *real = realpath(path, NULL);
+  const char *copy = arena_text(s->arena, real != NULL ? real : path, strlen(real != NULL ? real : path));
+  free(real);
+  return copy;
+}
+
+/* An input inside the folder would vanish with the old results. */
+static bool check_inputs(const struct session *s, const char *path, const char *const *inputs, size_t count) {
+  for (size_t i = 0; i < count; i++) {
+    const char *file = inputs[i] != NULL ? real_path(s, inputs[i]) : "";
+    size_t length = strlen(path);
+    if (strncmp(file, path, length) == 0 && file[length] == '/') {
+      return fail(s, (struct place){inputs[i], 0, NULL}, "lies in the folder %s, which would be replaced; choose another one for --output",
+                  "nằm trong thư mục %s sẽ bị thay thế; hãy chọn thư mục khác cho --output", path);
+    }
+  }
+  return true;
+}
+
+bool files_prepare(const struct board *b, const char *folder, const char *const *inputs, size_t input_count, struct results *out) {
   const struct session *s = b->session;
   size_t length = strlen(folder);
   while (length > 1 && folder[length - 1] == '/') {
     length--;
   }
-  const char *path = arena_text(s->arena, folder, length), *foreign = NULL;
+  const char *path = real_path(s, arena_text(s->arena, folder, length)), *foreign = NULL;
+  if (!check_inputs(s, path, inputs, input_count)) {
+    return false;
+  }
   if (!remove_folder(s, path, true, &foreign)) {
-    return fail(s, (struct place){path, 0, NULL}, "is not a folder of results (%s); choose another one",
+    return fail(s, (struct place){folder, 0, NULL}, "is not a folder of results (%s); choose another one",
                 "không phải thư mục kết quả (%s); hãy chọn thư mục khác", foreign != NULL ? foreign : strerror(errno));
   }
   struct folder w = {b, arena_print(s->arena, "%s.new-%ld", path, (long)getpid()), true};
   if (mkdir(w.path, 0777) != 0) {
-    return fail(s, (struct place){w.path, 0, NULL}, "cannot be made: %s", "không tạo được: %s", strerror(errno));
+    return fail(s, (struct place){folder, 0, NULL}, "cannot be made: %s", "không tạo được: %s", strerror(errno));
   }
   write_all(&w);
-  w.ok = w.ok && move_into_place(s, w.path, path);
+  *out = (struct results){path, w.path};
   if (!w.ok) {
-    remove_folder(s, w.path, false, &foreign);
+    files_abandon(b, out);
   }
   return w.ok;
+}
+
+bool files_move(const struct board *b, const struct results *results) {
+  if (move_into_place(b->session, results->temporary, results->path)) {
+    return true;
+  }
+  files_abandon(b, results);
+  return false;
+}
+
+void files_abandon(const struct board *b, const struct results *results) {
+  const char *foreign = NULL;
+  remove_folder(b->session, results->temporary, false, &foreign);
 }

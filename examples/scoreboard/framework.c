@@ -9,7 +9,7 @@
 /* Columns with a meaning of their own; in this order in struct columns. */
 static const char *const reserved[] = {"code",  "name",    "parent",          "direction", "weight", "denominator",
                                        "scale", "name_vi", "unit_of_measure", "source",    "note"};
-enum { CODE, NAME, PARENT, DIRECTION, WEIGHT, DENOMINATOR, SCALE, NAME_VI, UNIT_OF_MEASURE, RESERVED_COUNT = 11 };
+enum { CODE, NAME, PARENT, DIRECTION, WEIGHT, DENOMINATOR, SCALE, NAME_VI, UNIT_OF_MEASURE, SOURCE, NOTE, RESERVED_COUNT };
 
 struct columns {
   size_t at[RESERVED_COUNT]; /* NOT_FOUND = not there */
@@ -43,12 +43,16 @@ static bool unknown_column(const struct session *session, const struct table *ta
                 "%d bước có khóa tên này; hãy viết mục.%s, ví dụ normalization.%s", (int)found,
                 utf8_shown(session->arena, header), utf8_shown(session->arena, header));
   }
-  size_t count = 0;
-  const char **sections = catalog_sections(session, &count);
-  const char **known = arena_take(session->arena, RESERVED_COUNT + count, sizeof *known);
+  int32_t steps = catalog_step_count();
+  size_t total = RESERVED_COUNT;
+  const char **known = arena_take(session->arena, RESERVED_COUNT + (size_t)steps, sizeof *known);
   memcpy(known, reserved, sizeof reserved);
-  memcpy(known + RESERVED_COUNT, sections + 2, (count - 2) * sizeof *known); /* without pipeline and weights */
-  size_t total = RESERVED_COUNT + count - 2;
+  for (int32_t i = 0; i < steps; i++) { /* steps that have a rule of a node */
+    struct catalog_key rule;
+    if (catalog_key(catalog_step_at(i).number, "rule", &rule) && (rule.scopes & INNO_SCOPE_NODE) != 0) {
+      known[total++] = catalog_step_at(i).section;
+    }
+  }
   const char *list = catalog_join(session, known, total);
   for (int32_t i = 0; i < catalog_step_count(); i++) { /* bare keys are near too, but would make the list too long */
     size_t keys = 0;
@@ -129,12 +133,13 @@ static bool read_codes(const struct session *session, struct framework *out, con
       return false;
     }
     struct framework_node *node = &out->nodes[row];
-    const char *vietnamese = cell_or_empty(table, row, columns->at[NAME_VI]);
-    const char *name = cell_or_empty(table, row, columns->at[NAME]);
+    const char *vietnamese = utf8_plain(session->arena, cell_or_empty(table, row, columns->at[NAME_VI]));
+    const char *name = utf8_plain(session->arena, cell_or_empty(table, row, columns->at[NAME]));
     node->code = codes[row] = table_cell(table, row, columns->at[CODE]);
     node->parent = table_cell(table, row, columns->at[PARENT]);
     node->name = session->language == INNO_LANGUAGE_VI && vietnamese[0] != '\0' ? vietnamese : name[0] != '\0' ? name : node->code;
-    node->unit_of_measure = cell_or_empty(table, row, columns->at[UNIT_OF_MEASURE]);
+    node->unit_of_measure = utf8_plain(session->arena, cell_or_empty(table, row, columns->at[UNIT_OF_MEASURE]));
+    node->note = utf8_plain(session->arena, cell_or_empty(table, row, columns->at[NOTE]));
   }
   out->codes = lookup_build(session->arena, codes, out->count);
   size_t earlier = 0, again = lookup_duplicate(&out->codes, &earlier);
@@ -192,19 +197,18 @@ static bool read_direction(const struct session *session, struct place place, co
   return true;
 }
 
-static bool add_weight(const struct session *session, struct place place, struct framework *out, const char *code, const char *text) {
-  double weight = 1;
+static bool add_weight(const struct session *session, struct place place, struct framework *out, struct framework_node *node, const char *text) {
   if (text[0] == '\0') {
     return true;
   }
-  if (!number_read(session, place, text, session->decimal_comma, &weight)) {
+  if (!number_read(session, place, text, session->decimal_comma, &node->weight)) {
     return false;
   }
-  if (weight < 0) {
-    return fail(session, place, "the weight %s is negative; expected 0 or more", "trọng số %s là số âm; cần số không âm",
+  if (node->weight < 0) {
+    return fail(session, place, "the weight %s is negative; expected a number above 0", "trọng số %s là số âm; cần số lớn hơn 0",
                 utf8_shown(session->arena, text));
   }
-  return inno_indicator_set_weight(out->set, code, weight, session->error) == INNO_OK || fail_library(session, place);
+  return inno_indicator_set_weight(out->set, node->code, node->weight, session->error) == INNO_OK || fail_library(session, place);
 }
 
 static bool add_denominator(const struct session *session, struct framework *out, const struct columns *columns, size_t row) {
@@ -232,8 +236,10 @@ static bool add_denominator(const struct session *session, struct framework *out
 
 static bool add_row(const struct session *session, struct framework *out, const struct columns *columns, size_t row) {
   const struct table *table = &out->table;
-  const struct framework_node *node = &out->nodes[row];
+  struct framework_node *node = &out->nodes[row];
   int32_t direction = 1;
+  node->direction = 1;
+  node->weight = 1.0;
   if (inno_indicator_set_add(out->set, node->code, node->parent, session->error) != INNO_OK) {
     return fail_library(session, table_place(table, row, columns->at[CODE]));
   }
@@ -242,11 +248,12 @@ static bool add_row(const struct session *session, struct framework *out, const 
     if (!read_direction(session, place, table_cell(table, row, columns->at[DIRECTION]), &direction)) {
       return false;
     }
+    node->direction = direction;
     if (inno_indicator_set_direction(out->set, node->code, direction, session->error) != INNO_OK) {
       return fail_library(session, place);
     }
   }
-  return columns->at[WEIGHT] == NOT_FOUND || add_weight(session, table_place(table, row, columns->at[WEIGHT]), out, node->code,
+  return columns->at[WEIGHT] == NOT_FOUND || add_weight(session, table_place(table, row, columns->at[WEIGHT]), out, node,
                                                         table_cell(table, row, columns->at[WEIGHT]));
 }
 
@@ -265,7 +272,9 @@ static bool build_set(const struct session *session, struct framework *out, cons
     }
   }
   if (inno_indicator_set_freeze(out->set, session->error) != INNO_OK) {
-    return fail_library(session, framework_place(out, inno_error_node(session->error)));
+    struct place place = framework_place(out, inno_error_node(session->error));
+    place.column = inno_error_status(session->error) == INNO_E_TREE ? "parent" : NULL;
+    return fail_library(session, place);
   }
   out->indicator_count = (size_t)inno_indicator_set_indicator_count(out->set);
   out->row_of = arena_take(session->arena, out->count, sizeof *out->row_of);

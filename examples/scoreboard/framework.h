@@ -9,7 +9,9 @@
 struct framework_node {
   const char *code;
   const char *name; /* in the session's language, or the code */
-  const char *unit_of_measure;
+  const char *unit_of_measure, *note;
+  int32_t direction; /* 1 or -1 */
+  double weight;
   const char *parent; /* "" = the index */
   size_t parent_row;  /* NOT_FOUND for the index */
 };

@@ -7,6 +7,7 @@
 
 #include "board.h"
 #include "files.h"
+#include "utf8.h"
 #include "verify.h"
 
 enum { AGREES = 0, DISAGREES = 1, BAD_INPUT = 2 };
@@ -14,108 +15,179 @@ enum { AGREES = 0, DISAGREES = 1, BAD_INPUT = 2 };
 struct options {
   const char *framework, *data, *method, *output, *verify;
   long top;
+  bool seen[8]; /* by the order of names[] */
+  bool help, version;
 };
 
-static void print_help(FILE *out) {
-  fputs("usage: scoreboard --framework FRAMEWORK.csv --data DATA.csv [options]\n"
-        "\n"
-        "  --method METHOD.ini     the steps and rules; without it the default method of GII and PII\n"
-        "  --output DIR            writes every table and report.html there; DIR is whole or untouched\n"
-        "  --verify PUBLISHED.csv  compares with published scores or ranks, allowing for their decimals\n"
-        "  --top N                 shows the first N units only\n"
-        "  --separator C           separator of the CSV files: , or ; (default: what the header has)\n"
-        "  --decimal-comma         numbers in the CSV files have a decimal comma\n"
-        "  --language en|vi        language of messages and report\n"
-        "  --version, --help\n"
-        "\n"
-        "exit status: 0 done, 1 a published value disagrees, 2 bad input (nothing is written)\n",
-        out);
+static void print_help(const struct session *s) {
+  static const char english[] =
+      "usage: scoreboard --framework FRAMEWORK.csv --data DATA.csv [options]\n"
+      "\n"
+      "  --method METHOD.ini     the steps and rules; without it the default method of GII and PII\n"
+      "  --output DIR            writes every table and report.html there; DIR is whole or untouched\n"
+      "  --verify PUBLISHED.csv  compares with published scores or ranks, allowing for their decimals\n"
+      "  --top N                 shows the first N units only\n"
+      "  --separator C           separator of the CSV files: , or ; (default: what the header has)\n"
+      "  --decimal-comma         numbers in the CSV files have a decimal comma\n"
+      "  --language en|vi        language of messages, table and report\n"
+      "  --version, --help\n"
+      "\n"
+      "exit status: 0 done, 1 a published value disagrees, 2 bad input (nothing is written)\n";
+  static const char vietnamese[] =
+      "cách dùng: scoreboard --framework KHUNG.csv --data SOLIEU.csv [tùy chọn]\n"
+      "\n"
+      "  --method PHUONGPHAP.ini các bước và quy tắc; không có thì dùng phương pháp mặc định của GII và PII\n"
+      "  --output THUMUC         ghi mọi bảng và report.html vào đó; thư mục được ghi trọn vẹn hoặc giữ nguyên\n"
+      "  --verify CONGBO.csv     so với điểm hoặc hạng đã công bố, có tính đến số chữ số thập phân\n"
+      "  --top N                 chỉ hiện N đơn vị đầu\n"
+      "  --separator C           dấu phân cách của tệp CSV: , hoặc ; (mặc định: theo dòng tiêu đề)\n"
+      "  --decimal-comma         số trong các tệp CSV dùng dấu phẩy thập phân\n"
+      "  --language en|vi        ngôn ngữ của thông báo, bảng và báo cáo\n"
+      "  --version, --help\n"
+      "\n"
+      "mã kết thúc: 0 xong, 1 có giá trị công bố không khớp, 2 dữ liệu vào sai (không ghi gì)\n";
+  fputs(pick(s, english, vietnamese), stdout);
 }
 
 static bool usage(const struct session *s, const char *what, const char *argument) {
-  fprintf(stderr, "scoreboard: %s %s\n", what, argument);
-  fprintf(stderr, "%s\n", pick(s, "try: scoreboard --help", "hãy thử: scoreboard --help"));
+  fprintf(stderr, "scoreboard: %s %s\n%s\n", what, utf8_shown(s->arena, argument),
+          pick(s, "try: scoreboard --help", "hãy thử: scoreboard --help --language vi"));
   return false;
 }
 
-static bool read_value(struct session *s, struct options *o, const char *name, const char *value) {
+static bool read_top(const struct session *s, struct options *o, const char *value) {
   char *end = NULL;
-  if (strcmp(name, "--framework") == 0) {
-    o->framework = value;
-  } else if (strcmp(name, "--data") == 0) {
-    o->data = value;
-  } else if (strcmp(name, "--method") == 0) {
-    o->method = value;
-  } else if (strcmp(name, "--output") == 0) {
-    o->output = value;
-  } else if (strcmp(name, "--verify") == 0) {
-    o->verify = value;
-  } else if (strcmp(name, "--top") == 0) {
-    o->top = strtol(value, &end, 10);
-    if (*end != '\0' || o->top < 1) {
-      return usage(s, "--top needs a whole number above 0, not", value);
-    }
-  } else if (strcmp(name, "--separator") == 0) {
-    if (strcmp(value, ",") != 0 && strcmp(value, ";") != 0) {
-      return usage(s, "--separator is , or ; and not", value);
-    }
-    s->separator = value[0];
-  } else if (strcmp(name, "--language") == 0) {
-    if (strcmp(value, "en") != 0 && strcmp(value, "vi") != 0) {
-      return usage(s, "--language is en or vi and not", value);
-    }
-    s->language = strcmp(value, "vi") == 0 ? INNO_LANGUAGE_VI : INNO_LANGUAGE_EN;
-  } else {
-    return usage(s, pick(s, "unknown option", "tùy chọn không rõ"), name);
+  o->top = strspn(value, "0123456789") == strlen(value) ? strtol(value, &end, 10) : 0;
+  return o->top >= 1 ||
+         usage(s, pick(s, "--top needs a whole number above 0, not", "--top cần một số nguyên lớn hơn 0, không phải"),
+               value);
+}
+
+static bool read_separator(struct session *s, const char *value) {
+  s->separator = value[0];
+  return strcmp(value, ",") == 0 || strcmp(value, ";") == 0 ||
+         usage(s, pick(s, "--separator is , or ; and not", "--separator là , hoặc ; chứ không phải"), value);
+}
+
+static bool read_language(struct session *s, const char *value) {
+  s->language = strcmp(value, "vi") == 0 ? INNO_LANGUAGE_VI : INNO_LANGUAGE_EN;
+  return strcmp(value, "en") == 0 || strcmp(value, "vi") == 0 ||
+         usage(s, pick(s, "--language is en or vi and not", "--language là en hoặc vi chứ không phải"), value);
+}
+
+static const char *const names[] = {"--framework", "--data", "--method",    "--output",
+                                    "--verify",    "--top",  "--separator", "--language"};
+enum { FRAMEWORK, DATA, METHOD, OUTPUT, VERIFY, TOP, SEPARATOR, LANGUAGE, NAME_COUNT };
+
+static bool take_value(struct session *s, struct options *o, int option, const char *value) {
+  switch (option) {
+    case FRAMEWORK:
+      o->framework = value;
+      return true;
+    case DATA:
+      o->data = value;
+      return true;
+    case METHOD:
+      o->method = value;
+      return true;
+    case OUTPUT:
+      o->output = value;
+      return true;
+    case VERIFY:
+      o->verify = value;
+      return true;
+    case TOP:
+      return read_top(s, o, value);
+    case SEPARATOR:
+      return read_separator(s, value);
+    default:
+      return read_language(s, value);
   }
-  return true;
+}
+
+/* --name value or --name=value. *at moves to the last argument taken. */
+static bool read_option(struct session *s, struct options *o, int argc, char **argv, int *at) {
+  const char *argument = argv[*at], *equal = strchr(argument, '=');
+  size_t length = equal != NULL ? (size_t)(equal - argument) : strlen(argument);
+  int option = 0;
+  while (option < NAME_COUNT && (strlen(names[option]) != length || strncmp(names[option], argument, length) != 0)) {
+    option++;
+  }
+  if (option == NAME_COUNT) {
+    bool word = argument[0] != '-';
+    return usage(s, word ? pick(s, "cannot understand", "không hiểu") : pick(s, "unknown option", "tùy chọn không rõ"),
+                 argument);
+  }
+  if (o->seen[option]) {
+    return usage(s, pick(s, "given twice:", "được ghi hai lần:"), names[option]);
+  }
+  o->seen[option] = true;
+  const char *value = equal != NULL ? equal + 1 : *at + 1 < argc ? argv[++*at] : "";
+  if (value[0] == '\0') {
+    return usage(s, pick(s, "a value is missing after", "thiếu giá trị sau"), names[option]);
+  }
+  return take_value(s, o, option, value);
+}
+
+/* --help and messages about other options need the language, wherever it stands. */
+static void find_language(struct session *s, int argc, char **argv) {
+  for (int i = 1; i < argc; i++) {
+    bool vietnamese =
+        strcmp(argv[i], "--language=vi") == 0 || (strcmp(argv[i], "vi") == 0 && strcmp(argv[i - 1], "--language") == 0);
+    s->language = vietnamese ? INNO_LANGUAGE_VI : s->language;
+  }
 }
 
 static bool read_options(struct session *s, struct options *o, int argc, char **argv) {
+  find_language(s, argc, argv);
   for (int i = 1; i < argc; i++) {
-    if (strcmp(argv[i], "--help") == 0) {
-      print_help(stdout);
-      exit(AGREES);
-    }
-    if (strcmp(argv[i], "--version") == 0) {
-      printf("%s\n", inno_build_info());
-      exit(AGREES);
-    }
+    o->help = o->help || strcmp(argv[i], "--help") == 0 || strcmp(argv[i], "-h") == 0;
+    o->version = o->version || strcmp(argv[i], "--version") == 0;
+  }
+  if (o->help || o->version) {
+    return true;
+  }
+  for (int i = 1; i < argc; i++) {
     if (strcmp(argv[i], "--decimal-comma") == 0) {
       s->decimal_comma = true;
-      continue;
-    }
-    if (strncmp(argv[i], "--", 2) != 0 || i + 1 == argc) {
-      return usage(s, pick(s, "cannot understand", "không hiểu"), argv[i]);
-    }
-    if (!read_value(s, o, argv[i], argv[i + 1])) {
+    } else if (!read_option(s, o, argc, argv, &i)) {
       return false;
     }
-    i++;
   }
   if (o->framework == NULL || o->data == NULL) {
-    return usage(s, pick(s, "needs", "cần"), "--framework FRAMEWORK.csv --data DATA.csv");
+    return usage(s, pick(s, "needs", "cần"),
+                 pick(s, "--framework FRAMEWORK.csv --data DATA.csv", "--framework KHUNG.csv --data SOLIEU.csv"));
   }
   return true;
 }
 
-/* Everything is computed and compared before anything is written. */
+/* Everything is computed, compared and written beside its place before anything is shown; the folder moves last. */
 static int show(const struct board *b, const struct options *o) {
-  int64_t disagreements = 0;
+  const struct session *s = b->session;
+  const char *inputs[] = {o->framework, o->data, o->method, o->verify};
+  struct comparison_text verified = {0};
+  struct results results = {0};
+  if ((o->verify != NULL && !verify_compare(b, o->verify, &verified)) ||
+      (o->output != NULL && !files_prepare(b, o->output, inputs, sizeof inputs / sizeof inputs[0], &results))) {
+    return BAD_INPUT;
+  }
   board_print(b, o->top);
   if (o->verify != NULL) {
-    putchar('\n');
-    if (!verify_print(b, o->verify, &disagreements)) {
-      return BAD_INPUT;
-    }
+    printf("\n%s", verified.text.bytes);
   }
-  if (o->output != NULL) {
-    if (!files_write(b, o->output)) {
-      return BAD_INPUT;
-    }
-    printf("\n%s %s/report.html\n", pick(b->session, "Report:", "Báo cáo:"), o->output);
+  if (o->output == NULL) {
+    return verified.disagreements > 0 ? DISAGREES : AGREES;
   }
-  return disagreements > 0 ? DISAGREES : AGREES;
+  if (fflush(stdout) != 0) {
+    fail(s, (struct place){0}, "cannot write to the terminal: %s", "không ghi được ra màn hình: %s", strerror(errno));
+    files_abandon(b, &results);
+    return BAD_INPUT;
+  }
+  if (!files_move(b, &results)) {
+    return BAD_INPUT;
+  }
+  printf("\n%s %s/report.html\n", pick(s, "Report:", "Báo cáo:"), o->output);
+  return verified.disagreements > 0 ? DISAGREES : AGREES;
 }
 
 static int run(const struct session *s, const struct options *o) {
@@ -141,7 +213,13 @@ int main(int argc, char **argv) {
   int status = BAD_INPUT;
   s.arena = arena_create();
   if (read_options(&s, &o, argc, argv)) {
-    if (inno_error_create(NULL, &s.error) == INNO_OK) {
+    if (o.help) {
+      print_help(&s);
+      status = AGREES;
+    } else if (o.version) {
+      printf("%s\n", inno_build_info());
+      status = AGREES;
+    } else if (inno_error_create(NULL, &s.error) == INNO_OK) {
       inno_error_set_language(s.error, s.language);
       status = run(&s, &o);
     }

@@ -18,7 +18,7 @@ struct arena {
 
 static _Noreturn void give_up(void) {
   fputs("scoreboard: out of memory / hết bộ nhớ\n", stderr);
-  exit(2); /* the unfinished output folder is removed at exit */
+  exit(2); /* the results beside DIR may be left unfinished; DIR itself is untouched */
 }
 
 static size_t piece_bytes(size_t count, size_t size) {
@@ -105,6 +105,11 @@ static char *print_list(struct arena *arena, const char *format, va_list list, s
   va_end(again);
   *length = (size_t)needed;
   return out;
+}
+
+char *arena_print_list(struct arena *arena, const char *format, va_list list) {
+  size_t length = 0;
+  return print_list(arena, format, list, &length);
 }
 
 char *arena_print(struct arena *arena, const char *format, ...) {

@@ -2,6 +2,7 @@
 #ifndef SCOREBOARD_MEMORY_H
 #define SCOREBOARD_MEMORY_H
 
+#include <stdarg.h>
 #include <stddef.h>
 
 struct arena;
@@ -18,6 +19,7 @@ char *arena_text(struct arena *arena, const char *bytes, size_t length);       /
 __attribute__((format(printf, 2, 3)))
 #endif
 char *arena_print(struct arena *arena, const char *format, ...);
+char *arena_print_list(struct arena *arena, const char *format, va_list list);
 
 /* A text that grows at its end. Start with {0}. bytes is NUL-terminated once anything was added. */
 struct text {

@@ -67,6 +67,10 @@ static bool refuse(const struct session *session, struct place place, const char
     return fail(session, place, "\"%s\" has a decimal point, but --decimal-comma was given; expected a comma",
                 "\"%s\" dùng dấu chấm thập phân nhưng đã có --decimal-comma; cần dấu phẩy", shown);
   }
+  if (number_is_missing(text)) { /* a caller for whom this is no number: a weight, a setting */
+    return fail(session, place, "\"%s\" is not a number; leave the cell empty for the default", "\"%s\" không phải là số; để ô trống nếu dùng mặc định",
+                shown);
+  }
   return fail(session, place, "\"%s\" is not a number; expected digits such as 12%c5, or an empty cell, NA, N/A, n/a or ..",
               "\"%s\" không phải là số; cần chữ số như 12%c5, hoặc ô trống, NA, N/A, n/a hay ..", shown,
               decimal_comma ? ',' : '.');

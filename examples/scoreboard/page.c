@@ -4,231 +4,284 @@
 #include <string.h>
 
 /* Colours of the pillars: distinguishable by eye and, with the names beside them, without colour. */
-static const char *const colours[] = {"#1b6ca8", "#d1672a", "#3a8f5c", "#8c4a9e", "#b38600", "#b3324a", "#3d7f8c",
-                                      "#6b6b6b", "#5a6f1f", "#7a4b2a", "#27408b", "#a0527c"};
+static const char *const colours[] = {"#1b6ca8", "#d1672a", "#3a8f5c", "#8c4a9e", "#b38600", "#b3324a",
+                                      "#3d7f8c", "#6b6b6b", "#5a6f1f", "#7a4b2a", "#27408b", "#a0527c"};
 enum { COLOURS = sizeof colours / sizeof colours[0] };
+enum {
+  MOST_ROWS = 1000
+}; /* units a page shows: more than anybody reads, few enough for a browser; the CSV files have all */
+
+static const char style[] =
+    ":root{color-scheme:light}*{box-sizing:border-box}\n"
+    "body{font:16px/1.5 system-ui,\"Segoe UI\",\"Noto Sans\",sans-serif;color:#1c2430;background:#fff;margin:0 "
+    "auto;padding:1.5rem;max-width:76rem}\n"
+    "h1{font-size:1.8rem;line-height:1.25;margin:0 0 .4rem}h2{font-size:1.25rem;line-height:1.3;margin:2.6rem 0 "
+    ".5rem;padding-top:.5rem;"
+    "border-top:2px solid #1b6ca8}\n"
+    "p{margin:.4rem "
+    "0;max-width:52rem}.quiet{color:#556270;font-size:.9rem}code,pre{font-size:.82rem;overflow-wrap:anywhere}"
+    "pre{white-space:pre-wrap;color:#556270}summary{cursor:pointer}\n"
+    ".note{background:#fff4d6;border-left:4px solid #b38600;padding:.5rem .8rem}\n"
+    ".facts{display:flex;flex-wrap:wrap;gap:.4rem 2rem;margin:.6rem 0}.facts b{font-size:1.35rem;margin-right:.35rem}\n"
+    ".wide{overflow-x:auto}table{border-collapse:collapse;font-size:.88rem}"
+    "th,td{padding:.28rem .6rem;text-align:right;border-bottom:1px solid "
+    "#e3e8ed;font-variant-numeric:tabular-nums;vertical-align:top}\n"
+    "th{background:#f3f6f9;font-weight:600;vertical-align:bottom}th.t,td.t{text-align:left}td.o{white-space:nowrap}"
+    "tbody tr:hover td{background:#f6faff}small{color:#556270;font-weight:400}\n"
+    ".wide td.s,.wide th.s{position:sticky;left:0;background:#fff;z-index:1;min-width:7rem;max-width:16rem}.wide "
+    "th.s{background:#f3f6f9}\n"
+    "svg{display:block;width:100%;height:.85rem}.ranking{width:100%}.ranking td{vertical-align:middle}.ranking "
+    "td.n{width:1%;min-width:6.5rem;"
+    "white-space:nowrap}td.n small{display:block}.ranking td.r,.ranking td.v{width:1%;white-space:nowrap}.ranking "
+    "td.r{color:#556270}.ranking td.v{font-weight:600}\n"
+    "td.b{min-width:6.2rem}td.b "
+    "svg{height:.45rem;margin-top:.15rem}th.p{min-width:6.2rem;max-width:9rem;text-align:left;font-size:.8rem;"
+    "border-bottom-width:3px}th.p small{display:block}\n"
+    "@media(max-width:40rem){body{padding:1rem;font-size:15px}h1{font-size:1.4rem}.ranking "
+    "td.n{white-space:normal}th,td{padding:.25rem .4rem}}\n"
+    "@media "
+    "print{body{padding:0;max-width:none;font-size:12px}h2,thead{break-after:avoid}tr{break-inside:avoid}.wide{"
+    "overflow:visible}}\n";
 
 static void put_text(FILE *out, const char *text) {
   for (; *text != '\0'; text++) {
     switch (*text) {
-      case '&': fputs("&amp;", out); break;
-      case '<': fputs("&lt;", out); break;
-      case '>': fputs("&gt;", out); break;
-      case '"': fputs("&quot;", out); break;
-      default: fputc(*text, out);
+      case '&':
+        fputs("&amp;", out);
+        break;
+      case '<':
+        fputs("&lt;", out);
+        break;
+      case '>':
+        fputs("&gt;", out);
+        break;
+      case '"':
+        fputs("&quot;", out);
+        break;
+      default:
+        fputc(*text, out);
     }
   }
 }
 
-static void put_number(FILE *out, double value, const char *format) {
+static void put_number(FILE *out, double value, int decimals) {
   if (isnan(value)) {
     fputs("–", out);
   } else {
-    fprintf(out, format, value);
+    fprintf(out, "%.*f", decimals, value);
   }
 }
 
-/* Smallest and largest value of a node: the ends of its bars. */
-static void range_of(const struct board *b, int64_t node, double *low, double *high) {
-  *low = 0.0;
-  *high = 0.0;
-  for (int64_t i = 0; i < b->units; i++) {
-    double x = b->scores[node][i];
-    *low = x < *low ? x : *low;
-    *high = x > *high ? x : *high;
+static void put_rank(FILE *out, double rank) {
+  if (isnan(rank)) {
+    fputs("–", out);
+  } else {
+    fprintf(out, "%.10g", rank);
   }
-  *high = *high > *low ? *high : *low + 1.0;
 }
 
-static const char *score_format(const struct board *b) {
-  double low, high;
-  range_of(b, b->index, &low, &high);
-  return high < 2.0 ? "%.4f" : "%.2f";
+/* ---- bars: SVG, because backgrounds are not printed ---- */
+
+struct range {
+  double low, high; /* 0 lies between them */
+};
+
+static struct range range_of(const struct board *b, const int64_t *nodes, int64_t count) {
+  struct range r = {0.0, 0.0};
+  for (int64_t c = 0; c < count; c++) {
+    for (int64_t i = 0; i < b->units; i++) {
+      double x = b->scores[nodes[c]][i];
+      r.low = x < r.low ? x : r.low;
+      r.high = x > r.high ? x : r.high;
+    }
+  }
+  r.high = r.high > r.low ? r.high : r.low + 1.0;
+  return r;
+}
+
+static void put_bar(FILE *out, struct range r, double x, const char *colour) {
+  double zero = -r.low / (r.high - r.low), end = isnan(x) ? zero : (x - r.low) / (r.high - r.low);
+  fprintf(out,
+          "<svg viewBox=\"0 0 1000 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect x=\"%.1f\" "
+          "width=\"%.1f\" height=\"10\" fill=\"%s\"/></svg>",
+          1000.0 * (x < 0.0 ? end : zero), 1000.0 * fabs(end - zero), colour);
+}
+
+/* ---- the head ---- */
+
+static const char *step_words(const struct session *s, int32_t step) {
+  switch (step) {
+    case INNO_STEP_DENOMINATE:
+      return pick(s, "denomination", "chia mẫu số");
+    case INNO_STEP_SCREEN:
+      return pick(s, "screening", "sàng lọc");
+    case INNO_STEP_IMPUTE:
+      return pick(s, "imputation", "bổ khuyết");
+    case INNO_STEP_TREAT:
+      return pick(s, "outlier treatment", "xử lý ngoại lai");
+    case INNO_STEP_NORMALIZE:
+      return pick(s, "normalization", "chuẩn hóa");
+    case INNO_STEP_AGGREGATE:
+      return pick(s, "aggregation", "tổng hợp");
+    default:
+      return pick(s, "ranking", "xếp hạng");
+  }
+}
+
+static void put_fact(FILE *out, int64_t count, const char *words) {
+  fprintf(out, "<span><b>%lld</b>%s</span>", (long long)count, words);
 }
 
 static void put_head(const struct board *b, FILE *out) {
   const struct session *s = b->session;
-  fprintf(out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n", pick(s, "en", "vi"));
-  fputs("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>", out);
-  put_text(out, board_node(b, b->index));
-  fputs("</title>\n<style>\n"
-        "body{font:16px/1.5 system-ui,\"Segoe UI\",\"Noto Sans\",sans-serif;color:#1c2430;background:#fff;margin:0 auto;padding:1.5rem;max-width:70rem}\n"
-        "h1{font-size:1.7rem;line-height:1.2;margin:.2rem 0}h2{font-size:1.2rem;margin:2.2rem 0 .6rem;border-bottom:1px solid #cfd6de;padding-bottom:.2rem}\n"
-        "p{margin:.4rem 0;max-width:48rem}.quiet{color:#556270;font-size:.9rem}code{font-size:.85rem;overflow-wrap:anywhere}\n"
-        ".wide{overflow-x:auto}table{border-collapse:collapse;font-size:.85rem}th,td{padding:.2rem .55rem;text-align:right;border-bottom:1px solid #e3e8ed;"
-        "font-variant-numeric:tabular-nums;vertical-align:top}th{background:#f3f6f9;text-align:right;font-weight:600}"
-        "td.t,th.t{text-align:left}td.t:first-child{white-space:nowrap}.bar{display:inline-block;height:.7rem;vertical-align:middle}\n"
-        "td.b{min-width:6.5rem;text-align:left;white-space:nowrap}td.b span.n{display:inline-block;min-width:3.2rem;text-align:right;padding-right:.4rem}\n"
-        ".key{display:inline-block;width:.8rem;height:.8rem;margin:0 .35rem 0 0;vertical-align:-.05rem}.keys span.k{display:inline-block;margin-right:1rem}\n"
-        "svg{width:100%;min-width:38rem;max-width:56rem;height:auto}svg text{font:13px system-ui,\"Segoe UI\",\"Noto Sans\",sans-serif;fill:#1c2430}\n"
-        "@media print{body{padding:0;max-width:none}h2{break-after:avoid}tr{break-inside:avoid}}\n"
-        "</style>\n</head>\n<body>\n", out);
-}
-
-static const char *step_words(const struct session *s, int32_t step) {
-  switch (step) {
-    case INNO_STEP_DENOMINATE: return pick(s, "denomination", "chia mẫu số");
-    case INNO_STEP_SCREEN: return pick(s, "screening", "sàng lọc");
-    case INNO_STEP_IMPUTE: return pick(s, "imputation", "bổ khuyết");
-    case INNO_STEP_TREAT: return pick(s, "outlier treatment", "xử lý ngoại lai");
-    case INNO_STEP_NORMALIZE: return pick(s, "normalization", "chuẩn hóa");
-    case INNO_STEP_AGGREGATE: return pick(s, "aggregation", "tổng hợp");
-    default: return pick(s, "ranking", "xếp hạng");
-  }
-}
-
-static void put_summary(const struct board *b, FILE *out) {
-  const struct session *s = b->session;
-  char fingerprint[INNO_FINGERPRINT_BYTES];
+  const char *note = framework_node_at(b->framework, b->index)->note;
   int64_t ranked = 0;
   for (int64_t i = 0; i < b->units; i++) {
     ranked += !isnan(b->rank[i]);
   }
-  fputs("<h1>", out);
+  fprintf(out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n", pick(s, "en", "vi"));
+  fputs("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>", out);
   put_text(out, board_node(b, b->index));
-  fputs("</h1>\n<p>", out);
-  fprintf(out, pick(s, "%lld units ranked, %lld indicators, %lld aggregates.", "%lld đơn vị được xếp hạng, %lld chỉ tiêu, %lld nút tổng hợp."),
-          (long long)ranked, (long long)b->indicators, (long long)(b->nodes - b->indicators));
-  if (ranked < b->units) {
-    fprintf(out, pick(s, " %lld units have no score.", " %lld đơn vị không có điểm."), (long long)(b->units - ranked));
+  fprintf(out, "</title>\n<style>\n%s</style>\n</head>\n<body>\n<h1>", style);
+  put_text(out, board_node(b, b->index));
+  fputs("</h1>\n", out);
+  if (note[0] != '\0') {
+    fputs("<p class=\"note\">", out);
+    put_text(out, note);
+    fputs("</p>\n", out);
   }
-  fprintf(out, "</p>\n<p>%s ", pick(s, "Steps:", "Các bước:"));
+  fputs("<div class=\"facts\">", out);
+  put_fact(out, ranked, pick(s, "units ranked", "đơn vị được xếp hạng"));
+  if (ranked < b->units) {
+    put_fact(out, b->units - ranked, pick(s, "without a score", "đơn vị không có điểm"));
+  }
+  put_fact(out, b->indicators, pick(s, "indicators", "chỉ tiêu"));
+  put_fact(out, b->nodes - b->indicators, pick(s, "aggregates", "nút tổng hợp"));
+  fprintf(out, "</div>\n<p>%s ", pick(s, "Steps:", "Các bước:"));
   for (int32_t k = 0; k < inno_method_step_count(b->plan->method); k++) {
     fprintf(out, "%s%s", k > 0 ? " → " : "", step_words(s, inno_method_step(b->plan->method, k)));
   }
-  inno_method_fingerprint(b->plan->method, fingerprint, sizeof fingerprint, NULL);
-  fprintf(out, "</p>\n<p class=\"quiet\">%s <code>%s</code><br>%s</p>\n", pick(s, "Fingerprint of the method (SHA-256):", "Dấu vân tay của phương pháp (SHA-256):"),
-          fingerprint, inno_build_info());
+  fputs("</p>\n", out);
+}
+
+static int64_t rows(const struct board *b) { return b->units < MOST_ROWS ? b->units : MOST_ROWS; }
+
+static void put_heading(const struct board *b, FILE *out, const char *heading, const char *explanation) {
+  fprintf(out, "<h2>%s</h2>\n<p class=\"quiet\">%s", heading, explanation);
+  if (rows(b) < b->units) {
+    fprintf(out,
+            pick(b->session, " The first %lld of %lld units; all are in the CSV files.",
+                 " %lld đơn vị đầu trong %lld; các tệp CSV có đủ."),
+            (long long)rows(b), (long long)b->units);
+  }
+  fputs("</p>\n", out);
 }
 
 /* ---- the ranking as a picture ---- */
 
+/* Below the name, in small type: the group and the rank inside it. */
+static void put_group(const struct board *b, FILE *out, int64_t unit) {
+  const char *group = board_group(b, unit);
+  if (group[0] == '\0') {
+    return;
+  }
+  fputs("<small>", out);
+  put_text(out, group);
+  fputs(" · ", out);
+  put_rank(out, b->group_rank[unit]);
+  fputs("</small>", out);
+}
+
 static void put_ranking(const struct board *b, FILE *out) {
   const struct session *s = b->session;
-  const int row = 20, left = 250, width = 560, right = 90;
-  double low, high;
-  const char *format = score_format(b);
-  range_of(b, b->index, &low, &high);
-  double zero = left + width * (-low / (high - low));
-  fprintf(out, "<h2>%s</h2>\n<div class=\"wide\"><svg viewBox=\"0 0 %d %lld\" width=\"%d\" role=\"img\" aria-label=\"%s\">\n",
-          pick(s, "Ranking", "Xếp hạng"), left + width + right, (long long)b->units * row + 10, left + width + right,
-          pick(s, "Bar chart of the scores in the order of the ranks", "Biểu đồ cột điểm theo thứ hạng"));
-  for (int64_t k = 0; k < b->units; k++) {
+  struct range r = range_of(b, &b->index, 1);
+  put_heading(b, out, pick(s, "Ranking", "Xếp hạng"),
+              b->plan->group == NULL
+                  ? pick(s, "Rank 1 is the highest score.", "Hạng 1 là điểm cao nhất.")
+                  : pick(s, "Rank 1 is the highest score. Below each unit: its group and its rank there.",
+                         "Hạng 1 là điểm cao nhất. Dưới mỗi đơn vị: nhóm và hạng trong nhóm."));
+  fprintf(out,
+          "<table class=\"ranking\"><thead><tr><th>%s</th><th "
+          "class=\"t\">%s</th><th></th><th>%s</th></tr></thead><tbody>\n",
+          pick(s, "Rank", "Hạng"), pick(s, "Unit", "Đơn vị"), pick(s, "Score", "Điểm"));
+  for (int64_t k = 0; k < rows(b); k++) {
     int64_t i = b->order[k];
-    double x = b->scores[b->index][i], y = (double)(k * row + 4);
-    fprintf(out, "<text x=\"%d\" y=\"%.0f\" text-anchor=\"end\">", left - 8, y + 13.0);
+    fputs("<tr><td class=\"r\">", out);
+    put_rank(out, b->rank[i]);
+    fputs("</td><td class=\"t n\">", out);
     put_text(out, board_unit(b, i));
-    fputs("</text><text x=\"4\" fill=\"#556270\"", out);
-    fprintf(out, " y=\"%.0f\">", y + 13.0);
-    put_number(out, b->rank[i], "%.4g");
-    fputs("</text>", out);
-    if (!isnan(x)) {
-      double end = left + width * ((x - low) / (high - low)), from = x < 0.0 ? end : zero, length = fabs(end - zero);
-      fprintf(out, "<rect x=\"%.1f\" y=\"%.0f\" width=\"%.1f\" height=\"%d\" fill=\"#1b6ca8\"><title>", from, y + 1.0, length, row - 5);
-      put_text(out, board_unit(b, i));
-      fputs(": ", out);
-      fprintf(out, format, x);
-      fprintf(out, "</title></rect><text x=\"%.1f\" y=\"%.0f\">", (x < 0.0 ? zero : end) + 6.0, y + 13.0);
-      fprintf(out, format, x);
-      fputs("</text>", out);
-    }
-    fputc('\n', out);
+    put_group(b, out, i);
+    fputs("</td><td>", out);
+    put_bar(out, r, b->scores[b->index][i], "#1b6ca8");
+    fputs("</td><td class=\"v\">", out);
+    put_number(out, b->scores[b->index][i], b->decimals);
+    fputs("</td></tr>\n", out);
   }
-  fputs("</svg></div>\n", out);
+  fputs("</tbody></table>\n", out);
+}
+
+/* ---- ranks of the aggregates and of the pillars, which may be indicators; read once ---- */
+
+static double **read_ranks(const struct board *b) {
+  double **ranks = arena_take(b->session->arena, (size_t)b->nodes, sizeof *ranks);
+  for (int64_t j = 0; j < b->nodes; j++) {
+    bool wanted = j >= b->indicators;
+    for (int64_t c = 0; c < b->pillar_count; c++) {
+      wanted = wanted || b->pillars[c] == j;
+    }
+    if (wanted) {
+      ranks[j] = arena_take(b->session->arena, (size_t)b->units, sizeof **ranks);
+      inno_result_ranks(b->result, j, NULL, ranks[j], sizeof **ranks, NULL);
+    }
+  }
+  return ranks;
 }
 
 /* ---- a bar per pillar for each unit ---- */
 
-static void put_profile_cell(const struct board *b, FILE *out, int64_t column, int64_t unit, double low, double high) {
-  double x = b->scores[b->pillars[column]][unit];
-  fputs("<td class=\"b\"><span class=\"n\">", out);
-  put_number(out, x, high < 2.0 ? "%.3f" : "%.1f");
-  fputs("</span>", out);
-  if (!isnan(x)) {
-    fprintf(out, "<span class=\"bar\" style=\"width:%.1fpx;background:%s\"></span>", 56.0 * (x - low) / (high - low),
-            colours[column % COLOURS]);
-  }
-  fputs("</td>", out);
-}
-
-static void put_profiles(const struct board *b, FILE *out) {
+static void put_profile_headings(const struct board *b, FILE *out) {
   const struct session *s = b->session;
-  double low = 0.0, high = 0.0;
-  for (int64_t c = 0; c < b->pillar_count; c++) {
-    double l, h;
-    range_of(b, b->pillars[c], &l, &h);
-    low = l < low ? l : low;
-    high = h > high ? h : high;
-  }
-  fprintf(out, "<h2>%s</h2>\n<p class=\"keys\">", pick(s, "Profiles", "Hồ sơ từng đơn vị"));
-  for (int64_t c = 0; c < b->pillar_count; c++) {
-    fprintf(out, "<span class=\"k\"><span class=\"key\" style=\"background:%s\"></span><b>", colours[c % COLOURS]);
-    put_text(out, inno_result_node_code(b->result, b->pillars[c]));
-    fputs("</b> ", out);
-    put_text(out, board_node(b, b->pillars[c]));
-    fputs("</span>", out);
-  }
-  fprintf(out, "</p>\n<div class=\"wide\"><table><thead><tr><th>%s</th><th class=\"t\">%s</th><th>", pick(s, "Rank", "Hạng"),
-          pick(s, "Unit", "Đơn vị"));
+  fprintf(out, "<div class=\"wide\"><table><thead><tr><th class=\"t s\">%s</th><th>%s</th><th>",
+          pick(s, "Unit", "Đơn vị"), pick(s, "Rank", "Hạng"));
   put_text(out, inno_result_node_code(b->result, b->index));
   fputs("</th>", out);
   for (int64_t c = 0; c < b->pillar_count; c++) {
-    fputs("<th class=\"t\">", out);
-    put_text(out, inno_result_node_code(b->result, b->pillars[c]));
+    const char *code = inno_result_node_code(b->result, b->pillars[c]), *name = board_node(b, b->pillars[c]);
+    fprintf(out, "<th class=\"p\" style=\"border-bottom-color:%s\">", colours[c % COLOURS]);
+    if (strcmp(code, name) != 0) {
+      fputs("<small>", out);
+      put_text(out, code);
+      fputs("</small>", out);
+    }
+    put_text(out, name);
     fputs("</th>", out);
   }
   fputs("</tr></thead><tbody>\n", out);
-  for (int64_t k = 0; k < b->units; k++) {
+}
+
+static void put_profiles(const struct board *b, FILE *out, double *const *ranks) {
+  const struct session *s = b->session;
+  struct range r = range_of(b, b->pillars, b->pillar_count);
+  put_heading(b, out, pick(s, "Profiles", "Hồ sơ từng đơn vị"),
+              pick(s, "Score of each pillar, in parentheses its rank. All bars have the same scale.",
+                   "Điểm từng trụ cột, trong ngoặc là hạng. Các cột cùng một thang."));
+  put_profile_headings(b, out);
+  for (int64_t k = 0; k < rows(b); k++) {
     int64_t i = b->order[k];
-    fputs("<tr><td>", out);
-    put_number(out, b->rank[i], "%.4g");
-    fputs("</td><td class=\"t\">", out);
+    fputs("<tr><td class=\"t s\">", out);
     put_text(out, board_unit(b, i));
     fputs("</td><td>", out);
-    put_number(out, b->scores[b->index][i], score_format(b));
+    put_rank(out, b->rank[i]);
+    fputs("</td><td>", out);
+    put_number(out, b->scores[b->index][i], b->decimals);
     fputs("</td>", out);
     for (int64_t c = 0; c < b->pillar_count; c++) {
-      put_profile_cell(b, out, c, i, low, high);
-    }
-    fputs("</tr>\n", out);
-  }
-  fputs("</tbody></table></div>\n", out);
-}
-
-/* ---- scores and ranks of the nodes, coverage ---- */
-
-static void put_node_headings(const struct board *b, FILE *out) {
-  const struct session *s = b->session;
-  fprintf(out, "<div class=\"wide\"><table><thead><tr><th class=\"t\">%s</th>", pick(s, "Unit", "Đơn vị"));
-  for (int64_t j = b->index; j >= b->indicators; j--) {
-    fputs("<th title=\"", out);
-    put_text(out, board_node(b, j));
-    fputs("\">", out);
-    put_text(out, inno_result_node_code(b->result, j));
-    fputs("</th>", out);
-  }
-  fputs("</tr></thead><tbody>\n", out);
-}
-
-static void put_scores_and_ranks(const struct board *b, FILE *out) {
-  const struct session *s = b->session;
-  double *ranks = arena_take(s->arena, (size_t)(b->units * b->nodes), sizeof *ranks);
-  for (int64_t j = b->indicators; j < b->nodes; j++) {
-    inno_result_ranks(b->result, j, NULL, ranks + j * b->units, sizeof *ranks, NULL);
-  }
-  fprintf(out, "<h2>%s</h2>\n<p class=\"quiet\">%s</p>\n", pick(s, "Scores and ranks of every aggregate", "Điểm và hạng của từng nút tổng hợp"),
-          pick(s, "Score, and the rank in parentheses.", "Điểm, trong ngoặc là hạng."));
-  put_node_headings(b, out);
-  for (int64_t k = 0; k < b->units; k++) {
-    int64_t i = b->order[k];
-    fputs("<tr><td class=\"t\">", out);
-    put_text(out, board_unit(b, i));
-    fputs("</td>", out);
-    for (int64_t j = b->index; j >= b->indicators; j--) {
-      fputs("<td>", out);
-      put_number(out, b->scores[j][i], score_format(b));
-      if (!isnan(b->scores[j][i])) {
-        fprintf(out, "&nbsp;(%.4g)", ranks[j * b->units + i]);
+      double x = b->scores[b->pillars[c]][i];
+      fputs("<td class=\"b t\">", out);
+      put_number(out, x, b->decimals - 1);
+      if (!isnan(x)) {
+        fprintf(out, " <small>(%.10g)</small>", ranks[b->pillars[c]][i]);
+        put_bar(out, r, x, colours[c % COLOURS]);
       }
       fputs("</td>", out);
     }
@@ -237,38 +290,99 @@ static void put_scores_and_ranks(const struct board *b, FILE *out) {
   fputs("</tbody></table></div>\n", out);
 }
 
-/* Only what is not complete: units with a child missing somewhere. */
-static void put_coverage(const struct board *b, FILE *out) {
-  const struct session *s = b->session;
-  double *share = arena_take(s->arena, (size_t)(b->units * b->nodes), sizeof *share);
-  for (int64_t j = b->indicators; j < b->nodes; j++) {
-    inno_result_coverage(b->result, j, share + j * b->units, sizeof *share, NULL);
-  }
-  fprintf(out, "<h2>%s</h2>\n<p class=\"quiet\">%s</p>\n", pick(s, "Coverage", "Độ phủ số liệu"),
-          pick(s, "Share of the children of an aggregate that have a value, for units where any is missing.",
-               "Tỷ lệ nút con có giá trị, với các đơn vị còn thiếu số liệu."));
-  put_node_headings(b, out);
-  int64_t shown = 0;
-  for (int64_t k = 0; k < b->units; k++) {
-    int64_t i = b->order[k];
-    double least = 1.0;
+/* ---- scores and ranks of the nodes, coverage ---- */
+
+/* Aggregates, the index first, then level by level, each level in the order of the tree. Returns how many. */
+static int64_t aggregates(const struct board *b, int64_t *list) {
+  int64_t count = 0;
+  for (int32_t level = inno_result_node_level(b->result, b->index); level > 1; level--) {
     for (int64_t j = b->indicators; j < b->nodes; j++) {
-      least = share[j * b->units + i] < least ? share[j * b->units + i] : least;
+      if (inno_result_node_level(b->result, j) == level) {
+        list[count++] = j;
+      }
     }
-    if (!(least < 1.0)) {
-      continue;
-    }
-    shown++;
-    fputs("<tr><td class=\"t\">", out);
+  }
+  return count;
+}
+
+static void put_node_headings(const struct board *b, FILE *out, const int64_t *list, int64_t count) {
+  fprintf(out, "<div class=\"wide\"><table><thead><tr><th class=\"t s\">%s</th>", pick(b->session, "Unit", "Đơn vị"));
+  for (int64_t c = 0; c < count; c++) {
+    fputs("<th title=\"", out);
+    put_text(out, board_node(b, list[c]));
+    fputs("\">", out);
+    put_text(out, inno_result_node_code(b->result, list[c]));
+    fputs("</th>", out);
+  }
+  fputs("</tr></thead><tbody>\n", out);
+}
+
+static void put_scores_and_ranks(const struct board *b, FILE *out, double *const *ranks, const int64_t *list,
+                                 int64_t count) {
+  const struct session *s = b->session;
+  put_heading(b, out, pick(s, "Scores and ranks of every aggregate", "Điểm và hạng của từng nút tổng hợp"),
+              pick(s, "Score, and the rank in parentheses. The codes are explained under Weights.",
+                   "Điểm, trong ngoặc là hạng. Tên của các mã: xem mục Trọng số."));
+  put_node_headings(b, out, list, count);
+  for (int64_t k = 0; k < rows(b); k++) {
+    int64_t i = b->order[k];
+    fputs("<tr><td class=\"t s\">", out);
     put_text(out, board_unit(b, i));
     fputs("</td>", out);
-    for (int64_t j = b->index; j >= b->indicators; j--) {
-      double part = share[j * b->units + i];
-      fprintf(out, part < 1.0 ? "<td><b>%.0f&nbsp;%%</b></td>" : "<td>%.0f&nbsp;%%</td>", 100.0 * part);
+    for (int64_t c = 0; c < count; c++) {
+      double x = b->scores[list[c]][i];
+      fputs("<td class=\"o\">", out);
+      put_number(out, x, b->decimals);
+      if (!isnan(x)) {
+        fprintf(out, " <small>(%.10g)</small>", ranks[list[c]][i]);
+      }
+      fputs("</td>", out);
     }
     fputs("</tr>\n", out);
   }
   fputs("</tbody></table></div>\n", out);
+}
+
+static void put_coverage_row(const struct board *b, FILE *out, double *const *share, const int64_t *list, int64_t count,
+                             int64_t unit) {
+  fputs("<tr><td class=\"t s\">", out);
+  put_text(out, board_unit(b, unit));
+  fputs("</td>", out);
+  for (int64_t c = 0; c < count; c++) {
+    double part = share[list[c]][unit];
+    fprintf(
+        out,
+        part < 1.0 ? "<td class=\"o\"><b>%.0f&nbsp;%%</b></td>" : "<td class=\"o\"><small>%.0f&nbsp;%%</small></td>",
+        100.0 * part);
+  }
+  fputs("</tr>\n", out);
+}
+
+/* Only what is not complete: units with a child missing somewhere. */
+static void put_coverage(const struct board *b, FILE *out, const int64_t *list, int64_t count) {
+  const struct session *s = b->session;
+  double **share = arena_take(s->arena, (size_t)b->nodes, sizeof *share);
+  int64_t shown = 0;
+  for (int64_t j = b->indicators; j < b->nodes; j++) {
+    share[j] = arena_take(s->arena, (size_t)b->units, sizeof **share);
+    inno_result_coverage(b->result, j, share[j], sizeof **share, NULL);
+  }
+  fprintf(out, "<h2>%s</h2>\n<p class=\"quiet\">%s</p>\n", pick(s, "Coverage", "Độ phủ số liệu"),
+          pick(s, "Share of the children of an aggregate that have a value, for units where any is missing.",
+               "Tỷ lệ nút con có giá trị, với các đơn vị còn thiếu số liệu."));
+  for (int64_t k = 0; k < b->units && shown < MOST_ROWS; k++) {
+    bool complete = true;
+    for (int64_t c = 0; c < count; c++) {
+      complete = complete && share[list[c]][b->order[k]] >= 1.0;
+    }
+    if (!complete) {
+      if (shown++ == 0) {
+        put_node_headings(b, out, list, count);
+      }
+      put_coverage_row(b, out, share, list, count, b->order[k]);
+    }
+  }
+  fputs(shown > 0 ? "</tbody></table></div>\n" : "", out);
   if (shown == 0) {
     fprintf(out, "<p>%s</p>\n", pick(s, "Complete for every unit.", "Đầy đủ ở mọi đơn vị."));
   }
@@ -312,9 +426,9 @@ static void put_treated_row(const struct board *b, FILE *out, int64_t record, in
   static const int32_t fields[] = {INNO_FIELD_SKEWNESS, INNO_FIELD_KURTOSIS};
   for (int f = 0; f < 2; f++) {
     fputs("<td>", out);
-    put_number(out, board_record(b, INNO_RECORD_TREATMENT, before, fields[f]), "%.2f");
+    put_number(out, board_record(b, INNO_RECORD_TREATMENT, before, fields[f]), 2);
     fputs(" → ", out);
-    put_number(out, board_record(b, INNO_RECORD_TREATMENT, record, fields[f]), "%.2f");
+    put_number(out, board_record(b, INNO_RECORD_TREATMENT, record, fields[f]), 2);
     fputs("</td>", out);
   }
   fputs("<td class=\"t\">", out);
@@ -330,14 +444,19 @@ static void put_treatment(const struct board *b, FILE *out) {
   fprintf(out, "<h2>%s</h2>\n", pick(s, "Outlier treatment", "Xử lý giá trị ngoại lai"));
   int64_t treated = treated_columns(b), before = 0;
   fprintf(out, "<p>%lld %s</p>\n", (long long)treated,
-          pick(s, "indicators failed the test of skewness and kurtosis and were treated. ↓ lowered, ↑ raised to the next value.",
-               "chỉ tiêu không đạt kiểm định độ lệch và độ nhọn nên đã được xử lý. ↓ hạ xuống, ↑ nâng lên giá trị kế tiếp."));
+          pick(s,
+               "indicators failed the test of skewness and kurtosis and were treated. ↓ lowered, ↑ raised to the next "
+               "value.",
+               "chỉ tiêu không đạt kiểm định độ lệch và độ nhọn nên đã được xử lý. ↓ hạ xuống, ↑ nâng lên giá trị kế "
+               "tiếp."));
   if (treated == 0) {
     return;
   }
-  fprintf(out, "<div class=\"wide\"><table><thead><tr><th class=\"t\">%s</th><th></th><th class=\"t\">%s</th><th>%s</th><th>%s</th><th class=\"t\">%s</th></tr></thead><tbody>\n",
-          pick(s, "Indicator", "Chỉ tiêu"), pick(s, "Rule", "Quy tắc"), pick(s, "Skewness", "Độ lệch"), pick(s, "Kurtosis", "Độ nhọn"),
-          pick(s, "Points moved", "Điểm đã chỉnh"));
+  fprintf(out,
+          "<div class=\"wide\"><table><thead><tr><th class=\"t\">%s</th><th></th><th "
+          "class=\"t\">%s</th><th>%s</th><th>%s</th><th class=\"t\">%s</th></tr></thead><tbody>\n",
+          pick(s, "Indicator", "Chỉ tiêu"), pick(s, "Rule", "Quy tắc"), pick(s, "Skewness", "Độ lệch"),
+          pick(s, "Kurtosis", "Độ nhọn"), pick(s, "Points moved", "Điểm đã chỉnh"));
   for (int64_t k = 0; k < inno_result_record_count(b->result, INNO_RECORD_TREATMENT); k++) {
     bool first = !(board_record(b, INNO_RECORD_TREATMENT, k, INNO_FIELD_STAGE) > 0.0);
     before = first ? k : before;
@@ -348,34 +467,109 @@ static void put_treatment(const struct board *b, FILE *out) {
   fputs("</tbody></table></div>\n", out);
 }
 
-/* ---- weights ---- */
+/* ---- weights: the tree itself ---- */
+
+static void put_weight_row(const struct board *b, FILE *out, int64_t record, int depth) {
+  int64_t node = (int64_t)board_record(b, INNO_RECORD_WEIGHT, record, INNO_FIELD_NODE);
+  fprintf(out, "<tr><td class=\"t o\" style=\"padding-left:%.1frem\">", 0.6 + 1.1 * (depth < 12 ? depth : 12));
+  fputs(node >= b->indicators ? "<b>" : "", out);
+  put_text(out, inno_result_node_code(b->result, node));
+  fputs(node >= b->indicators ? "</b></td><td class=\"t\"><b>" : "</td><td class=\"t\">", out);
+  put_text(out, board_node(b, node));
+  fputs(node >= b->indicators ? "</b></td><td class=\"t\"><small>" : "</td><td class=\"t\"><small>", out);
+  put_text(out, framework_node_at(b->framework, node)->unit_of_measure);
+  fputs("</small></td><td>", out);
+  if (node < b->indicators) {
+    fputs(framework_node_at(b->framework, node)->direction < 0 ? "−" : "+", out);
+  }
+  fprintf(out, "</td><td>%.4g</td><td>%.2f %%</td><td>%.2f %%</td></tr>\n",
+          board_record(b, INNO_RECORD_WEIGHT, record, INNO_FIELD_WEIGHT),
+          100.0 * board_record(b, INNO_RECORD_WEIGHT, record, INNO_FIELD_SHARE),
+          100.0 * board_record(b, INNO_RECORD_WEIGHT, record, INNO_FIELD_EFFECTIVE));
+}
+
+/* The nodes in the order of an outline: each before its children. A stack, because a tree may be deep. */
+static void put_outline(const struct board *b, FILE *out, const int64_t *record_of) {
+  struct arena *arena = b->session->arena;
+  int64_t *last_child = arena_take(arena, (size_t)b->nodes, sizeof *last_child);
+  int64_t *before = arena_take(arena, (size_t)b->nodes, sizeof *before),
+          *stack = arena_take(arena, (size_t)b->nodes, sizeof *stack);
+  int *depth = arena_take(arena, (size_t)b->nodes, sizeof *depth);
+  for (int64_t j = 0; j < b->nodes; j++) {
+    last_child[j] = -1;
+  }
+  for (size_t row = 0; row < b->framework->count; row++) { /* children of a node, linked from the last to the first */
+    int64_t j = inno_result_find_node(b->result, b->framework->nodes[row].code);
+    int64_t parent = inno_result_node_parent(b->result, j);
+    if (parent >= 0) {
+      before[j] = last_child[parent];
+      last_child[parent] = j;
+    }
+  }
+  int64_t count = 0;
+  stack[count++] = b->index;
+  while (count > 0) {
+    int64_t node = stack[--count];
+    put_weight_row(b, out, record_of[node], depth[node]);
+    for (int64_t child = last_child[node]; child >= 0; child = before[child]) {
+      depth[child] = depth[node] + 1;
+      stack[count++] = child;
+    }
+  }
+}
 
 static void put_weights(const struct board *b, FILE *out) {
   const struct session *s = b->session;
-  fprintf(out, "<h2>%s</h2>\n<div class=\"wide\"><table><thead><tr><th class=\"t\">%s</th><th></th><th>%s</th><th>%s</th><th>%s</th></tr></thead><tbody>\n",
-          pick(s, "Weights", "Trọng số"), pick(s, "Node", "Nút"), pick(s, "Weight", "Trọng số"), pick(s, "Share among siblings", "Tỷ trọng trong nhóm"),
-          pick(s, "Share of the index", "Tỷ trọng trong chỉ số"));
-  for (int64_t k = inno_result_record_count(b->result, INNO_RECORD_WEIGHT) - 1; k >= 0; k--) {
-    int64_t node = (int64_t)board_record(b, INNO_RECORD_WEIGHT, k, INNO_FIELD_NODE);
-    fputs("<tr><td class=\"t\">", out);
-    put_text(out, inno_result_node_code(b->result, node));
-    fputs("</td><td class=\"t\">", out);
-    put_text(out, board_node(b, node));
-    fprintf(out, "</td><td>%.4g</td><td>%.2f %%</td><td>%.2f %%</td></tr>\n", board_record(b, INNO_RECORD_WEIGHT, k, INNO_FIELD_WEIGHT),
-            100.0 * board_record(b, INNO_RECORD_WEIGHT, k, INNO_FIELD_SHARE), 100.0 * board_record(b, INNO_RECORD_WEIGHT, k, INNO_FIELD_EFFECTIVE));
+  int64_t *record_of = arena_take(s->arena, (size_t)b->nodes, sizeof *record_of);
+  for (int64_t k = 0; k < inno_result_record_count(b->result, INNO_RECORD_WEIGHT); k++) {
+    record_of[(int64_t)board_record(b, INNO_RECORD_WEIGHT, k, INNO_FIELD_NODE)] = k;
   }
+  fprintf(out, "<h2>%s</h2>\n<p class=\"quiet\">%s</p>\n", pick(s, "Weights", "Trọng số"),
+          pick(s, "+ more is better, − less is better.", "+ càng cao càng tốt, − càng thấp càng tốt."));
+  fprintf(out,
+          "<div class=\"wide\"><table><thead><tr><th class=\"t\">%s</th><th class=\"t\">%s</th><th "
+          "class=\"t\">%s</th><th>%s</th><th>%s</th><th>%s</th>"
+          "<th>%s</th></tr></thead><tbody>\n",
+          pick(s, "Code", "Mã"), pick(s, "Name", "Tên"), pick(s, "Unit of measure", "Đơn vị đo"),
+          pick(s, "Direction", "Hướng"), pick(s, "Weight", "Trọng số"),
+          pick(s, "Share among siblings", "Tỷ trọng trong nhóm"),
+          pick(s, "Share of the index", "Tỷ trọng trong chỉ số"));
+  put_outline(b, out, record_of);
   fputs("</tbody></table></div>\n", out);
 }
 
+/* ---- the method ---- */
+
+static void put_method(const struct board *b, FILE *out) {
+  const struct session *s = b->session;
+  char fingerprint[INNO_FINGERPRINT_BYTES];
+  int64_t needed = 0;
+  inno_method_canonical(b->plan->method, NULL, 0, &needed, NULL);
+  char *text = arena_take(s->arena, (size_t)needed, 1);
+  inno_method_canonical(b->plan->method, text, needed, NULL, NULL);
+  inno_method_fingerprint(b->plan->method, fingerprint, sizeof fingerprint, NULL);
+  fprintf(out, "<h2>%s</h2>\n<p>%s<br><code>%s</code></p>\n<p class=\"quiet\">%s<br>%s</p>\n",
+          pick(s, "Method", "Phương pháp"),
+          pick(s, "Fingerprint of the method (SHA-256):", "Dấu vân tay của phương pháp (SHA-256):"), fingerprint,
+          pick(s, "Two results with the same fingerprint were computed by the same method.",
+               "Hai kết quả có cùng dấu vân tay được tính bằng cùng một phương pháp."),
+          inno_build_info());
+  fprintf(out, "<details><summary>%s</summary>\n<pre>", pick(s, "The method in full", "Toàn văn phương pháp"));
+  put_text(out, text);
+  fputs("</pre></details>\n", out);
+}
+
 bool page_write(const struct board *b, FILE *out) {
+  int64_t *list = arena_take(b->session->arena, (size_t)b->nodes, sizeof *list), count = aggregates(b, list);
+  double **ranks = read_ranks(b);
   put_head(b, out);
-  put_summary(b, out);
   put_ranking(b, out);
-  put_profiles(b, out);
-  put_scores_and_ranks(b, out);
-  put_coverage(b, out);
+  put_profiles(b, out, ranks);
+  put_scores_and_ranks(b, out, ranks, list, count);
+  put_coverage(b, out, list, count);
   put_treatment(b, out);
   put_weights(b, out);
+  put_method(b, out);
   fputs("</body>\n</html>\n", out);
   return true;
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "number.h"
+#include "utf8.h"
 
 static struct place at_line(const struct plan *p, size_t line) { return (struct place){p->ini.file, line, NULL}; }
 
@@ -173,6 +174,7 @@ static bool apply_entry(const struct session *s, struct plan *p, const struct in
   struct place place = at_line(p, entry->line);
   if (step == INNO_STEP_RANK && strcmp(entry->key, "group") == 0) {
     p->group = entry->value;
+    p->group_place = place;
     return true;
   }
   if (step == INNO_STEP_SCREEN && (strcmp(entry->key, "include") == 0 || strcmp(entry->key, "exclude") == 0)) {
@@ -263,11 +265,119 @@ static bool apply_file(const struct session *s, struct plan *p, const struct fra
   return true;
 }
 
-/* Where the fault of the whole method lies: at the node it names, else in the method's file. */
+/* Does a sentence of the library name this key, as a word of its own? */
+static bool speaks_of(const char *sentence, const char *key) {
+  static const char letters[] = "abcdefghijklmnopqrstuvwxyz_";
+  size_t length = strlen(key);
+  for (const char *at = sentence; (at = strstr(at, key)) != NULL; at += length) {
+    if ((at == sentence || strchr(letters, at[-1]) == NULL) && (at[length] == '\0' || strchr(letters, at[length]) == NULL)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* The rule is a word of many sentences: any other key that they name is meant before it. */
+static const struct ini_entry *entry_spoken_of(const struct ini_section *section, const char *sentence) {
+  const struct ini_entry *found = NULL;
+  for (size_t e = 0; e < section->entry_count; e++) {
+    const struct ini_entry *entry = &section->entries[e];
+    bool better = found == NULL || (strncmp(found->key, "rule", 4) == 0 && strncmp(entry->key, "rule", 4) != 0);
+    if (better && speaks_of(sentence, entry->key)) {
+      found = entry;
+    }
+  }
+  return found;
+}
+
+/* The line of METHOD.ini that sets what the sentence speaks of, in sections for that node or (node NULL) for all; 0 = none. */
+static size_t line_of_setting(const struct plan *p, const char *node, const char *sentence) {
+  for (size_t i = 0; i < p->ini.section_count; i++) {
+    const struct ini_section *section = &p->ini.sections[i];
+    if (node == NULL ? section->code != NULL : section->code == NULL || strcmp(section->code, node) != 0) {
+      continue;
+    }
+    const struct ini_entry *entry = entry_spoken_of(section, sentence);
+    if (entry != NULL) {
+      return entry->line;
+    }
+    if (node != NULL) {
+      return section->line;
+    }
+  }
+  return 0;
+}
+
+/* The cell of the framework that sets what the sentence speaks of for a node; else the row of the node. */
+static struct place place_in_framework(const struct framework *f, const char *node, const char *sentence, inno_status status) {
+  struct place place = framework_place(f, node);
+  size_t row = lookup_find(&f->codes, node), weight = table_column(&f->table, "weight");
+  for (size_t i = 0; i < f->setting_count && row != NOT_FOUND; i++) {
+    const struct framework_setting *set = &f->settings[i];
+    if (table_cell(&f->table, row, set->column)[0] != '\0' && speaks_of(sentence, set->key.name)) {
+      return table_place(&f->table, row, set->column);
+    }
+  }
+  place.column = status == INNO_E_WEIGHTS && weight != NOT_FOUND ? "weight" : NULL;
+  return place;
+}
+
+/* Where the fault of the whole method lies: the setting, the node, or the list of steps. */
 static bool fail_method(const struct session *s, const struct plan *p, const struct framework *f) {
-  const char *node = inno_error_node(s->error);
+  const char *node = inno_error_node(s->error), *sentence = inno_error_message(s->error);
   bool known = node[0] != '\0' && lookup_find(&f->codes, node) != NOT_FOUND;
-  return fail_library(s, known || p->ini.file == NULL ? framework_place(f, node) : at_line(p, 0));
+  const struct ini_section *pipeline = ini_find(&p->ini, "pipeline");
+  size_t line = node[0] != '\0' ? line_of_setting(p, node, sentence) : 0;
+  struct place place = known ? place_in_framework(f, node, sentence, inno_error_status(s->error)) : at_line(p, 0);
+  if (line == 0 && place.column == NULL) {
+    line = line_of_setting(p, NULL, sentence);
+  }
+  if (line == 0 && !known && pipeline != NULL && pipeline->entry_count > 0) {
+    line = pipeline->entries[0].line;
+  }
+  place = line > 0 ? at_line(p, line) : place;
+  return fail_library(s, place.file != NULL ? place : framework_place(f, node));
+}
+
+/* The first entry of that key, other than in [ranking], with a text in its value ("" = any). */
+static size_t line_of_key(const struct plan *p, const char *key, const char *text) {
+  for (size_t i = 0; i < p->ini.section_count; i++) {
+    const struct ini_section *section = &p->ini.sections[i];
+    for (size_t e = 0; e < section->entry_count && strcmp(section->name, "ranking") != 0; e++) {
+      if (strcmp(section->entries[e].key, key) == 0 && strstr(section->entries[e].value, text) != NULL) {
+        return section->entries[e].line;
+      }
+    }
+  }
+  return 0;
+}
+
+struct place plan_place(const struct session *s, const struct plan *p, const struct framework *f) {
+  static const char *const of_units[] = {"include", "exclude", "reference"};
+  inno_status status = inno_error_status(s->error);
+  struct place place = {0};
+  size_t line = status == INNO_E_MISSING_GROUP ? line_of_key(p, "group", "") : 0;
+  for (size_t i = 0; status == INNO_E_CODE && line == 0 && i < sizeof of_units / sizeof of_units[0]; i++) {
+    line = line_of_key(p, of_units[i], inno_error_unit(s->error));
+  }
+  if (status == INNO_E_MISSING_COLUMN) {
+    place = framework_place(f, inno_error_node(s->error));
+    place.column = "denominator";
+  }
+  return line > 0 ? at_line(p, line) : place;
+}
+
+/* A node that counts for nothing is more often a slip than a wish; who wishes it says so with a section [weights]. */
+static bool check_weights(const struct session *s, const struct plan *p, const struct framework *f) {
+  for (size_t row = 0; p->weights == NULL && row < f->count; row++) {
+    if (f->nodes[row].weight == 0.0) {
+      return fail(s, table_place(&f->table, row, table_column(&f->table, "weight")),
+                  "the weight of \"%s\" is 0, so it would count for nothing; leave its row out, or add a section [weights] with rule = given to the method",
+                  "trọng số của \"%s\" bằng 0 nên nút này không có tác dụng; hãy bỏ dòng này, hoặc thêm mục [weights] với rule = given vào phương pháp",
+                  utf8_shown(s->arena, f->nodes[row].code));
+    }
+  }
+  return true;
 }
 
 bool plan_make(const struct session *s, const char *file, const struct framework *f, struct plan *p) {
@@ -280,7 +390,7 @@ bool plan_make(const struct session *s, const char *file, const struct framework
   }
   inno_status status = inno_method_create(NULL, f->set, p->weights, (const inno_scheme *const *)p->steps, p->step_count, &p->method,
                                           s->error);
-  return status == INNO_OK || fail_method(s, p, f);
+  return status == INNO_OK ? check_weights(s, p, f) : fail_method(s, p, f);
 }
 
 void plan_close(struct plan *p) {

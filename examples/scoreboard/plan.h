@@ -12,10 +12,14 @@ struct plan {
   inno_weights *weights; /* NULL = those of the framework */
   inno_method *method;
   const char *group; /* grouping for ranks inside groups; NULL = none */
+  struct place group_place;
 };
 
 /* file NULL = the default method. false after a message; plan_close() is needed all the same. */
 bool plan_make(const struct session *session, const char *file, const struct framework *f, struct plan *out);
 void plan_close(struct plan *p);
+
+/* Where the choice stands that a run could not follow: a grouping, a unit or a denominator that the data lack. file NULL = not known. */
+struct place plan_place(const struct session *s, const struct plan *p, const struct framework *f);
 
 #endif

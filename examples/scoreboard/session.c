@@ -28,14 +28,10 @@ static void print_place(const struct session *session, struct place place) {
 bool fail(const struct session *session, struct place place, const char *english, const char *vietnamese, ...) {
   va_list list;
   va_start(list, vietnamese);
-  print_place(session, place);
-  if (session->language == INNO_LANGUAGE_VI) {
-    vfprintf(stderr, vietnamese, list);
-  } else {
-    vfprintf(stderr, english, list);
-  }
-  fputc('\n', stderr);
+  const char *sentence = arena_print_list(session->arena, pick(session, english, vietnamese), list);
   va_end(list);
+  print_place(session, place);
+  fprintf(stderr, "%s\n", utf8_plain(session->arena, sentence)); /* a file's text in it must not steer the terminal */
   return false;
 }
 
@@ -72,7 +68,7 @@ static size_t distance(const char *a, size_t a_length, const char *b, size_t b_l
 }
 
 const char *did_you_mean(const struct session *session, const char *name, const char *const *candidates, size_t count) {
-  size_t length = strlen(name), best = 1 + length / 3;
+  size_t length = strlen(name), best = length > 1 ? 1 + length / 3 : 0; /* any letter is near any other */
   const char *nearest = NULL;
   for (size_t i = 0; i < count; i++) {
     size_t d = distance(name, length, candidates[i], strlen(candidates[i]));

@@ -120,6 +120,10 @@ static bool check_headers(struct reader *reader) {
       return fail(reader->session, place, "column %zu has no name; expected a name in the header line",
                   "cột %zu không có tên; dòng tiêu đề cần có tên cột", i + 1);
     }
+    if (table->columns == 1 && strchr(table->headers[i], '\t') != NULL) {
+      return fail(reader->session, place, "the columns are separated by tabs; save the file with commas or semicolons",
+                  "các cột cách nhau bằng tab; hãy lưu tệp với dấu phẩy hoặc dấu chấm phẩy");
+    }
     if (utf8_has_control(table->headers[i])) {
       return fail(reader->session, place, "the name of column %zu contains a line break or another control character",
                   "tên của cột %zu chứa dấu xuống dòng hoặc ký tự điều khiển", i + 1);
@@ -180,21 +184,16 @@ static void on_row(int terminator, void *context) {
 
 /* ---- feeding -------------------------------------------------------------------------------------------------------- */
 
-/* With one separator only in the header line there is nothing to ask. */
+/* The one that is more frequent in the header line: the other may stand inside a name. */
 static char detect_separator(const char *bytes, size_t length) {
-  bool quoted = false, semicolon = false;
-  for (size_t i = 0; i < length; i++) {
-    if (bytes[i] == '"') {
-      quoted = !quoted;
-    } else if (!quoted && (bytes[i] == '\n' || bytes[i] == '\r')) {
-      break;
-    } else if (!quoted && bytes[i] == ',') {
-      return ',';
-    } else if (!quoted && bytes[i] == ';') {
-      semicolon = true;
-    }
+  bool quoted = false;
+  size_t commas = 0, semicolons = 0;
+  for (size_t i = 0; i < length && (quoted || (bytes[i] != '\n' && bytes[i] != '\r')); i++) {
+    quoted = quoted != (bytes[i] == '"');
+    commas += !quoted && bytes[i] == ',';
+    semicolons += !quoted && bytes[i] == ';';
   }
-  return semicolon ? ';' : ',';
+  return semicolons > commas ? ';' : ',';
 }
 
 /* Length of the next piece: up to and with a line end, so that lines can be counted outside libcsv, and never very long, so that a

@@ -102,8 +102,7 @@ size_t utf8_width(const char *text) {
   return width;
 }
 
-char *utf8_shown(struct arena *arena, const char *text) {
-  enum { LONGEST = 60 };
+static char *without_control(struct arena *arena, const char *text, size_t longest) {
   struct text out = {0};
   size_t length = strlen(text);
   size_t shown = 0;
@@ -111,16 +110,23 @@ char *utf8_shown(struct arena *arena, const char *text) {
   text_put(arena, &out, "");
   for (size_t at = 0, step; at < length; at += step) {
     step = utf8_next(text + at, length - at, &character);
-    if (shown++ == LONGEST) {
+    if (shown++ == longest) {
       text_put(arena, &out, "…");
       break;
     }
     if (step == 0 || is_control(character)) {
+      bool space = step != 0 && (character == '\n' || character == '\r' || character == '\t');
+      text_put(arena, &out, space ? " " : "\xEF\xBF\xBD"); /* U+FFFD */
       step = step == 0 ? 1 : step;
-      text_put(arena, &out, "\xEF\xBF\xBD"); /* U+FFFD */
     } else {
       text_add(arena, &out, text + at, step);
     }
   }
   return out.bytes;
+}
+
+char *utf8_shown(struct arena *arena, const char *text) { return without_control(arena, text, 60); }
+
+const char *utf8_plain(struct arena *arena, const char *text) {
+  return utf8_has_control(text) ? without_control(arena, text, SIZE_MAX) : text;
 }

@@ -19,4 +19,7 @@ size_t utf8_width(const char *text);
 /* For a message: at most about 60 characters, control characters and invalid bytes replaced, so that a file cannot steer the terminal. */
 char *utf8_shown(struct arena *arena, const char *text);
 
+/* For a table or a page: on one line, control characters replaced; the text itself when there are none. */
+const char *utf8_plain(struct arena *arena, const char *text);
+
 #endif

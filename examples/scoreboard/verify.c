@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "number.h"
+#include "utf8.h"
 
 enum { HALF_UP = 1, HALF_EVEN = 2, TRUNCATED = 4, EVERY_ROUNDING = 7 };
 enum { MOST_DECIMALS = 30 }; /* of a published value; more than a double can tell apart, few enough for the buffers below */
@@ -81,7 +82,7 @@ static bool last_digit_odd(double value, int decimals) {
 
 /* Which roundings turn our value into the published one. */
 static int roundings(double ours, double published, int decimals) {
-  int found = 0;
+  int found = ours == published ? EVERY_ROUNDING : 0; /* printed with every digit */
   for (int pass = 0; pass < 2; pass++) {
     int half = against_half(ours, decimals, pass == 1);
     bool even_up = half > 0 || (half == 0 && last_digit_odd(ours, decimals));
@@ -93,8 +94,10 @@ static int roundings(double ours, double published, int decimals) {
 
 static int decimals_of(const char *text) {
   const char *point = strpbrk(text, ".,");
-  size_t count = point == NULL ? 0 : strspn(point + 1, "0123456789");
-  return count > MOST_DECIMALS ? MOST_DECIMALS : (int)count;
+  const char *exponent = strpbrk(text, "eE");
+  long count = point == NULL ? 0 : (long)strspn(point + 1, "0123456789");
+  count -= exponent == NULL ? 0 : strtol(exponent + 1, NULL, 10); /* 2.5e-3 has four */
+  return count < 0 ? 0 : count > MOST_DECIMALS ? MOST_DECIMALS : (int)count;
 }
 
 /* ---- columns ---- */
@@ -108,14 +111,15 @@ struct comparison {
   double *ours;
   int64_t compared, agreed;
   int common; /* roundings that explain every value so far */
+  struct text *out;
 };
 
-/* Columns that may stand beside the published values. */
-static bool is_metadata(const char *header) {
+/* Columns that may stand beside the published values, unless a node has this code. */
+static bool is_metadata(const struct board *b, const char *header) {
   static const char *const names[] = {"unit", "name", "source", "note"};
   for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
     if (strcmp(header, names[i]) == 0) {
-      return true;
+      return i == 0 || inno_result_find_node(b->result, header) < 0;
     }
   }
   return false;
@@ -125,21 +129,23 @@ static bool is_metadata(const char *header) {
 static bool find_node(const struct board *b, const char *header, int64_t *node, bool *ranks) {
   *ranks = strcmp(header, "rank") == 0 || strncmp(header, "rank:", 5) == 0;
   const char *code = strncmp(header, "rank:", 5) == 0 ? header + 5 : header;
-  bool index = strcmp(header, "rank") == 0 || strcmp(header, "score") == 0;
-  *node = index ? b->index : inno_result_find_node(b->result, code);
+  *node = inno_result_find_node(b->result, code);
+  if (strcmp(header, "rank") == 0 || (*node < 0 && strcmp(header, "score") == 0)) { /* a node may have the code "score" */
+    *node = b->index;
+  }
   return *node >= 0;
 }
 
 static void report_difference(const struct comparison *c, int64_t unit, const char *published, double value) {
   const struct session *s = c->board->session;
   double ours = c->ours[unit];
-  const char *shown = isnan(ours) ? pick(s, "missing", "thiếu") : arena_print(s->arena, c->ranks ? "%.4g" : "%.6f", ours);
-  printf("  %s: %s %s, %s %s", inno_result_unit_code(c->board->result, unit), pick(s, "published", "công bố"), published,
-         pick(s, "computed", "tính được"), shown);
+  const char *shown = isnan(ours) ? pick(s, "missing", "thiếu") : arena_print(s->arena, c->ranks ? "%.10g" : "%.6f", ours);
+  text_print(s->arena, c->out, "  %s: %s %s, %s %s", inno_result_unit_code(c->board->result, unit), pick(s, "published", "công bố"), published,
+             pick(s, "computed", "tính được"), shown);
   if (!isnan(ours)) {
-    printf(" (%+.4g)", value - ours);
+    text_print(s->arena, c->out, " (%+.4g)", value - ours);
   }
-  putchar('\n');
+  text_put(s->arena, c->out, "\n");
 }
 
 static bool compare_cell(struct comparison *c, size_t row) {
@@ -174,20 +180,20 @@ static bool compare_cell(struct comparison *c, size_t row) {
 
 static void print_summary(const struct comparison *c, const char *header) {
   const struct session *s = c->board->session;
-  printf(pick(s, "%s: %lld of %lld agree", "%s: %lld trên %lld khớp"), header, (long long)c->agreed, (long long)c->compared);
+  text_print(s->arena, c->out, pick(s, "%s: %lld of %lld agree", "%s: %lld trên %lld khớp"), header, (long long)c->agreed, (long long)c->compared);
   if (!c->ranks && c->agreed > 0) {
     const char *rule = (c->common & HALF_UP) != 0     ? pick(s, "rounded half up", "làm tròn nửa lên")
                        : (c->common & HALF_EVEN) != 0 ? pick(s, "rounded half to even", "làm tròn nửa về chẵn")
                        : (c->common & TRUNCATED) != 0 ? pick(s, "truncated", "cắt bỏ phần lẻ")
                                                       : pick(s, "under different roundings", "theo các cách làm tròn khác nhau");
-    printf(" (%s)", rule);
+    text_print(s->arena, c->out, " (%s)", rule);
   }
-  putchar('\n');
+  text_put(s->arena, c->out, "\n");
 }
 
-static bool compare_column(const struct board *b, const struct table *t, size_t column, int64_t *disagreements, bool *any) {
-  struct comparison c = {.board = b, .table = t, .column = column, .common = EVERY_ROUNDING};
-  if (is_metadata(t->headers[column])) {
+static bool compare_column(const struct board *b, const struct table *t, size_t column, struct comparison_text *out, bool *any) {
+  struct comparison c = {.board = b, .table = t, .column = column, .common = EVERY_ROUNDING, .out = &out->text};
+  if (is_metadata(b, t->headers[column])) {
     return true;
   }
   if (!find_node(b, t->headers[column], &c.node, &c.ranks)) {
@@ -207,51 +213,71 @@ static bool compare_column(const struct board *b, const struct table *t, size_t 
     }
   }
   print_summary(&c, t->headers[column]);
-  *disagreements += c.compared - c.agreed;
+  out->disagreements += c.compared - c.agreed;
   return true;
 }
 
+/* The codes of the published units: each there, and once, because a second row would be a second claim about the same unit. */
+static bool check_units(const struct session *s, const struct table *t, struct lookup *units) {
+  size_t column = table_column(t, "unit"), earlier = 0;
+  const char **codes = arena_take(s->arena, t->rows, sizeof *codes);
+  for (size_t r = 0; r < t->rows; r++) {
+    codes[r] = table_cell(t, r, column);
+    if (codes[r][0] == '\0') {
+      return fail(s, table_place(t, r, column), "the unit has no code", "đơn vị không có mã");
+    }
+  }
+  *units = lookup_build(s->arena, codes, t->rows);
+  size_t again = lookup_duplicate(units, &earlier);
+  return again == NOT_FOUND || fail(s, table_place(t, again, column), "unit '%s' is already in line %zu; every unit may appear once",
+                                    "đơn vị '%s' đã có ở dòng %zu; mỗi đơn vị chỉ được xuất hiện một lần", codes[again],
+                                    table_place(t, earlier, column).line);
+}
+
 /* Units that only one of the two tables has are said, not counted: a publication may show a part. */
-static void print_absent(const struct board *b, const struct table *t) {
+static void print_absent(const struct board *b, const struct table *t, const struct lookup *units, struct text *out) {
+  const struct session *s = b->session;
   size_t column = table_column(t, "unit");
   int64_t absent = 0;
   for (size_t r = 0; r < t->rows; r++) {
     if (inno_result_find_unit(b->result, table_cell(t, r, column)) < 0) {
-      printf(pick(b->session, "%s, line %zu: the data have no unit %s\n", "%s, dòng %zu: dữ liệu không có đơn vị %s\n"), t->file,
-             table_place(t, r, column).line, table_cell(t, r, column));
+      text_print(s->arena, out, pick(s, "%s, line %zu: the data have no unit %s\n", "%s, dòng %zu: dữ liệu không có đơn vị %s\n"), t->file,
+                 table_place(t, r, column).line, utf8_shown(s->arena, table_cell(t, r, column)));
     }
   }
   for (int64_t i = 0; i < b->units; i++) {
-    bool there = false;
-    for (size_t r = 0; r < t->rows && !there; r++) {
-      there = strcmp(table_cell(t, r, column), inno_result_unit_code(b->result, i)) == 0;
-    }
-    absent += !there;
+    absent += lookup_find(units, inno_result_unit_code(b->result, i)) == NOT_FOUND;
   }
   if (absent > 0) {
-    printf(pick(b->session, "%lld units of the data are not in %s\n", "%lld đơn vị trong dữ liệu không có trong %s\n"), (long long)absent, t->file);
+    text_print(s->arena, out, pick(s, "units of the data that are not in %s: %lld\n", "số đơn vị trong dữ liệu không có trong %s: %lld\n"), t->file,
+               (long long)absent);
   }
 }
 
-bool verify_print(const struct board *b, const char *file, int64_t *disagreements) {
+bool verify_compare(const struct board *b, const char *file, struct comparison_text *out) {
+  const struct session *s = b->session;
   struct table t;
+  struct lookup units;
   bool any = false;
-  *disagreements = 0;
-  if (!table_read(b->session, file, &t)) {
+  *out = (struct comparison_text){.disagreements = 0};
+  if (!table_read(s, file, &t)) {
     return false;
   }
   if (table_column(&t, "unit") == NOT_FOUND) {
-    return fail(b->session, (struct place){file, t.header_line, NULL}, "the header has no column 'unit'", "dòng tiêu đề không có cột 'unit'");
+    return fail(s, (struct place){file, t.header_line, NULL}, "the header has no column 'unit'", "dòng tiêu đề không có cột 'unit'");
+  }
+  if (!check_units(s, &t, &units)) {
+    return false;
   }
   for (size_t c = 0; c < t.columns; c++) {
-    if (!compare_column(b, &t, c, disagreements, &any)) {
+    if (!compare_column(b, &t, c, out, &any)) {
       return false;
     }
   }
   if (!any) {
-    return fail(b->session, (struct place){file, t.header_line, NULL}, "no column to compare; expected rank, rank:NODE, score or codes of nodes",
+    return fail(s, (struct place){file, t.header_line, NULL}, "no column to compare; expected rank, rank:NODE, score or codes of nodes",
                 "không có cột nào để so; cần rank, rank:NÚT, score hoặc mã của nút");
   }
-  print_absent(b, &t);
+  print_absent(b, &t, &units, &out->text);
   return true;
 }

@@ -4,7 +4,12 @@
 
 #include "board.h"
 
-/* Prints the comparison. *disagreements = published values that no rounding explains. false after a message (bad file). */
-bool verify_print(const struct board *b, const char *file, int64_t *disagreements);
+struct comparison_text {
+  struct text text;      /* what to print */
+  int64_t disagreements; /* published values that no rounding explains */
+};
+
+/* Reads and compares; prints nothing. false after a message (bad file). */
+bool verify_compare(const struct board *b, const char *file, struct comparison_text *out);
 
 #endif

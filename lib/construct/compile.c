@@ -142,13 +142,14 @@ static inno_status compile_node(const job *w, void *rule, int64_t node) {
   for (int32_t i = 1; i < count && s == INNO_OK; i++)
     if (inno__rule_reads(w->step->kind, rule, b[i].key)) s = store(w, &b[i], rule, code, level);
   if (s != INNO_OK) return s;
-  if (w->step->kind == INNO_STEP_TREAT) ((inno__treat_rule *)rule)->direction = w->tree->direction[node];
+  int32_t direction = node < 0 || w->step->oriented ? 1 : w->tree->direction[node];
+  if (w->step->kind == INNO_STEP_TREAT) ((inno__treat_rule *)rule)->direction = direction;
   if (w->step->kind == INNO_STEP_AGGREGATE) {
     inno__aggregate_rule *r = rule;
     r->aggregator = inno__rule_implementation(INNO_STEP_AGGREGATE, r->rule);
   }
   if (w->step->kind != INNO_STEP_NORMALIZE) return INNO_OK;
-  ((inno__normalize_rule *)rule)->direction = w->tree->direction[node];
+  ((inno__normalize_rule *)rule)->direction = direction;
   return check_bounds(w, rule, code);
 }
 
@@ -199,7 +200,7 @@ static inno_status take_own(const job *w) {
   inno__step *step = w->step;
   int32_t count = 0;
   const inno__binding *b = inno__own_bindings(&count);
-  step->own = inno__alloc(&w->scheme->allocator, (size_t)t->count * sizeof *step->own);
+  step->own = inno__alloc(w->allocator, (size_t)t->count * sizeof *step->own);
   if (step->own == NULL) return inno__fail(w->error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
   step->own_count = t->count;
   for (int64_t node = 0; node < t->count; node++)
@@ -232,7 +233,7 @@ static inno_status resolve_lists(const job *w) {
   int64_t lists = inno__names_count(step->lists), total = 0;
   double piece[INNO_LIMIT_LIST];
   for (int64_t i = 0; i < lists; i++) total += inno__parse_list(inno__names_at(step->lists, i), piece, INNO_LIMIT_LIST);
-  if (total > 0) step->numbers = inno__alloc(&w->scheme->allocator, (size_t)total * sizeof *step->numbers);
+  if (total > 0) step->numbers = inno__alloc(w->allocator, (size_t)total * sizeof *step->numbers);
   if (total > 0 && step->numbers == NULL) return inno__fail(w->error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
   step->number_count = total;
   int32_t count = 0;
@@ -252,7 +253,7 @@ static inno_status check_used(const job *w) {
   for (int64_t i = 0; i < w->scheme->count; i++) {
     if (w->used[i]) continue;
     const inno__setting *s = &w->scheme->settings[i];
-    return inno__fail(w->error, INNO_E_VALUE, INNO__MSG_NO_EFFECT,
+    return inno__fail(w->error, INNO_E_VALUE, s->code >= 0 ? INNO__MSG_NO_EFFECT : INNO__MSG_NO_EFFECT_AT_ALL,
                       &(inno__where){.node = s->code >= 0 ? inno__names_at(w->scheme->codes, s->code) : NULL,
                                      .given = w->scheme->entry->section,
                                      .what = inno__key_find(s->key)->name});
@@ -287,9 +288,10 @@ void inno__step_clear(const inno_allocator *a, inno__step *step) {
   memset(step, 0, sizeof *step);
 }
 
-inno_status inno__compile_step(const inno_allocator *a, const inno__tree *tree, const inno_scheme *scheme,
+inno_status inno__compile_step(const inno_allocator *a, const inno__tree *tree, const inno_scheme *scheme, int oriented,
                                inno__step *step, inno_error *error) {
   memset(step, 0, sizeof *step);
+  step->oriented = oriented;
   step->kind = scheme->entry->step;
   step->rule_size = inno__rule_size(step->kind);
   step->sibling_level = -1;

@@ -24,7 +24,7 @@ const inno__binding *inno__own_bindings(int32_t *count);
 int inno__rule_reads(int32_t step, const void *rule, int32_t key);
 
 inno_status inno__compile_step(const inno_allocator *allocator, const inno__tree *tree, const inno_scheme *scheme,
-                               inno__step *step, inno_error *error);
+                               int oriented, inno__step *step, inno_error *error);
 void inno__step_clear(const inno_allocator *allocator, inno__step *step);
 
 #endif

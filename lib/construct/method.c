@@ -42,9 +42,11 @@ static inno_status check_order(const inno_scheme *const *schemes, int32_t count,
 /* ---- creation ---- */
 
 static inno_status compile_all(inno_method *m, const inno_scheme *const *schemes, inno_error *error) {
+  int oriented = 0;
   for (int32_t k = 0; k < m->step_count; k++) {
-    inno_status s = inno__compile_step(&m->allocator, m->tree, schemes[k], &m->steps[k], error);
+    inno_status s = inno__compile_step(&m->allocator, m->tree, schemes[k], oriented, &m->steps[k], error);
     if (s != INNO_OK) return s;
+    oriented = oriented || m->steps[k].kind == INNO_STEP_NORMALIZE;
     if (m->steps[k].kind == INNO_STEP_RANK) m->ties = m->steps[k].rules.rank->ties;
   }
   return INNO_OK;

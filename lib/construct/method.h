@@ -49,6 +49,7 @@ typedef struct {
   inno__own_rule *own; /* aggregation: one a node */
   int64_t own_count;
   int32_t sibling_level; /* imputation: level of the sibling means; -1 = no indicator has that rule */
+  int oriented;          /* a normalization came before: more is better in every column, whatever its direction was */
 } inno__step;
 
 struct inno_method {

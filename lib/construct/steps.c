@@ -145,7 +145,7 @@ static int32_t collect_family(inno_run *run, const inno__step *step, int64_t anc
     run->fill[k] = step->rules.impute[j].rule == INNO_IMPUTE_SIBLING_MEAN;
     filled += run->fill[k];
     run->columns[k] = run->result->final[j] + first;
-    run->directions[k] = t->direction[j];
+    run->directions[k] = step->oriented ? 1 : t->direction[j];
     run->outs[k] = out_column(run, j) + first;
     run->mark_columns[k] = marks != NULL ? marks + first : NULL;
     k++;

@@ -1,7 +1,7 @@
 """FRAMEWORK.csv and DATA.csv: every bad one is refused with file, line and column, and nothing is written."""
 import unittest
 
-from workbench import DATA, FRAMEWORK, Bench
+from workbench import DATA, FRAMEWORK, PLAIN, Bench
 
 
 class Framework(Bench):
@@ -75,10 +75,23 @@ class Framework(Bench):
         self.put("f.csv", FRAMEWORK.replace("P1,1,1", "P1,1,0").replace("P1,-1,1", "P1,-1,0"))
         self.refused("f.csv:3:", "P1")
 
-    def test_one_zero_weight_is_legal(self):
+    def test_zero_weight(self):
+        """The contract counts a weight of 0 among the bad inputs; who means it says so in [weights]."""
         self.put("f.csv", FRAMEWORK.replace("b,Beta,P1,-1,1", "b,Beta,P1,-1,0"))
+        self.refused("f.csv:6:", '"weight"', "[weights]")
+        self.put("m.ini", PLAIN + "[weights]\nrule = given\n")
         self.accepted()
         self.assertEqual(self.table("scores.csv")["U2"]["P1"], self.table("normalized.csv")["U2"]["a"])
+
+    def test_missing_word_where_a_number_is_needed(self):
+        self.put("f.csv", FRAMEWORK.replace("a,Alpha,P1,1,1", "a,Alpha,P1,1,NA"))
+        self.refused("f.csv:5:", '"weight"', "empty")
+        self.assertNotIn("N/A", self.err)
+
+    def test_columns_of_steps_without_a_rule_of_a_node(self):
+        self.put("f.csv", FRAMEWORK.replace("weight", "ranking"))
+        self.refused("f.csv:1:", '"ranking"')
+        self.assertNotIn("Did you mean", self.err)
 
     def test_scale_without_denominator(self):
         self.put("f.csv", "code,parent,denominator,scale\nIDX,,,\na,IDX,,1000\n")
@@ -130,6 +143,15 @@ class Data(Bench):
         self.put("d.csv", DATA.replace("U2", ""))
         self.refused("d.csv:3:", '"unit"')
 
+    def test_codes_that_mean_something_else_in_the_data(self):
+        for code in ("unit", "name", "period"):
+            self.put("f.csv", f"code,parent\nIDX,\na,IDX\n{code},IDX\n")
+            self.refused("f.csv:4:", f'"{code}"')
+
+    def test_comma_inside_a_name_of_a_table_with_semicolons(self):
+        self.put("d.csv", DATA.replace(",", ";").replace("name", "name, as printed"))
+        self.accepted()
+
     def test_duplicate_unit(self):
         self.put("d.csv", DATA.replace("U3", "U1"))
         self.refused("d.csv:4:", "U1", "line 2")
@@ -142,7 +164,7 @@ class Data(Bench):
     def test_missing_denominator(self):
         self.put("f.csv", "code,parent,denominator\nIDX,,\na,IDX,people\n")
         self.put("m.ini", "[pipeline]\nsteps = denominate, normalize, aggregate\n")
-        self.refused("people")
+        self.refused("f.csv:3:", '"denominator"', "people")
 
     def test_texts_that_are_no_numbers(self):
         for bad in ("abc", "inf", "-INF", "nan", "NaN", "0x1p3", "1e", "1 2", "--1", "1.2.3", "5%", "1e999"):
@@ -162,11 +184,11 @@ class Data(Bench):
 
     def test_constant_column(self):
         self.put("d.csv", DATA.replace("Two,2", "Two,1").replace("Three,4", "Three,1"))
-        self.refused("d.csv:", '"a"', "a")
+        self.refused("d.csv:1:", '"a"')
 
     def test_all_missing_column(self):
         self.put("d.csv", "unit,a,b,c\nU1,,1,2\nU2,NA,2,3\nU3,..,3,4\n")
-        self.refused("d.csv:", '"a"')
+        self.refused("d.csv:1:", '"a"')
 
     def test_one_unit(self):
         self.put("d.csv", "unit,a,b,c\nU1,1,2,3\n")
@@ -218,6 +240,26 @@ class Data(Bench):
         self.refused("d.csv:3:", '"a"')
         self.assertNotIn("\x1b", self.err)
 
+    def test_control_characters_in_names_and_codes(self):
+        self.put("d.csv", DATA.replace("Two", '"T\x1b[31mwo\nlines"'))
+        self.accepted(output="shown")
+        self.assertNotIn("\x1b", self.out)
+        self.assertIn("wo lines", self.out)
+        self.put("d.csv", DATA.replace("U2", "U\x1b2"))
+        self.refused("d.csv:3:", '"unit"', "control")
+        self.put("d.csv", DATA.replace("U2", "U\x1b").replace("U3", "U\x1b"))
+        self.refused("d.csv:3:")
+        self.assertNotIn("\x1b", self.err)
+
+    def test_tabs(self):
+        self.put("d.csv", DATA.replace(",", "\t"))
+        self.refused("d.csv:1:", "tabs")
+
+    def test_one_letter_is_not_near_another(self):
+        self.put("d.csv", "unit,a,b\nU1,1,2\nU2,2,1\n")
+        self.refused("d.csv:1:", "'c'", "line 7).")
+        self.assertNotIn("Did you mean", self.err)
+
     def test_lines_are_right_behind_quoted_line_breaks(self):
         self.put("d.csv", 'unit,name,a,b,c\nU1,"One\nin\nlines",1,2,3\n\n\nU2,"T""wo",x,2,3\n')
         self.refused("d.csv:7:", '"a"')
@@ -265,6 +307,33 @@ class Options(Bench):
         self.assertIn("--framework", self.out)
         self.assertEqual(self.run_program("--version"), 0)
         self.assertNotEqual(self.out.strip(), "")
+
+    def test_help_in_vietnamese(self):
+        for arguments in (["--language", "vi", "--help"], ["--help", "--language=vi"], ["-h", "--language", "vi"]):
+            self.assertEqual(self.run_program(*arguments), 0)
+            self.assertIn("cách dùng", self.out)
+            self.assertIn("--decimal-comma", self.out)
+
+    def test_messages_about_options_in_vietnamese(self):
+        for bad in (["--top", "x"], ["--nonsense", "x"], ["--separator", "|"], ["--method"], ["--data", "d.csv", "--data", "d.csv"]):
+            self.assertEqual(self.run_program("--language", "vi", *bad), 2)
+            self.assertIn("hãy thử", self.err)
+            self.assertRegex(self.err, "cần|không|thiếu|hai lần")
+
+    def test_option_with_equal_sign(self):
+        self.assertEqual(self.run_program("--framework=f.csv", "--data=d.csv", "--method=m.ini", "--top=1"), 0, self.err)
+        self.assertIn("... and 2 more", self.out)
+
+    def test_option_given_twice(self):
+        self.assertEqual(self.run_program("--framework", "f.csv", "--data", "d.csv", "--top", "1", "--top", "2"), 2)
+        self.assertIn("twice: --top", self.err)
+
+    def test_option_without_value(self):
+        for option in ("--framework", "--output", "--verify", "--language"):
+            self.assertEqual(self.run_program(option), 2)
+            self.assertIn(f"missing after {option}", self.err)
+        self.assertEqual(self.run_program("--framework", "f.csv", "--data", "d.csv", "--output", ""), 2)
+        self.assertIn("missing after --output", self.err)
 
     def test_bad_options(self):
         for bad in (["--nonsense", "x"], ["--top", "0"], ["--top", "x"], ["--language", "fr"], ["--method"], ["word"]):

@@ -53,7 +53,9 @@ class Errors(Bench):
 
     def test_impossible_order(self):
         self.put("m.ini", "[pipeline]\nsteps = aggregate, normalize\n")
-        self.refused("m.ini:")
+        self.refused("m.ini:2:")
+        self.put("m.ini", "[pipeline]\nsteps = normalize\n")
+        self.refused("m.ini:2:")
 
     def test_section_of_a_step_that_is_not_there(self):
         self.bad(PLAIN + "[imputation]\nrule = mean\n", 3, "imputation")
@@ -61,11 +63,17 @@ class Errors(Bench):
 
     def test_unknown_node(self):
         self.put("m.ini", PLAIN + "[normalization:zz]\nrule = zscore\n")
-        self.refused("m.ini:", "zz")
+        self.refused("m.ini:3:", "zz")
 
     def test_setting_without_effect(self):
         self.put("m.ini", PLAIN + "[normalization]\nrule = zscore\nlower = 3\n")
-        self.refused("m.ini:")
+        self.refused("m.ini:5:", "lower")
+        self.assertNotIn("?", self.err)
+        self.put("m.ini", PLAIN + "[normalization]\nlower = 5\nupper = 1\n")
+        self.refused("m.ini:4:")
+        self.put("m.ini", PLAIN)
+        self.put("f.csv", "code,parent,normalization,lower,upper\nIDX,,,,\na,IDX,goalposts,5,5\n")
+        self.refused("f.csv:3:", '"lower"')
 
     def test_level_where_there_is_none(self):
         self.put("m.ini", PLAIN + "[normalization.2]\nrule = zscore\n")
@@ -97,11 +105,22 @@ class Errors(Bench):
 
     def test_unknown_unit_in_screening(self):
         self.put("m.ini", "[screening]\nexclude = U9\n")
-        self.refused("U9")
+        self.refused("m.ini:2:", "U9")
+        self.put("m.ini", PLAIN + "[normalization]\nrule = distance_to_reference\nreference = U9\n")
+        self.refused("m.ini:5:", "U9")
 
     def test_unknown_group(self):
         self.put("m.ini", "[imputation]\nrule = group_mean\ngroup = continent\n")
-        self.refused("continent")
+        self.refused("m.ini:3:", "continent")
+        self.put("m.ini", PLAIN + "[ranking]\ngroup = continent\n")
+        self.refused("m.ini:4:", "continent")
+        self.assertEqual(self.out, "")
+
+    def test_control_characters_do_not_reach_the_terminal(self):
+        for text in ("[nor\x1b[31mmalization]\n", "[normalization]\nru\x1b[31mle = x\n", "[pipeline]\nsteps = tr\x1b[31meat\n"):
+            self.put("m.ini", text)
+            self.refused("m.ini:")
+            self.assertNotIn("\x1b", self.err)
 
     def test_nonpositive_geometric_names_node_unit_and_cure(self):
         self.put("m.ini", PLAIN + "[aggregation.2]\nrule = geometric\n")
@@ -160,6 +179,11 @@ class Meaning(Bench):
         self.assertEqual(self.table("treated.csv")["U3"]["a"], 4)
         self.assertAlmostEqual(self.table("treated_2.csv")["U3"]["a"], 2, places=14)
 
+    def test_direction_is_applied_by_the_first_normalization_only(self):
+        """z-scores rescaled to 0..100 gave the worst unit of an indicator with direction -1 the 100."""
+        self.scores("[pipeline]\nsteps = normalize, normalize, aggregate\n[normalization]\nrule = zscore\n[normalization#2]\nrule = minmax\n")
+        self.assertEqual([self.table("normalized_2.csv")[u]["b"] for u in ("U1", "U2")], [100, 0])
+
     def test_file_wins_over_framework(self):
         self.put("f.csv", "code,parent,normalization\nIDX,,\na,IDX,zscore\n")
         self.scores(PLAIN + "[normalization:a]\nrule = minmax\n")
@@ -184,6 +208,7 @@ class Meaning(Bench):
         self.accepted()
         name = next(p.name for p in (self.dir / "out").iterdir() if p.name.startswith("ranks_"))
         self.assertEqual([row["IDX"] for row in self.table(name).values()], [2, 1, 1, 2])
+        self.assertEqual([row["group:region"] for row in self.table(name).values()], ["N", "N", "S", "S"])
 
     def test_rule_is_a_name_of_the_treatment_chain(self):
         """[treatment] rule = ..., as the issue writes it, is refused; only rules is known."""

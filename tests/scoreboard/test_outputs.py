@@ -125,8 +125,42 @@ class Folder(Bench):
         self.assertEqual(self.score(), 2)
         self.assertEqual((self.dir / "out").read_text(), "mine")
 
+    def test_link_to_a_folder(self):
+        """The link was replaced by a folder, its target emptied, and a dangling link left beside it."""
+        (self.dir / "real").mkdir()
+        (self.dir / "real/scores.csv").write_text("old\n")
+        (self.dir / "out").symlink_to("real")
+        self.accepted()
+        self.assertTrue((self.dir / "out").is_symlink())
+        self.assertIn("report.html", [p.name for p in (self.dir / "real").iterdir()])
+        self.assertEqual(sorted(p.name for p in self.dir.iterdir()), ["d.csv", "f.csv", "m.ini", "out", "real"])
+
+    def test_input_inside_the_folder_survives(self):
+        """An input with the name of a result, in the folder of results, was deleted with the old results."""
+        (self.dir / "out").mkdir()
+        (self.dir / "out/treated.csv").write_text(DATA)
+        self.assertEqual(self.run_program("--framework", "f.csv", "--data", "out/treated.csv", "--method", "m.ini", "--output", "out"), 2)
+        self.assertIn("out/treated.csv", self.err)
+        self.assertEqual((self.dir / "out/treated.csv").read_text(), DATA)
+
+    @unittest.skipIf(os.geteuid() == 0, "root writes everywhere")
+    def test_read_only_parent(self):
+        (self.dir / "locked").mkdir(mode=0o555)
+        self.assertEqual(self.score(output="locked/out"), 2)
+        self.assertIn("locked/out:", self.err)
+
+    def test_nothing_is_shown_when_nothing_is_written(self):
+        self.put("p.csv", "unit,zz\nU1,1\n")
+        for arguments in (dict(output="a/b/c"), dict(output="d.csv")):
+            self.assertEqual(self.score(**arguments), 2)
+            self.assertEqual(self.out, "")
+        self.assertEqual(self.score("--verify", "p.csv"), 2)
+        self.assertEqual(self.out, "")
+        self.assertFalse((self.dir / "out").exists())
+
     def test_no_parent_folder(self):
         self.assertEqual(self.score(output="a/b/c"), 2)
+        self.assertIn("a/b/c:", self.err)
         self.assertFalse((self.dir / "a").exists())
 
     @unittest.skipUnless(os.path.exists("/dev/full"), "no /dev/full")
@@ -136,7 +170,11 @@ class Folder(Bench):
         with open("/dev/full", "wb") as full:
             done = subprocess.run([PROGRAM, "--framework", "f.csv", "--data", "d.csv", "--method", "m.ini"], cwd=self.dir,
                                   stdout=full, stderr=subprocess.PIPE)
-        self.assertEqual(done.returncode, 2)
+            self.assertEqual(done.returncode, 2)
+            done = subprocess.run([PROGRAM, "--framework", "f.csv", "--data", "d.csv", "--method", "m.ini", "--output", "out"],
+                                  cwd=self.dir, stdout=full, stderr=subprocess.PIPE)
+            self.assertEqual(done.returncode, 2)
+        self.assertEqual(sorted(p.name for p in self.dir.iterdir()), ["d.csv", "f.csv", "m.ini"])
 
     def test_same_bytes_again(self):
         self.accepted(output="one", method=None)
@@ -152,6 +190,18 @@ class Terminal(Bench):
         self.assertEqual(self.run_program("--framework", "f.csv", "--data", "d.csv", "--method", "m.ini"), 0, self.err)
         lines = [line for line in self.out.splitlines() if line.strip()][:6]
         self.assertEqual(len({width(line) for line in lines}), 1, self.out)
+
+    def test_pillars_of_an_uneven_tree(self):
+        """Three children of the index, one of them with children of its own: the three are the pillars, not the indicators."""
+        self.put("f.csv", "code,parent\nHDI,\nlife,HDI\nedu,HDI\neys,edu\nmys,edu\nincome,HDI\n")
+        self.put("d.csv", "unit,life,eys,mys,income\nU1,1,10,5,1\nU2,2,30,6,5\nU3,4,20,9,3\n")
+        self.assertEqual(self.run_program("--framework", "f.csv", "--data", "d.csv", "--method", "m.ini"), 0, self.err)
+        self.assertEqual(self.out.splitlines()[0].split(), ["Rank", "Unit", "HDI", "life", "edu", "income"])
+
+    def test_codes_over_the_columns_are_explained(self):
+        """Codes such as 1 to 7 stood over the columns and nothing said what they mean."""
+        self.assertEqual(self.run_program("--framework", "f.csv", "--data", "d.csv", "--method", "m.ini"), 0)
+        self.assertIn("\na = Alpha\nb = Beta\nc = Gamma\n", self.out)
 
     def test_top(self):
         self.assertEqual(self.run_program("--framework", "f.csv", "--data", "d.csv", "--method", "m.ini", "--top", "1"), 0)
@@ -198,6 +248,37 @@ class Report(Bench):
         self.assertIn('lang="vi"', text)
         self.assertIn("Cơ sở hạ tầng", text)
         self.assertIn("Hạng", self.out)
+
+    def test_note_of_the_index_is_in_the_report(self):
+        """A framework that says its figures are synthetic was scored without a word about it in the report."""
+        self.put("f.csv", "code,parent,note\nIDX,,made up <for> tests\na,IDX,\nb,IDX,\nc,IDX,\n")
+        _, page = self.page()
+        self.assertIn("made up <for> tests", page.text)
+
+    def test_group_and_rank_in_it_are_in_the_report(self):
+        self.put("d.csv", "unit,group:region,a,b,c\nU1,North,1,4,1\nU2,North,2,3,2\nU3,South,9,2,3\n")
+        self.put("m.ini", (self.dir / "m.ini").read_text() + "[ranking]\ngroup = region\n")
+        _, page = self.page()
+        self.assertIn("North · 2", page.text)
+        self.assertIn("South · 1", page.text)
+
+    def test_columns_follow_the_tree(self):
+        """Aggregates stood in reverse order: the last pillar first."""
+        text, _ = self.page()
+        self.assertRegex(text, "(?s)>IDX</th>.*>P1</th>.*>P2</th>")
+        weights = text[text.index("Share of the index"):]
+        self.assertLess(weights.index("Alpha"), weights.index("Second pillar"))
+
+    def test_report_of_very_many_units_stays_readable(self):
+        """100,000 units made a page of 80 MB, in quadratic time."""
+        n = 20000
+        self.put("f.csv", "code,parent\nIDX,\n" + "".join(f"p{k},IDX\n" for k in range(6)))
+        self.put("d.csv", "unit," + ",".join(f"p{k}" for k in range(6)) + "\n" +
+                 "".join(f"U{i}," + ",".join(str((i * (k + 7)) % 1009) for k in range(6)) + "\n" for i in range(n)))
+        text, page = self.page()
+        self.assertLess(len(text), 4_000_000)
+        self.assertIn(f"first 1000 of {n}", page.text)
+        self.assertEqual(len(self.table("scores.csv")), n)
 
     def test_coverage_is_in_the_report(self):
         """The report has no section on coverage."""

@@ -59,13 +59,55 @@ class Verify(Bench):
     def test_node_by_code(self):
         self.agrees(["3.14159"], ["3.142"], header="unit,a")
 
+    def test_nodes_with_the_codes_of_other_columns(self):
+        """A node "score" was taken for the index, a node "note" was not compared at all."""
+        self.put("f.csv", "code,parent\nIDX,\nscore,IDX\nnote,IDX\n")
+        self.put("d.csv", "unit,score,note\nU0,1,5\nU1,2,6\n")
+        self.put("p.csv", "unit,score,note,source,IDX\nU0,1,5,me,3\nU1,2,6,me,4\n")
+        self.assertEqual(self.run_program("--framework", "f.csv", "--data", "d.csv", "--method", "m.ini", "--verify", "p.csv"), 0, self.out)
+        self.assertEqual(self.out.count("2 of 2"), 3)
+
     def test_published_gaps(self):
         self.assertEqual(self.verify(["3", "9"], ["3", ".."]), 0)
         self.assertIn("1 of 1", self.out)
 
     def test_unit_that_is_not_published(self):
         self.assertEqual(self.verify(["3", "9", "4"], ["3", "9"]), 0)
-        self.assertIn("1 ", self.out.splitlines()[-1])
+        self.assertIn("not in p.csv: 1", self.out.splitlines()[-1])
+
+    def test_unit_that_is_published_twice(self):
+        self.put("d.csv", "unit,a\nU0,3\nU1,9\n")
+        self.put("p.csv", "unit,rank\nU0,2\nU1,1\nU0,1\n")
+        self.assertEqual(self.run_program("--framework", "f.csv", "--data", "d.csv", "--method", "m.ini", "--verify", "p.csv"), 2)
+        self.assertIn("p.csv:4:", self.err)
+        self.assertIn("line 2", self.err)
+
+    def test_published_unit_without_code(self):
+        self.put("d.csv", "unit,a\nU0,3\nU1,9\n")
+        self.put("p.csv", "unit,rank\nU0,2\n,1\n")
+        self.assertEqual(self.run_program("--framework", "f.csv", "--data", "d.csv", "--method", "m.ini", "--verify", "p.csv"), 2)
+        self.assertIn("p.csv:3:", self.err)
+
+    def test_decimals_of_an_exponent(self):
+        self.agrees(["0.00123", "0.0049"], ["1.2e-3", "4.9E-03"])
+        self.assertEqual(self.verify(["0.00123"], ["1.3e-3"]), 1)
+
+    def test_own_scores_agree_with_themselves(self):
+        """A tiny score is printed with an exponent; read back it was compared as a whole number."""
+        self.put("d.csv", "unit,a\n" + "".join(f"U{i},{v}\n" for i, v in enumerate(("1.1e-7", "3.3333333333333335e-40", "7e22", "0.1", "-2e-9"))))
+        arguments = ("--framework", "f.csv", "--data", "d.csv", "--method", "m.ini")
+        self.assertEqual(self.run_program(*arguments, "--output", "out"), 0, self.err)
+        self.assertEqual(self.run_program(*arguments, "--verify", "out/scores.csv"), 0, self.out)
+        self.assertEqual(self.out.count("5 of 5"), 2)
+
+    def test_many_units(self):
+        """Every unit was looked for in every row: minutes for a census."""
+        n = 60000
+        self.put("d.csv", "unit,a\n" + "".join(f"U{i},{i}\n" for i in range(n)))
+        self.put("p.csv", "unit,rank\n" + "".join(f"U{i},{n - i}\n" for i in reversed(range(n))))
+        self.assertEqual(self.run_program("--framework", "f.csv", "--data", "d.csv", "--method", "m.ini", "--verify", "p.csv"), 0, self.out[-500:])
+        self.assertIn(f"{n} of {n}", self.out)
+        self.assertEqual(self.out.splitlines()[12345].split()[0], "12345")  # and not 1.234e+04
 
     def test_published_where_we_have_nothing(self):
         self.assertEqual(self.verify(["3", ""], ["3", "9"]), 1)

@@ -77,4 +77,5 @@ class Bench(unittest.TestCase):
 def read_table(path):
     with open(path, encoding="utf-8", newline="") as stream:
         rows = list(csv.reader(stream))
-    return {row[0]: {head: float(cell) if cell else None for head, cell in zip(rows[0][1:], row[1:])} for row in rows[1:]}
+    return {row[0]: {head: cell if head.startswith("group:") else float(cell) if cell else None
+                     for head, cell in zip(rows[0][1:], row[1:])} for row in rows[1:]}

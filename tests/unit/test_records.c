@@ -220,7 +220,7 @@ static void frames_of_both_normalizations(void **state) {
       {6, A, 4, 0, 10, 0, 10}, {6, B, 4, 8, 10, 9.5, 1}, {6, C, 2, 0, c, 0, c}};
   inno_result *r = compute(steps);
   assert_true(inno_result_record_count(r, INNO_RECORD_FRAME) == 6);
-  assert_int_equal(inno_field_count(INNO_RECORD_FRAME), 7);
+  assert_int_equal(inno_field_count(INNO_RECORD_FRAME), 8); /* and the period, tests/unit/test_panel.c */
   for (int k = 0; k < 6; k++)
     for (int i = 0; i < 7; i++) assert_true(field(r, INNO_RECORD_FRAME, k, fields[i]) == want[k][i]);
   inno_result_destroy(r);

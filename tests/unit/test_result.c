@@ -311,6 +311,27 @@ static void a_failure_names_the_node_and_stays(void **state) {
   inno_dataset_destroy(d);
 }
 
+/* After a normalization more is better in every column: what follows must not turn b round once more. */
+static void the_direction_is_applied_once(void **state) {
+  fixture *f = *state;
+  inno_scheme *s[4] = {scheme(f, INNO_STEP_NORMALIZE), scheme(f, INNO_STEP_IMPUTE), scheme(f, INNO_STEP_NORMALIZE),
+                       scheme(f, INNO_STEP_AGGREGATE)};
+  inno_method *method = NULL;
+  inno_result *r = NULL;
+  double got[UNITS];
+  assert_int_equal(inno_scheme_set_i64(s[1], NULL, INNO_KEY_IMPUTE_RULE, INNO_IMPUTE_SIBLING_MEAN, f->error), INNO_OK);
+  assert_int_equal(inno_method_create(NULL, f->set, NULL, (const inno_scheme *const *)s, 4, &method, f->error),
+                   INNO_OK);
+  assert_int_equal(inno_result_create(NULL, method, f->data, INNO_KEEP_ALL, &r, f->error), INNO_OK);
+  assert_int_equal(inno_result_values(r, 1, B, got, sizeof *got, f->error), INNO_OK);
+  assert_true(fabs(got[4] - 70.0) < 1e-12); /* u4: a is 7 of 0 to 10, so b becomes 70 of 0 to 100, and not 30 */
+  assert_int_equal(inno_result_values(r, 2, B, got, sizeof *got, f->error), INNO_OK);
+  assert_true(got[0] == 0.0 && got[1] == 50.0 && got[2] == 100.0); /* 8, 4 and 0, less is better */
+  inno_result_destroy(r);
+  inno_method_destroy(method);
+  for (int k = 0; k < 4; k++) inno_scheme_destroy(s[k]);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test_setup_teardown(scores_by_hand_and_outliving_everything, setup, teardown),
@@ -322,6 +343,7 @@ int main(void) {
       cmocka_unit_test_setup_teardown(a_run_in_pieces_gives_the_same, setup, teardown),
       cmocka_unit_test_setup_teardown(a_finished_run_gives_its_result_once, setup, teardown),
       cmocka_unit_test_setup_teardown(a_failure_names_the_node_and_stays, setup, teardown),
+      cmocka_unit_test_setup_teardown(the_direction_is_applied_once, setup, teardown),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
