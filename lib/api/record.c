@@ -209,6 +209,7 @@ static double search_field(const inno_result *r, const inno__step_result *s, int
   int64_t aggregate = column_of(s, r->tree->count - r->tree->indicators, index);
   int64_t at = index - s->first_record[aggregate], all = s->first_record[aggregate + 1] - s->first_record[aggregate];
   int by_unit = all == r->rows && r->units > 1;
+  int64_t period = by_unit ? at / r->units : at;
   const inno__outcome *o = &s->outcomes[index];
   switch (field) {
     case INNO_FIELD_NODE:
