@@ -3,6 +3,7 @@
 #include "innoscore/scheme.h"
 #include "numeric/means.h"
 #include "numeric/missing.h"
+#include "numeric/moments.h"
 
 /* Units of one pass when children have to be changed first or coverage decides. */
 enum { BLOCK = 256 };
@@ -29,26 +30,27 @@ static scratch place(void *work, int32_t k, int64_t n) {
   return s;
 }
 
-static void mean(const double *const *columns, const double *weights, int32_t k, int64_t n,
-                 const inno__aggregate_rule *rule, double *out, double *available, double *sorted) {
+/* 1 = nothing in out is infinite, 0 = somebody has to look. */
+static int mean(const double *const *columns, const double *weights, int32_t k, int64_t n,
+                const inno__aggregate_rule *rule, double *out, double *available, double *sorted) {
   switch (rule->rule) {
     case INNO_AGGREGATE_GEOMETRIC:
       inno__mean_geometric(columns, weights, k, n, out, available);
-      break;
+      return 0;
     case INNO_AGGREGATE_HARMONIC:
       inno__mean_harmonic(columns, weights, k, n, out, available);
-      break;
+      return 0;
     case INNO_AGGREGATE_POWER:
       inno__mean_power(columns, weights, k, n, rule->power, out, available);
-      break;
+      return 0;
     case INNO_AGGREGATE_MEDIAN:
       inno__mean_median(columns, weights, k, n, out, available, sorted);
-      break;
+      return 0;
     case INNO_AGGREGATE_MINIMUM:
       inno__mean_minimum(columns, weights, k, n, out, available);
-      break;
+      return 0;
     default:
-      inno__mean_arithmetic(columns, weights, k, n, out, available);
+      return inno__mean_arithmetic(columns, weights, k, n, out, available);
   }
 }
 
@@ -117,15 +119,16 @@ inno_status inno__aggregate(const double *const *columns, const double *weights,
   int changes = demand(rule) > 0 && rule->nonpositive != INNO_NONPOSITIVE_ERROR;
   int shifted = changes && rule->nonpositive == INNO_NONPOSITIVE_SHIFT;
   if (!changes && coverage == NULL && !(rule->min_coverage > 0.0)) {
-    mean(columns, weights, k, n, rule, out, NULL, s.sorted);
-    return INNO_OK;
+    int finite = mean(columns, weights, k, n, rule, out, NULL, s.sorted);
+    return finite || inno__all_finite(out, n) ? INNO_OK : INNO_E_OVERFLOW;
   }
+  int finite = 1;
   for (int64_t b = 0; b < n; b += BLOCK) {
     double available[BLOCK];
     int64_t m = n - b < BLOCK ? n - b : BLOCK;
     take_block(columns, k, b, m, changes, rule, &s);
-    mean(s.columns, weights, k, m, rule, out + b, available, s.sorted);
+    finite &= mean(s.columns, weights, k, m, rule, out + b, available, s.sorted);
     finish_block(rule, k, m, shifted, available, out + b, coverage != NULL ? coverage + b : NULL);
   }
-  return INNO_OK;
+  return finite || inno__all_finite(out, n) ? INNO_OK : INNO_E_OVERFLOW;
 }

@@ -221,7 +221,7 @@ static inno_status aggregate(inno_run *run, const inno__step *step, inno_error *
   inno_status s = inno__aggregate(run->columns, run->weights, k, r->units, &step->rules.aggregate[a], out, coverage,
                                   run->scratch, run->codes, &site);
   run->cells += (k - 1) * r->units; /* a node costs as much as its children */
-  return s != INNO_OK ? s : check_finite(run, node, out, error);
+  return s == INNO_E_OVERFLOW ? check_finite(run, node, out, error) : s;
 }
 
 static int64_t piece_count(const inno_run *run, const inno__step *step) {
