@@ -31,6 +31,7 @@ typedef struct {
   void *work;                  /* keeps its contents from one call for this node to the next */
   int64_t item;                /* the rule's own place in its work; 0 at the first call */
   int done;                    /* set by the rule when out is whole */
+  int finite;                  /* set by the rule when it knows that out holds no infinity */
 } inno__node;
 
 /* What an aggregator does beside computing out. */

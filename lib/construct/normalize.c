@@ -1,9 +1,11 @@
 #include "construct/normalize.h"
 
+#include <float.h>
 #include <math.h>
 
 #include "innoscore/result.h"
 #include "innoscore/scheme.h"
+#include "numeric/lanes.h"
 #include "numeric/missing.h"
 #include "numeric/moments.h"
 #include "numeric/order.h"
@@ -172,6 +174,28 @@ static void linear(const double *x, int64_t n, const inno__frame *f, double fact
   for (int64_t i = 0; i < n; i++) out[i] = (x[i] - center) / scale * factor + offset;
 }
 
+/* The same without a division for every value, which would take longer than all the rest of a run: times factor /
+ * scale, held below it so that the product with scale does not pass factor, and times the small rest that makes the two
+ * products add up to factor. Every operation rises with x, so that the order of two values is never turned. */
+static void multiplied(const double *x, int64_t n, const inno__frame *f, double factor, double offset, double *out) {
+  const double center = f->center, scale = f->scale;
+  double rate = factor / scale;
+  if (scale * rate > factor) rate -= rate * DBL_EPSILON;
+  const double rest = (factor - scale * rate) / scale;
+  if (!(scale * rate + scale * rest == factor)) { /* at the ends of the range of a double */
+    linear(x, n, f, factor, offset, out);
+    return;
+  }
+  const inno__eight c = inno__eight_of(center), r = inno__eight_of(rate), s = inno__eight_of(rest);
+  int64_t i = 0;
+  for (; i + INNO__EIGHT <= n; i += INNO__EIGHT) {
+    const inno__eight d = inno__eight_sub(inno__eight_load(x + i), c);
+    const inno__eight y = inno__eight_add(inno__eight_mul(d, r), inno__eight_mul(d, s));
+    inno__eight_store(out + i, inno__eight_add(y, inno__eight_of(offset)));
+  }
+  for (; i < n; i++) out[i] = ((x[i] - center) * rate + (x[i] - center) * rest) + offset;
+}
+
 static void distance(const double *x, int64_t n, const inno__frame *f, double *out) {
   const double center = f->center, scale = f->scale;
   for (int64_t i = 0; i < n; i++) out[i] = 1.0 - (center - x[i]) / scale;
@@ -210,7 +234,7 @@ inno_status inno__normalize_apply(const double *x, int64_t n, const inno__normal
   inno_status s = take_log(&x, n, rule, column, site);
   if (s != INNO_OK) return s;
   switch (rule->rule) {
-    case INNO_NORMALIZE_MINMAX: linear(x, n, frame, rule->upper - rule->lower, rule->lower, out); break;
+    case INNO_NORMALIZE_MINMAX: multiplied(x, n, frame, rule->upper - rule->lower, rule->lower, out); break;
     case INNO_NORMALIZE_ZSCORE: linear(x, n, frame, rule->sd, rule->mean, out); break;
     case INNO_NORMALIZE_FIXED_RANGE: linear(x, n, frame, rule->points, 0.0, out); break;
     case INNO_NORMALIZE_GOALPOSTS:

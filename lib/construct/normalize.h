@@ -25,7 +25,8 @@ typedef struct {
  *   distance_to_reference       reference    reference - worst    1 - (center - x) / scale [at most 1]
  *   distance_to_target          worst        target - worst       (x - center) / scale [at most 1]
  *   fraction_of_max             none         best                 x / scale, where less is better scale / x
- *   rank, percentile_rank, borda, none: neither */
+ *   rank, percentile_rank, borda, none: neither
+ * minmax multiplies by a rounded (upper - lower) / scale and has the ends of the formula exactly. */
 typedef struct {
   double center, scale, minimum, maximum;
   int64_t count;

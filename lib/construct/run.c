@@ -63,7 +63,8 @@ static inno_status bind_columns(inno_run *run, inno_error *error) {
   const inno__tree *t = run->method->tree;
   for (int64_t j = 0; j < t->indicators; j++) {
     const char *code = inno__names_at(t->codes, j);
-    run->column[j] = inno__names_find(run->dataset->column_codes, code);
+    int64_t next = j > 0 ? run->column[j - 1] + 1 : 0; /* datasets tend to have the tree's order */
+    run->column[j] = inno__names_find_near(run->dataset->column_codes, code, next);
     if (run->column[j] < 0)
       return inno__fail(error, INNO_E_MISSING_COLUMN, INNO__MSG_MISSING_COLUMN,
                         &(inno__where){.node = code, .what = code});

@@ -301,7 +301,8 @@ static inno_status aggregate(inno_run *run, const inno__step *step, int *whole, 
   if (s != INNO_OK) return s;
   if (node.done) run->call++;
   *whole = node.done && (!compares || run->call == r->period_count);
-  return *whole ? check_finite(run, index, inno__column(&r->aggregates, a), error) : INNO_OK;
+  if (!*whole || (node.finite && !compares)) return INNO_OK;
+  return check_finite(run, index, inno__column(&r->aggregates, a), error);
 }
 
 static int64_t piece_count(const inno_run *run, const inno__step *step) {
