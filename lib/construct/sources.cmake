@@ -8,6 +8,11 @@ set(INNO_CONSTRUCT_SOURCES
   construct/dataset.c
   construct/denominate.c
   construct/impute.c
+  construct/impute_donor.c
+  construct/impute_em.c
+  construct/impute_family.c
+  construct/impute_regression.c
+  construct/impute_time.c
   construct/keys.c
   construct/layout.c
   construct/method.c

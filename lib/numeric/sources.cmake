@@ -1,9 +1,12 @@
 # One line a file; a test compares this list with the disk.
 set(INNO_NUMERIC_SOURCES
   numeric/arithmetic.c
+  numeric/em.c
   numeric/linear.c
   numeric/means.c
   numeric/moments.c
+  numeric/ols.c
   numeric/order.c
+  numeric/patterns.c
   numeric/special.c
 )

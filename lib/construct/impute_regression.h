@@ -1,0 +1,17 @@
+/* Imputation by ordinary least squares on siblings: a missing cell is predicted from the columns of its family that the
+ * unit has, fitted on the units that have all of these and the cell's column. Needs at least two units more than it has
+ * predictors. A unit without any value in the family stays missing. */
+#ifndef INNO_CONSTRUCT_IMPUTE_REGRESSION_H
+#define INNO_CONSTRUCT_IMPUTE_REGRESSION_H
+
+#include "construct/impute_family.h"
+
+/* What happens where there are too few units, or the predictors are collinear among them. */
+#define INNO__TOO_FEW_REFUSE 0 /* INNO_E_DOMAIN names the cell */
+#define INNO__TOO_FEW_SKIP 1   /* the cell stays missing */
+
+size_t inno__impute_regression_work_size(int32_t k, int64_t n);
+
+inno_status inno__impute_regression(const inno__family *f, int32_t too_few, void *work, const inno__site *site);
+
+#endif
