@@ -16,6 +16,7 @@
 #include "innoscore/result.h"
 #include "innoscore/scheme.h"
 #include "innoscore/status.h"
+#include "innoscore/trend.h"
 #include "innoscore/version.h"
 #include "innoscore/weights.h"
 

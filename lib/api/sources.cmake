@@ -14,6 +14,7 @@ set(INNO_API_SOURCES
   api/result.c
   api/scheme.c
   api/status.c
+  api/trend.c
   api/version.c
   api/weights.c
 )

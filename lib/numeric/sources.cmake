@@ -9,4 +9,5 @@ set(INNO_NUMERIC_SOURCES
   numeric/order.c
   numeric/patterns.c
   numeric/special.c
+  numeric/trend.c
 )
