@@ -11,6 +11,7 @@ set(INNO_API_SOURCES
   api/indicator_set.c
   api/method.c
   api/record.c
+  api/regroup.c
   api/result.c
   api/scheme.c
   api/status.c

@@ -18,6 +18,9 @@ set(INNO_CONSTRUCT_SOURCES
   construct/method.c
   construct/normalize.c
   construct/rank.c
+  construct/regroup.c
+  construct/regroup_check.c
+  construct/regroup_run.c
   construct/run.c
   construct/scheme.c
   construct/screen.c
