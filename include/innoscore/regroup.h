@@ -1,10 +1,12 @@
 /** @file
- * Regrouping of units: provinces that were merged into new ones, or split. The figures of the new units are made from raw
+ * Regrouping of units: provinces that were merged into new ones, or split. The figures of the new units are made from
+ * raw
  * numerators and denominators of the old ones, never from scores or ranks; smallest, largest and first values are
  * not offered, because none of them is the figure of a merged unit.
  *
  * A regrouping says which old unit goes into which new one, and for each column how its figures are put together. It
- * is checked against the dataset from both sides: an old unit of the map that the dataset does not have, a unit of the dataset
+ * is checked against the dataset from both sides: an old unit of the map that the dataset does not have, a unit of the
+ * dataset
  * that the map forgets, a new unit of the expected list without any old one are errors that name them.
  * @since 0.1
  */
@@ -48,13 +50,15 @@ INNO_API void INNO_CALL inno_regrouping_destroy(inno_regrouping *regrouping);
  * @brief Says that an old unit, or a share of it, belongs to a new one. A new unit may have the code of an old one.
  *
  * A split assumes that everything that is summed, and every weight, divides by the same share; a mean that is
- * weighted, or a ratio, is then the same in all pieces. The shares of an old unit must sum to 1 within 1e-9 over its rows.
+ * weighted, or a ratio, is then the same in all pieces. The shares of an old unit must sum to 1 within 1e-9 over its
+ * rows.
  * @param regrouping the object
  * @param old_unit code, 1 to #INNO_LIMIT_TEXT bytes
  * @param new_unit code, 1 to #INNO_LIMIT_TEXT bytes
  * @param share above 0, at most 1; 1 = the whole unit
  * @param[out] error NULL is allowed
- * @return #INNO_OK, #INNO_E_NULL, #INNO_E_TEXT, #INNO_E_ARGUMENT, #INNO_E_DUPLICATE (the same pair again), #INNO_E_SIZE,
+ * @return #INNO_OK, #INNO_E_NULL, #INNO_E_TEXT, #INNO_E_ARGUMENT, #INNO_E_DUPLICATE (the same pair again),
+ * #INNO_E_SIZE,
  * #INNO_E_NOMEM; on failure the regrouping is as before
  * @note Threads: exclusive. Allocates: yes. @since 0.1
  */
@@ -100,7 +104,8 @@ INNO_API inno_status INNO_CALL inno_regrouping_mean(inno_regrouping *regrouping,
                                                     int32_t missing, inno_error *error);
 
 /**
- * @brief A column that is the ratio of two others: it is computed anew from their sums, and its own old values are not used.
+ * @brief A column that is the ratio of two others: it is computed anew from their sums, and its own old values are not
+ * used.
  * A sum of denominators of zero makes it missing.
  * @param regrouping the object
  * @param column code
@@ -128,7 +133,8 @@ INNO_API inno_status INNO_CALL inno_regrouping_leave_out(inno_regrouping *regrou
                                                          inno_error *error);
 
 /**
- * @brief A grouping that the new dataset does not have. All others are carried over: the old units of a new one must agree.
+ * @brief A grouping that the new dataset does not have. All others are carried over: the old units of a new one must
+ * agree.
  * @param regrouping the object
  * @param group name of a grouping
  * @param[out] error NULL is allowed
@@ -139,16 +145,21 @@ INNO_API inno_status INNO_CALL inno_regrouping_leave_out_group(inno_regrouping *
                                                                inno_error *error);
 
 /**
- * @brief Makes the dataset of the new units. Columns keep their order; sums run in the order of the old units.
+ * @brief Makes the dataset of the new units. Columns keep their order, periods stay; sums run in the order of the old
+ * units.
  * @param allocator NULL = malloc; copied
  * @param dataset of the old units
  * @param regrouping map and rules: every unit and every column of the dataset is spoken of
  * @param[out] out the new dataset, NULL on failure; destroy with inno_dataset_destroy()
  * @param[out] error names units, columns and the cure; NULL is allowed
- * @return #INNO_OK, #INNO_E_NULL, #INNO_E_ARGUMENT, #INNO_E_CODE (units that one side does not have, rules for columns that do
- * not exist), #INNO_E_VALUE (shares), #INNO_E_MISSING_PARAMETER (columns without a rule), #INNO_E_MISSING_COLUMN (weights,
- * numerators and denominators), #INNO_E_ORDER (a ratio of what is not summed), #INNO_E_MISSING_GROUP, #INNO_E_DOMAIN (groups
- * that disagree), #INNO_E_WEIGHTS (a negative weight, or all of a new unit zero), #INNO_E_OVERFLOW, #INNO_E_NOMEM
+ * @return #INNO_OK, #INNO_E_NULL, #INNO_E_ARGUMENT, #INNO_E_CODE (units that one side does not have, rules for columns
+ * that do
+ * not exist), #INNO_E_VALUE (shares), #INNO_E_MISSING_PARAMETER (columns without a rule), #INNO_E_MISSING_COLUMN
+ * (weights,
+ * numerators and denominators), #INNO_E_ORDER (a ratio of what is not summed), #INNO_E_MISSING_GROUP, #INNO_E_DOMAIN
+ * (groups
+ * that disagree), #INNO_E_WEIGHTS (a negative weight, or all of a new unit zero), #INNO_E_OVERFLOW, #INNO_E_SIZE,
+ * #INNO_E_NOMEM
  * @note Threads: const-shared inputs. Allocates: yes. @since 0.1
  */
 INNO_API inno_status INNO_CALL inno_dataset_regroup(const inno_allocator *allocator, const inno_dataset *dataset,
@@ -161,15 +172,17 @@ INNO_API inno_status INNO_CALL inno_dataset_regroup(const inno_allocator *alloca
  * @param dataset of the old units
  * @param column code of a column that is not left out
  * @param new_unit code
+ * @param period 0 to period count - 1; 0 for a dataset without periods
  * @param[out] parts old units that belong to it, 0 on failure
  * @param[out] missing those of them that lack the value, the weight, the numerator or the denominator, 0 on failure
  * @param[out] error NULL is allowed
- * @return as inno_dataset_regroup() for what concerns map and rules; #INNO_E_CODE for column and new_unit
+ * @return as inno_dataset_regroup() for what concerns map and rules; #INNO_E_CODE for column and new_unit,
+ * #INNO_E_ARGUMENT for period
  * @note Threads: const-shared. Allocates: scratch, with the regrouping's allocator. @since 0.1
  */
 INNO_API inno_status INNO_CALL inno_regrouping_parts(const inno_regrouping *regrouping, const inno_dataset *dataset,
-                                                     const char *column, const char *new_unit, int64_t *parts,
-                                                     int64_t *missing, inno_error *error);
+                                                     const char *column, const char *new_unit, int64_t period,
+                                                     int64_t *parts, int64_t *missing, inno_error *error);
 
 #ifdef __cplusplus
 }

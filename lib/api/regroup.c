@@ -123,7 +123,10 @@ inno_status INNO_CALL inno_dataset_regroup(const inno_allocator *allocator, cons
   inno_status s = inno__regroup_check(&task);
   if (s != INNO_OK) return s;
   inno_dataset *d = NULL;
-  if (inno__dataset_create(&a, inno__regroup_unit_count(regrouping), &d) != INNO_OK) return no_memory(error);
+  int64_t units = inno__regroup_unit_count(regrouping);
+  if (units > INNO_LIMIT_UNITS / dataset->period_count)
+    return inno__fail(error, INNO_E_SIZE, INNO__MSG_SIZE, &(inno__where){.what = "units", .value = INNO_LIMIT_UNITS});
+  if (inno__dataset_create(&a, units, dataset->periods, dataset->period_count, &d) != INNO_OK) return no_memory(error);
   s = inno__regroup_run(&task, d);
   if (s != INNO_OK) {
     inno__dataset_destroy(d);
@@ -138,8 +141,8 @@ static inno_status unknown(const char *code, inno_error *error) {
 }
 
 inno_status INNO_CALL inno_regrouping_parts(const inno_regrouping *regrouping, const inno_dataset *dataset,
-                                            const char *column, const char *new_unit, int64_t *parts, int64_t *missing,
-                                            inno_error *error) {
+                                            const char *column, const char *new_unit, int64_t period, int64_t *parts,
+                                            int64_t *missing, inno_error *error) {
   inno__error_clear(error);
   if (parts == NULL) return inno__null(error, "parts");
   if (missing == NULL) return inno__null(error, "missing");
@@ -148,11 +151,12 @@ inno_status INNO_CALL inno_regrouping_parts(const inno_regrouping *regrouping, c
   if (dataset == NULL) return inno__null(error, "dataset");
   if (column == NULL) return inno__null(error, "column");
   if (new_unit == NULL) return inno__null(error, "new_unit");
+  if (period < 0 || period >= dataset->period_count) return inno__bad_argument(error, "period", (double)period);
   const inno__regroup_task task = {regrouping, dataset, &regrouping->allocator, error};
   inno_status s = inno__regroup_check(&task);
   if (s != INNO_OK) return s;
   int64_t j = inno__names_find(dataset->column_codes, column), to = inno__names_find(regrouping->to, new_unit);
   if (j < 0 || inno__regroup_rule_of(&task, j)->rule == INNO__REGROUP_LEAVE_OUT) return unknown(column, error);
   if (to < 0) return unknown(new_unit, error);
-  return inno__regroup_parts(&task, j, inno__regroup_place(regrouping, to), parts, missing);
+  return inno__regroup_parts(&task, j, inno__regroup_place(regrouping, to), period, parts, missing);
 }

@@ -74,7 +74,7 @@ int64_t inno__regroup_place(const inno_regrouping *r, int64_t to);
 /* Fills an empty dataset that has room for the new units. Checked before. */
 inno_status inno__regroup_run(const inno__regroup_task *t, inno_dataset *out);
 /* Old units of a new one, and how many of them lack the column. */
-inno_status inno__regroup_parts(const inno__regroup_task *t, int64_t column, int64_t unit, int64_t *parts,
-                                int64_t *missing);
+inno_status inno__regroup_parts(const inno__regroup_task *t, int64_t column, int64_t unit, int64_t period,
+                                int64_t *parts, int64_t *missing);
 
 #endif

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/block.h"
+#include "base/text.h"
 #include "construct/regroup.h"
 #include "numeric/missing.h"
 
@@ -31,7 +32,7 @@ static void place_run(run *w, inno__block *b) {
   w->figures = inno__block_take(b, units * sizeof *w->figures, 8);
   w->label = inno__block_take(b, units * one, 8);
   w->spoke = inno__block_take(b, units * one, 8);
-  w->start = inno__block_take(b, (size_t)inno__names_count(w->t->data->codes) * one, 8);
+  w->start = inno__block_take(b, (size_t)w->t->data->units * one, 8);
   w->place = inno__block_take(b, (size_t)w->t->r->row_count * one, 8);
 }
 
@@ -44,7 +45,7 @@ static int open_run(run *w, const inno__regroup_task *t) {
   if (w->block == NULL) return 0;
   b = (inno__block){w->block, 0, w->bytes};
   place_run(w, &b);
-  for (int64_t i = 0; i < inno__names_count(t->data->codes); i++)
+  for (int64_t i = 0; i < t->data->units; i++)
     w->start[i] = t->r->first[inno__names_find(t->r->from, inno__names_at(t->data->codes, i))];
   for (int64_t k = 0; k < t->r->row_count; k++) w->place[k] = inno__regroup_place(t->r, t->r->rows[k].to);
   return 1;
@@ -77,9 +78,9 @@ static void add_part(figure *f, const inno__regroup_rule *rule, double share, do
   }
 }
 
-/* A column of the dataset, in the rows of one period; NULL = none. */
-static const double *column_of(const inno__regroup_task *t, int64_t j) {
-  return j >= 0 ? inno__column(&t->data->columns[j], 0) : NULL;
+/* A column of the dataset, from the rows of a period on; NULL = none. */
+static const double *column_of(const inno__regroup_task *t, int64_t j, int64_t period) {
+  return j >= 0 ? inno__column(&t->data->columns[j], 0) + period * t->data->units : NULL;
 }
 
 static inno_status bad_weight(const run *w, int64_t column, const inno__regroup_rule *rule, const char *unit,
@@ -91,13 +92,13 @@ static inno_status bad_weight(const run *w, int64_t column, const inno__regroup_
                                    .value = value});
 }
 
-static inno_status collect(const run *w, int64_t column) {
+static inno_status collect(const run *w, int64_t column, int64_t period) {
   const inno__regroup_task *t = w->t;
   const inno__regroup_rule *rule = inno__regroup_rule_of(t, column);
-  const double *x = column_of(t, column), *a = column_of(t, inno__regroup_reference(t, rule->a)),
-               *b = column_of(t, inno__regroup_reference(t, rule->b));
+  const double *x = column_of(t, column, period), *a = column_of(t, inno__regroup_reference(t, rule->a), period),
+               *b = column_of(t, inno__regroup_reference(t, rule->b), period);
   for (int64_t u = 0; u < w->units; u++) w->figures[u] = (figure){.low = INFINITY, .high = -INFINITY};
-  for (int64_t i = 0; i < inno__names_count(t->data->codes); i++) {
+  for (int64_t i = 0; i < t->data->units; i++) {
     if (rule->rule == INNO__REGROUP_MEAN && a[i] < 0.0)
       return bad_weight(w, column, rule, inno__names_at(t->data->codes, i), a[i]);
     for (int64_t k = w->start[i]; k >= 0; k = t->r->rows[k].next)
@@ -116,9 +117,10 @@ static double value_of(const figure *f, const inno__regroup_rule *rule) {
   return mean < f->low ? f->low : mean > f->high ? f->high : mean;
 }
 
-static inno_status fill_column(const run *w, int64_t column, double *out) {
+/* The rows of one period. */
+static inno_status fill_period(const run *w, int64_t column, int64_t period, double *out) {
   const inno__regroup_rule *rule = inno__regroup_rule_of(w->t, column);
-  inno_status s = collect(w, column);
+  inno_status s = collect(w, column, period);
   for (int64_t u = 0; u < w->units && s == INNO_OK; u++) {
     const figure *f = &w->figures[u];
     const char *code = inno__regroup_unit_code(w->t->r, u);
@@ -144,7 +146,8 @@ static inno_status run_columns(const run *w, inno_dataset *out) {
     inno__table column;
     if (inno__regroup_rule_of(w->t, j)->rule == INNO__REGROUP_LEAVE_OUT) continue;
     if (inno__dataset_new_column(out, &column) != INNO_OK) return no_memory(w->t);
-    s = fill_column(w, j, inno__column(&column, 0));
+    for (int64_t p = 0; p < out->period_count && s == INNO_OK; p++)
+      s = fill_period(w, j, p, inno__column(&column, 0) + p * w->units);
     const char *code = inno__names_at(w->t->data->column_codes, j);
     if (s == INNO_OK && inno__dataset_keep_column(out, code, &column) != INNO_OK) s = no_memory(w->t);
     if (s != INNO_OK) inno__dataset_drop_column(out, &column);
@@ -154,11 +157,12 @@ static inno_status run_columns(const run *w, inno_dataset *out) {
 
 /* ---- groupings ---- */
 
-static inno_status agree(const run *w, int64_t group) {
+/* Labels of the new units in one period. */
+static inno_status agree(const run *w, int64_t group, int64_t period) {
   const inno__regroup_task *t = w->t;
-  const int32_t *label = t->data->groups[group].label;
+  const int32_t *label = t->data->groups[group].label + period * t->data->units;
   for (int64_t u = 0; u < w->units; u++) w->spoke[u] = -1;
-  for (int64_t i = 0; i < inno__names_count(t->data->codes); i++)
+  for (int64_t i = 0; i < t->data->units; i++)
     for (int64_t k = w->start[i]; k >= 0; k = t->r->rows[k].next) {
       int64_t u = w->place[k];
       if (w->spoke[u] >= 0 && w->label[u] != label[i])
@@ -173,27 +177,30 @@ static inno_status agree(const run *w, int64_t group) {
   return INNO_OK;
 }
 
-/* A dataset keeps the numbers of labels, not their texts: the code of the first old unit with it stands for a label. */
-static void name_labels(const run *w, const inno__grouping *g, int64_t *first, const char **labels) {
-  for (int32_t k = 0; k < g->count; k++) first[k] = -1;
-  for (int64_t i = 0; i < inno__names_count(w->t->data->codes); i++)
-    if (g->label[i] >= 0 && first[g->label[i]] < 0) first[g->label[i]] = i;
-  for (int64_t u = 0; u < w->units; u++)
-    labels[u] = w->label[u] >= 0 ? inno__names_at(w->t->data->codes, first[w->label[u]]) : NULL;
-}
+/* A dataset keeps the numbers of labels, not their texts: each number is written out as the text of its label. */
+enum { LABEL = 12 };
 
 static inno_status run_group(const run *w, int64_t group, inno_dataset *out) {
   const inno__regroup_task *t = w->t;
   const inno__grouping *g = &t->data->groups[group];
-  size_t labels = (size_t)w->units * sizeof(char *), bytes = labels + (size_t)g->count * sizeof(int64_t);
-  inno_status s = agree(w, group);
-  if (s != INNO_OK) return s;
-  int64_t *block = inno__alloc(t->allocator, bytes);
-  if (block == NULL) return no_memory(t);
-  const char **text = (const char **)(void *)(block + g->count);
-  name_labels(w, g, block, text);
-  if (inno__dataset_add_group(out, inno__names_at(t->data->group_names, group), text) != INNO_OK) s = no_memory(t);
-  inno__free(t->allocator, block, bytes);
+  size_t rows = (size_t)out->rows, bytes = rows * sizeof(char *) + (size_t)g->count * LABEL;
+  inno_status s = INNO_OK;
+  const char **text = inno__alloc(t->allocator, bytes);
+  if (text == NULL) return no_memory(t);
+  char *names = (char *)(text + rows);
+  for (int32_t k = 0; k < g->count; k++) {
+    inno__text name;
+    inno__text_init(&name, names + (size_t)k * LABEL, LABEL);
+    inno__text_int(&name, k);
+  }
+  for (int64_t p = 0; p < out->period_count && s == INNO_OK; p++) {
+    s = agree(w, group, p);
+    for (int64_t u = 0; u < w->units && s == INNO_OK; u++)
+      text[p * w->units + u] = w->label[u] >= 0 ? names + (size_t)w->label[u] * LABEL : NULL;
+  }
+  if (s == INNO_OK && inno__dataset_add_group(out, inno__names_at(t->data->group_names, group), text) != INNO_OK)
+    s = no_memory(t);
+  inno__free(t->allocator, (void *)text, bytes);
   return s;
 }
 
@@ -218,11 +225,11 @@ inno_status inno__regroup_run(const inno__regroup_task *t, inno_dataset *out) {
   return s;
 }
 
-inno_status inno__regroup_parts(const inno__regroup_task *t, int64_t column, int64_t unit, int64_t *parts,
-                                int64_t *missing) {
+inno_status inno__regroup_parts(const inno__regroup_task *t, int64_t column, int64_t unit, int64_t period,
+                                int64_t *parts, int64_t *missing) {
   run w;
   if (!open_run(&w, t)) return no_memory(t);
-  inno_status s = collect(&w, column);
+  inno_status s = collect(&w, column, period);
   if (s == INNO_OK) {
     *parts = w.figures[unit].parts;
     *missing = w.figures[unit].missing;

@@ -120,14 +120,14 @@ static void what_is_there_is_taken_only_when_asked_for_and_can_be_told(void **st
   inno_dataset *d = regroup();
   check(d, "gap", gap);
   inno_dataset_destroy(d);
-  assert_int_equal(inno_regrouping_parts(map, old, "gap", "X", &parts, &missing, error), INNO_OK);
+  assert_int_equal(inno_regrouping_parts(map, old, "gap", "X", 0, &parts, &missing, error), INNO_OK);
   assert_int_equal(parts, 2);
   assert_int_equal(missing, 1);
-  assert_int_equal(inno_regrouping_parts(map, old, "rate", "Y", &parts, &missing, error), INNO_OK);
+  assert_int_equal(inno_regrouping_parts(map, old, "rate", "Y", 0, &parts, &missing, error), INNO_OK);
   assert_int_equal(parts, 2);
   assert_int_equal(missing, 0);
-  assert_int_equal(inno_regrouping_parts(map, old, "patents", "Y", &parts, &missing, error), INNO_E_CODE);
-  assert_int_equal(inno_regrouping_parts(map, old, "gap", "A", &parts, &missing, error), INNO_E_CODE);
+  assert_int_equal(inno_regrouping_parts(map, old, "patents", "Y", 0, &parts, &missing, error), INNO_E_CODE);
+  assert_int_equal(inno_regrouping_parts(map, old, "gap", "A", 0, &parts, &missing, error), INNO_E_CODE);
   assert_int_equal(parts, 0);
 }
 
@@ -206,6 +206,33 @@ static void groups_are_carried_over(void **state) {
   inno_result_destroy(result);
   inno_method_destroy(method);
   inno_indicator_set_destroy(set);
+  inno_dataset_destroy(d);
+}
+
+/* Two years: in the second C has no figure and B is in another region. Every period by itself. */
+static void every_period_is_regrouped_by_itself(void **state) {
+  const double years[] = {2024, 2025}, x[] = {1, 2, 3, 4, 5, 10, 20, NA, 40, 50}, want[] = {4, 2, 9, NA, 20, 90};
+  static const char *const region[] = {"n", "s", "n", "s", "s", "n", "n", "n", "s", "s"};
+  double got[6];
+  int64_t parts, missing;
+  (void)state;
+  inno_dataset_destroy(old);
+  assert_int_equal(inno_dataset_create_panel(NULL, 5, codes, 2, years, &old, error), INNO_OK);
+  inno_dataset_add_column(old, "x", x, 8, error);
+  inno_dataset_add_group(old, "region", region, error);
+  put("A", "X", 1.0), put("B", "B", 1.0), put("C", "X", 1.0), put("D", "Y", 1.0), put("E", "Y", 1.0);
+  inno_regrouping_sum(map, "x", INNO_REGROUP_MISSING, error);
+  inno_dataset *d = regroup();
+  assert_int_equal(inno_dataset_unit_count(d), 3);
+  assert_int_equal(inno_dataset_period_count(d), 2);
+  assert_true(inno_dataset_period(d, 1) == 2025.0);
+  assert_int_equal(inno_dataset_column(d, "x", got, 8, error), INNO_OK);
+  for (int i = 0; i < 6; i++) assert_true(got[i] == want[i] || (isnan(got[i]) && isnan(want[i])));
+  assert_int_equal(inno_regrouping_parts(map, old, "x", "X", 0, &parts, &missing, error), INNO_OK);
+  assert_int_equal(missing, 0);
+  assert_int_equal(inno_regrouping_parts(map, old, "x", "X", 1, &parts, &missing, error), INNO_OK);
+  assert_int_equal(missing, 1);
+  assert_int_equal(inno_regrouping_parts(map, old, "x", "X", 2, &parts, &missing, error), INNO_E_ARGUMENT);
   inno_dataset_destroy(d);
 }
 
@@ -336,13 +363,13 @@ static void wrong_arguments(void **state) {
   assert_null(out);
   assert_int_equal(inno_dataset_regroup(NULL, old, NULL, &out, error), INNO_E_NULL);
   assert_int_equal(inno_dataset_regroup(NULL, old, map, NULL, error), INNO_E_NULL);
-  assert_int_equal(inno_regrouping_parts(NULL, old, "x", "X", &parts, &missing, error), INNO_E_NULL);
+  assert_int_equal(inno_regrouping_parts(NULL, old, "x", "X", 0, &parts, &missing, error), INNO_E_NULL);
   assert_int_equal(parts + missing, 0);
-  assert_int_equal(inno_regrouping_parts(map, NULL, "x", "X", &parts, &missing, error), INNO_E_NULL);
-  assert_int_equal(inno_regrouping_parts(map, old, NULL, "X", &parts, &missing, error), INNO_E_NULL);
-  assert_int_equal(inno_regrouping_parts(map, old, "x", NULL, &parts, &missing, error), INNO_E_NULL);
-  assert_int_equal(inno_regrouping_parts(map, old, "x", "X", NULL, &missing, error), INNO_E_NULL);
-  assert_int_equal(inno_regrouping_parts(map, old, "x", "X", &parts, NULL, error), INNO_E_NULL);
+  assert_int_equal(inno_regrouping_parts(map, NULL, "x", "X", 0, &parts, &missing, error), INNO_E_NULL);
+  assert_int_equal(inno_regrouping_parts(map, old, NULL, "X", 0, &parts, &missing, error), INNO_E_NULL);
+  assert_int_equal(inno_regrouping_parts(map, old, "x", NULL, 0, &parts, &missing, error), INNO_E_NULL);
+  assert_int_equal(inno_regrouping_parts(map, old, "x", "X", 0, NULL, &missing, error), INNO_E_NULL);
+  assert_int_equal(inno_regrouping_parts(map, old, "x", "X", 0, &parts, NULL, error), INNO_E_NULL);
   inno_regrouping_destroy(NULL);
 }
 
@@ -429,7 +456,7 @@ static void sixty_three_provinces_become_thirty_four(void **state) {
   /* by hand: Phú Thọ = Phú Thọ + Vĩnh Phúc + Hòa Bình; An Giang = An Giang + Kiên Giang, the last two rows */
   assert_true(sums[33] == 62.0 + 63.0 && counts[33] == 2.0);
   int64_t parts, missing;
-  assert_int_equal(inno_regrouping_parts(map, old, "people", "PTH", &parts, &missing, error), INNO_OK);
+  assert_int_equal(inno_regrouping_parts(map, old, "people", "PTH", 0, &parts, &missing, error), INNO_OK);
   assert_int_equal(parts, 3);
   assert_int_equal(missing, 0);
   inno_dataset_destroy(d);
@@ -446,6 +473,7 @@ int main(void) {
       TEST(the_order_of_the_map_changes_no_bit),
       TEST(a_zero_denominator_is_missing_and_a_list_sets_the_order),
       TEST(groups_are_carried_over),
+      TEST(every_period_is_regrouped_by_itself),
       TEST(both_lists_are_checked),
       TEST(new_units_must_be_those_expected),
       TEST(every_column_needs_a_rule_that_can_be_done),
