@@ -35,12 +35,40 @@
      I64 0..100, default 2: siblings share the ancestor of this level; 0 = all. @since 0.1 */
 #define INNO_KEY_IMPUTE_FRAME 330 /**<
      CHOICE: #INNO_FRAME_PERIOD: the rows that a mean is taken over, in a dataset with periods. @since 0.1 */
+#define INNO_KEY_IMPUTE_MAX_AGE 340 /**<
+     F64 > 0, default INFINITY: rules over time: largest distance to a period that is used, in the periods' own
+     values; any when unset. @since 0.1 */
+#define INNO_KEY_IMPUTE_MAX_PERIODS 341 /**<
+     I64 1..10^8, default 10^8: rules over time: the same counted in periods. @since 0.1 */
+#define INNO_KEY_IMPUTE_RIDGE 350 /**<
+     F64 >= 0, default 0: em: added to the diagonal of the covariance, in variances of the columns. @since 0.1 */
+#define INNO_KEY_IMPUTE_TOLERANCE 351 /**<
+     F64 > 0, <= 1, default 1e-9: em: stops when no mean or covariance moves by more, in standard deviations.
+     @since 0.1 */
+#define INNO_KEY_IMPUTE_MAX_ITERATIONS 352 /**<
+     I64 1..1000000, default 1000: em: stops at the latest after these; the record says so. @since 0.1 */
+#define INNO_KEY_IMPUTE_NEIGHBORS 360 /**< I64 1..1000, default 5: nearest: at most this many. @since 0.1 */
+#define INNO_KEY_IMPUTE_WEIGHTING 361 /**< CHOICE: #INNO_WEIGHTING_EQUAL: nearest. @since 0.1 */
+#define INNO_KEY_IMPUTE_MIN_OVERLAP 362 /**<
+     I64 1..100000, default 1: nearest, hot_deck: siblings that both units must have. @since 0.1 */
+#define INNO_KEY_IMPUTE_TOO_FEW 370 /**<
+     CHOICE: #INNO_TOO_FEW_REFUSE: regression on fewer units than predictors + 2, or collinear ones. @since 0.1 */
 #define INNO_IMPUTE_NONE 1 /**< "none": missing stays missing. @since 0.1 */
 #define INNO_IMPUTE_MEAN 10 /**< "mean": of the column. @since 0.1 */
 #define INNO_IMPUTE_MEDIAN 11 /**< "median": of the column. @since 0.1 */
 #define INNO_IMPUTE_GROUP_MEAN 20 /**< "group_mean". @since 0.1 */
 #define INNO_IMPUTE_GROUP_MEDIAN 21 /**< "group_median". @since 0.1 */
 #define INNO_IMPUTE_SIBLING_MEAN 30 /**< "sibling_mean": the unit's mean over siblings scaled to 0..1. @since 0.1 */
+#define INNO_IMPUTE_REGRESSION 31 /**< "regression": least squares on the siblings that the unit has. @since 0.1 */
+#define INNO_IMPUTE_EM 32 /**< "em": conditional means of the siblings' normal distribution, found by EM. @since 0.1 */
+#define INNO_IMPUTE_NEAREST 33 /**< "nearest": mean of the nearest units that have it. @since 0.1 */
+#define INNO_IMPUTE_HOT_DECK 34 /**< "hot_deck": from the nearest complete unit of the group. @since 0.1 */
+#define INNO_IMPUTE_HOT_DECK_SEQUENTIAL 35 /**<
+     "hot_deck_sequential": from the last complete unit of the group. @since 0.1 */
+#define INNO_IMPUTE_LATEST 40 /**< "latest": the unit's last value of an earlier period. @since 0.1 */
+#define INNO_IMPUTE_LINEAR 41 /**< "linear": on the line between the unit's values of other periods. @since 0.1 */
+#define INNO_IMPUTE_CONSTANT 42 /**< "constant": the unit's value before, or else its first. @since 0.1 */
+#define INNO_IMPUTE_LINEAR_CONSTANT 43 /**< "linear_constant": linear; a single value everywhere. @since 0.1 */
 /** @} */
 
 /** @name Keys and rules of treatment
@@ -169,6 +197,18 @@
 /** @name Choices: frames
  * @{ */
 #define INNO_FRAME_BASE 3 /**< "base": one period, for all. @since 0.1 */
+/** @} */
+
+/** @name Choices: weightings
+ * @{ */
+#define INNO_WEIGHTING_EQUAL 1 /**< "equal": every neighbor counts the same. @since 0.1 */
+#define INNO_WEIGHTING_DISTANCE 2 /**< "distance": 1 / distance; those at distance 0 count alone. @since 0.1 */
+/** @} */
+
+/** @name Choices: too_fews
+ * @{ */
+#define INNO_TOO_FEW_REFUSE 1 /**< "refuse": #INNO_E_DOMAIN names indicator and unit. @since 0.1 */
+#define INNO_TOO_FEW_SKIP 2 /**< "skip": the value stays missing. @since 0.1 */
 /** @} */
 
 /** @name Choices: forces

@@ -85,7 +85,7 @@ typedef struct inno_run inno_run;
 #define INNO_FIELD_CONVERGED 50      /**< I64: 1 = solved or exact, 0 = stopped at its limit or by a heuristic. @since 0.1 */
 #define INNO_FIELD_ITERATIONS 51     /**< I64: steps, candidates or iterations that it took. @since 0.1 */
 #define INNO_FIELD_OBJECTIVE 52      /**< F64: objective, likelihood; NaN when there is none. @since 0.1 */
-#define INNO_FIELD_PRIMAL 53         /**< F64: what is left of primal feasibility; NaN when there is none. @since 0.1 */
+#define INNO_FIELD_PRIMAL 53         /**< F64: what is left of primal feasibility, of EM its last change; or NaN. @since 0.1 */
 #define INNO_FIELD_DUAL 54           /**< F64: what is left of dual feasibility; NaN when there is none. @since 0.1 */
 #define INNO_FIELD_GAP 55            /**< F64: relative distance of the two objectives; NaN when there is none. @since 0.1 */
 /** @} */

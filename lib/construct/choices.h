@@ -28,6 +28,14 @@
   INNO__SPANS(VALUE) \
   VALUE(INNO_FRAME_BASE, 3, "base", "one period, for all.")
 
+#define INNO__WEIGHTINGS(VALUE) \
+  VALUE(INNO_WEIGHTING_EQUAL, 1, "equal", "every neighbor counts the same.") \
+  VALUE(INNO_WEIGHTING_DISTANCE, 2, "distance", "1 / distance; those at distance 0 count alone.")
+
+#define INNO__TOO_FEWS(VALUE) \
+  VALUE(INNO_TOO_FEW_REFUSE, 1, "refuse", "#INNO_E_DOMAIN names indicator and unit.") \
+  VALUE(INNO_TOO_FEW_SKIP, 2, "skip", "the value stays missing.")
+
 #define INNO__FORCES(VALUE) \
   VALUE(INNO_FORCE_INCLUDE, 1, "include", "") \
   VALUE(INNO_FORCE_EXCLUDE, 2, "exclude", "")

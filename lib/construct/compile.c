@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/parse.h"
+#include "construct/impute.h"
 #include "construct/node.h"
 #include "numeric/missing.h"
 
@@ -261,6 +262,32 @@ static inno_status check_used(const job *w) {
   return INNO_OK;
 }
 
+/* Siblings are filled together: one rule and one set of parameters a family. Also finds the largest. */
+static inno_status check_families(const job *w) {
+  const inno__tree *t = w->tree;
+  const inno__impute_rule *rules = w->step->rules.impute;
+  int64_t inner = t->count - t->indicators;
+  size_t bytes = 2 * (size_t)inner * sizeof(int64_t);
+  int64_t *first = inno__alloc(&w->scheme->allocator, bytes), *size = first + inner;
+  inno_status s = INNO_OK;
+  if (first == NULL) return inno__fail(w->error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  for (int64_t a = 0; a < inner; a++) {
+    first[a] = -1;
+    size[a] = 0;
+  }
+  for (int64_t j = 0; j < t->indicators && s == INNO_OK; j++) {
+    int64_t a = inno__tree_ancestor(t, j, w->step->sibling_level) - t->indicators;
+    if (++size[a] > w->step->family_size) w->step->family_size = (int32_t)size[a];
+    if (!inno__impute_is_family(rules[j].rule)) continue;
+    if (first[a] < 0) first[a] = j;
+    if (memcmp(&rules[first[a]], &rules[j], sizeof rules[j]) != 0)
+      s = inno__fail(w->error, INNO_E_VALUE, INNO__MSG_IMPUTE_MIXED,
+                     &(inno__where){.node = inno__names_at(t->codes, first[a]), .what = inno__names_at(t->codes, j)});
+  }
+  inno__free(&w->scheme->allocator, first, bytes);
+  return s;
+}
+
 static inno_status compile_rules(const job *w) {
   const inno__tree *t = w->tree;
   inno__step *step = w->step;
@@ -269,10 +296,11 @@ static inno_status compile_rules(const job *w) {
   for (int64_t i = 0; i < step->rule_count; i++) {
     inno_status s = compile_node(w, (char *)step->rules.any + (size_t)i * step->rule_size, single ? -1 : first + i);
     if (s != INNO_OK) return s;
-    if (step->kind == INNO_STEP_IMPUTE && step->rules.impute[i].rule == INNO_IMPUTE_SIBLING_MEAN)
+    if (step->kind == INNO_STEP_IMPUTE && inno__impute_is_family(step->rules.impute[i].rule))
       step->sibling_level = step->rules.impute[i].level;
   }
   inno_status s = resolve_lists(w);
+  if (s == INNO_OK && step->sibling_level >= 0) s = check_families(w);
   if (s == INNO_OK && step->kind == INNO_STEP_SCREEN) s = take_forced(w);
   if (s == INNO_OK && step->kind == INNO_STEP_AGGREGATE) s = take_own(w);
   return s;

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "base/block.h"
+#include "innoscore/keys.h"
 #include "numeric/missing.h"
 #include "numeric/patterns.h"
 
@@ -20,7 +21,7 @@ static int32_t group_count(const inno__donor_rule *rule) { return rule->grouping
 
 static void place(donor_work *w, inno__block *b, int32_t k, int64_t n, const inno__donor_rule *rule) {
   size_t columns = (size_t)k, units = (size_t)n, neighbors = (size_t)rule->neighbors;
-  int sequential = rule->rule == INNO__DONOR_SEQUENTIAL;
+  int sequential = rule->rule == INNO_IMPUTE_HOT_DECK_SEQUENTIAL;
   w->range = inno__block_take(b, columns * sizeof *w->range, 8);
   w->distance = inno__block_take(b, units * sizeof *w->distance, 8);
   w->near = inno__block_take(b, neighbors * sizeof *w->near, 8);
@@ -86,7 +87,7 @@ void inno__impute_donor_start(const inno__family *f, const inno__donor_rule *rul
   place(&w, &b, f->k, f->n, rule);
   inno__patterns_see(f->x, f->k, f->n, f->included, w.seen);
   for (int32_t c = 0; c < f->k; c++) w.range[c] = range_of(f->x[c], w.seen + (size_t)c * (size_t)f->n, f->n);
-  if (rule->rule == INNO__DONOR_SEQUENTIAL) chain_donors(&w, f, rule);
+  if (rule->rule == INNO_IMPUTE_HOT_DECK_SEQUENTIAL) chain_donors(&w, f, rule);
   inno__family_begin(f);
 }
 
@@ -106,7 +107,7 @@ static double distance_between(const donor_work *w, const inno__family *f, int64
 /* Distances to every unit that may give. */
 static void measure(const donor_work *w, const inno__family *f, const inno__donor_rule *rule, int64_t unit) {
   int32_t group = group_of(rule, unit);
-  int hot = rule->rule == INNO__DONOR_HOT_DECK;
+  int hot = rule->rule == INNO_IMPUTE_HOT_DECK;
   for (int64_t j = 0; j < f->n; j++) {
     int may = j != unit && (!hot || (group >= 0 && group_of(rule, j) == group && complete(w, f, j)));
     w->distance[j] = may ? distance_between(w, f, unit, j, rule->min_overlap) : inno__nan();
@@ -176,12 +177,12 @@ void inno__impute_donor_units(const inno__family *f, const inno__donor_rule *rul
   place(&w, &b, f->k, f->n, rule);
   for (int64_t i = first; i < last; i++) {
     if (!lacks_something(&w, f, i)) continue;
-    if (rule->rule == INNO__DONOR_SEQUENTIAL) {
+    if (rule->rule == INNO_IMPUTE_HOT_DECK_SEQUENTIAL) {
       fill_from(&w, f, i, w.donor[i]);
       continue;
     }
     measure(&w, f, rule, i);
-    if (rule->rule == INNO__DONOR_NEAREST)
+    if (rule->rule == INNO_IMPUTE_NEAREST)
       fill_nearest(&w, f, rule, i);
     else if (nearest(&w, f, -1, 1) > 0)
       fill_from(&w, f, i, w.who[0]);

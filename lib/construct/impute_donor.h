@@ -8,14 +8,12 @@
 
 #include "construct/impute_family.h"
 
-#define INNO__DONOR_NEAREST 1  /* a cell takes the mean of the nearest units that have it */
-#define INNO__DONOR_HOT_DECK 2 /* a unit takes all its cells from the nearest complete unit of its group */
-#define INNO__DONOR_SEQUENTIAL \
-  3 /* ... from the last complete unit of its group before it; before the first, from the first */
-
+/* INNO_IMPUTE_NEAREST: a cell takes the mean of the nearest units that have it. INNO_IMPUTE_HOT_DECK: a unit takes all
+ * its cells from the nearest complete unit of its group. INNO_IMPUTE_HOT_DECK_SEQUENTIAL: from the last complete unit
+ * of its group before it; before the first, from the first. */
 typedef struct {
   int32_t rule;
-  int32_t neighbors;              /* of INNO__DONOR_NEAREST: at most this many, those there are otherwise; 1 .. 1000 */
+  int32_t neighbors;              /* of INNO_IMPUTE_NEAREST: at most this many, those there are otherwise; 1 .. 1000 */
   int32_t weighted;               /* 1 = weights 1 / distance; units at distance 0 then count alone */
   int32_t min_overlap;            /* columns that both must have and that have a range, at least 1 */
   const inno__grouping *grouping; /* hot deck: NULL = one group; a unit in no group stays missing */

@@ -1,6 +1,7 @@
 #include "construct/impute_regression.h"
 
 #include "base/block.h"
+#include "innoscore/keys.h"
 #include "numeric/ols.h"
 #include "numeric/patterns.h"
 
@@ -64,12 +65,12 @@ static inno_status fill_target(const regression *r, int32_t target, int64_t begi
   int64_t count = collect_rows(r, target);
   inno__ols fit;
   if (count < (int64_t)r->p + 2)
-    return r->too_few == INNO__TOO_FEW_SKIP
+    return r->too_few == INNO_TOO_FEW_SKIP
                ? INNO_OK
                : refuse(r, target, r->order[begin], INNO__MSG_REGRESSION_FEW, count, target);
   int32_t column = inno__ols_fit(&fit, r->predictors, r->p, r->f->x[target], r->rows, count, r->fit);
   if (column >= 0)
-    return r->too_few == INNO__TOO_FEW_SKIP
+    return r->too_few == INNO_TOO_FEW_SKIP
                ? INNO_OK
                : refuse(r, target, r->order[begin], INNO__MSG_REGRESSION_SINGULAR, count, r->have[column]);
   for (int64_t i = begin; i < end; i++)

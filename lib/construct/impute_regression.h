@@ -6,10 +6,7 @@
 
 #include "construct/impute_family.h"
 
-/* What happens where there are too few units, or the predictors are collinear among them. */
-#define INNO__TOO_FEW_REFUSE 0 /* INNO_E_DOMAIN names the cell */
-#define INNO__TOO_FEW_SKIP 1   /* the cell stays missing */
-
+/* too_few: an INNO_TOO_FEW_ number, for too few units and for predictors that are collinear among them. */
 size_t inno__impute_regression_work_size(int32_t k, int64_t n);
 
 inno_status inno__impute_regression(const inno__family *f, int32_t too_few, void *work, const inno__site *site);

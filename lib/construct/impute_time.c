@@ -1,5 +1,6 @@
 #include "construct/impute_time.h"
 
+#include "innoscore/keys.h"
 #include "innoscore/result.h"
 #include "numeric/missing.h"
 
@@ -30,9 +31,9 @@ static int in_reach(const series *s, int64_t source, int64_t period) {
 static void choose(const series *s, int64_t before, int64_t after, int64_t count, int64_t *from, int64_t *to) {
   int32_t rule = s->rule->rule;
   *from = *to = -1;
-  if (rule == INNO__TIME_LATEST) after = -1;
-  if (rule == INNO__TIME_LINEAR && count < 2) return;
-  int line = rule == INNO__TIME_LINEAR || rule == INNO__TIME_LINEAR_CONSTANT;
+  if (rule == INNO_IMPUTE_LATEST) after = -1;
+  if (rule == INNO_IMPUTE_LINEAR && count < 2) return;
+  int line = rule == INNO_IMPUTE_LINEAR || rule == INNO_IMPUTE_LINEAR_CONSTANT;
   *from = before >= 0 ? before : after;
   *to = line && after >= 0 ? after : *from;
 }

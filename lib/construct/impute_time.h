@@ -4,13 +4,10 @@
 
 #include <stdint.h>
 
-#define INNO__TIME_LATEST 1 /* the last observation of an earlier period */
-#define INNO__TIME_LINEAR                                                                                              \
-  2                           /* on the line between the observations around it; beyond them the nearest one; a series \
-                                 with one observation stays as it is */
-#define INNO__TIME_CONSTANT 3 /* the last earlier observation; before the first, the first */
-#define INNO__TIME_LINEAR_CONSTANT 4 /* linear; a series with one observation takes it everywhere */
-
+/* INNO_IMPUTE_LATEST: the last observation of an earlier period. INNO_IMPUTE_LINEAR: on the line between the
+ * observations around it; beyond them the nearest one; a series with one observation stays as it is.
+ * INNO_IMPUTE_CONSTANT: the last earlier observation; before the first, the first. INNO_IMPUTE_LINEAR_CONSTANT: linear;
+ * a series with one observation takes it everywhere. */
 typedef struct {
   int32_t rule;
   double max_age; /* largest distance, in the periods' own values (years), of every observation used; INFINITY = any */

@@ -21,6 +21,8 @@ static const inno__choice logs[] = {INNO__LOGS(VALUE)};
 static const inno__choice policies[] = {INNO__POLICIES(VALUE)};
 static const inno__choice spans[] = {INNO__SPANS(VALUE)};
 static const inno__choice frames[] = {INNO__FRAMES(VALUE)};
+static const inno__choice weightings[] = {INNO__WEIGHTINGS(VALUE)};
+static const inno__choice too_fews[] = {INNO__TOO_FEWS(VALUE)};
 static const inno__choice forces[] = {INNO__FORCES(VALUE)};
 
 /* ---- rules ---- */

@@ -48,7 +48,8 @@ typedef struct {
   int64_t number_count;
   inno__own_rule *own; /* aggregation: one a node */
   int64_t own_count;
-  int32_t sibling_level; /* imputation: level of the sibling means; -1 = no indicator has that rule */
+  int32_t sibling_level; /* imputation: level of the families; -1 = no indicator is filled from siblings */
+  int32_t family_size;   /* imputation: indicators of the largest family that is filled */
   int oriented;          /* a normalization came before: more is better in every column, whatever its direction was */
 } inno__step;
 

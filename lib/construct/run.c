@@ -120,6 +120,19 @@ static inno_status bind_periods(const inno_run *run, const inno__step *step, inn
   return INNO_OK;
 }
 
+/* A rule that fills over time needs a time. */
+static inno_status bind_times(const inno_run *run, const inno__step *step, inno_error *error) {
+  if (step->kind != INNO_STEP_IMPUTE || run->dataset->periods != NULL) return INNO_OK;
+  for (int64_t j = 0; j < step->rule_count; j++) {
+    int32_t rule = step->rules.impute[j].rule;
+    if (inno__impute_is_over_time(rule))
+      return inno__fail(error, INNO_E_VALUE, INNO__MSG_IMPUTE_PERIODS,
+                        &(inno__where){.node = inno__names_at(run->method->tree->codes, j),
+                                       .what = inno_choice_name(INNO_KEY_IMPUTE_RULE, rule)});
+  }
+  return INNO_OK;
+}
+
 static inno_status bind(inno_run *run, inno_error *error) {
   inno_status s = bind_columns(run, error);
   if (s == INNO_OK) s = bind_denominators(run, error);
@@ -130,6 +143,7 @@ static inno_status bind(inno_run *run, inno_error *error) {
     for (int64_t i = 0; i < inno__names_count(step->texts) && s == INNO_OK; i++)
       s = bind_text(run, step, inno__names_at(step->texts, i), &run->bound[next++], error);
     if (s == INNO_OK) s = bind_periods(run, step, error);
+    if (s == INNO_OK) s = bind_times(run, step, error);
   }
   return s;
 }

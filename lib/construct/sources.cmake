@@ -26,6 +26,7 @@ set(INNO_CONSTRUCT_SOURCES
   construct/screen.c
   construct/set.c
   construct/steps.c
+  construct/steps_impute.c
   construct/transform.c
   construct/treat.c
   construct/tree.c

@@ -73,8 +73,8 @@ static void compare_panel(int32_t rule, const char *file) {
 
 static void impute_panel(void **state) {
   (void)state;
-  compare_panel(INNO__TIME_LATEST, "coinr/14_panel/impute_panel_latest.csv");
-  compare_panel(INNO__TIME_LINEAR_CONSTANT, "coinr/14_panel/impute_panel_linear-constant.csv");
+  compare_panel(INNO_IMPUTE_LATEST, "coinr/14_panel/impute_panel_latest.csv");
+  compare_panel(INNO_IMPUTE_LINEAR_CONSTANT, "coinr/14_panel/impute_panel_linear-constant.csv");
 }
 
 /* COINr gives Inf for a growth from zero; here that is missing with its reason. */

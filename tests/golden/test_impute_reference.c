@@ -12,6 +12,7 @@
 #include "construct/impute_em.h"
 #include "construct/impute_regression.h"
 #include "golden/impute_reference.h"
+#include "innoscore/keys.h"
 #include "innoscore/result.h"
 #include "numeric/em.h"
 
@@ -131,7 +132,7 @@ static void run_regression(const double *table, int n, int k, const double *want
   for (int in_place = 0; in_place < 2; in_place++) {
     take(&t, table, n, k, in_place);
     worst = 0.0;
-    assert_int_equal(inno__impute_regression(&t.f, INNO__TOO_FEW_REFUSE, work, &nowhere), INNO_OK);
+    assert_int_equal(inno__impute_regression(&t.f, INNO_TOO_FEW_REFUSE, work, &nowhere), INNO_OK);
     compare(&t, table, want, 1e-12);
   }
   print_message("regression, %d columns: largest error %.2g\n", k, worst);
@@ -146,7 +147,7 @@ static void regression(void **state) {
 
 static void run_neighbors(int count, int weighted, int overlap, const double *want, const int *donors) {
   static fixture t;
-  const inno__donor_rule rule = {INNO__DONOR_NEAREST, count, weighted, overlap, NULL};
+  const inno__donor_rule rule = {INNO_IMPUTE_NEAREST, count, weighted, overlap, NULL};
   void *work = malloc(inno__impute_donor_work_size(7, 60, &rule));
   for (int pieces = 1; pieces < 61; pieces += 13) { /* in one go, and in pieces, in place */
     take(&t, wide_table[0], 60, 7, pieces > 1);

@@ -229,7 +229,7 @@ static void regression_finds_an_exact_line(void **state) {
   inno__family f = family(columns, 2, 7);
   (void)state;
   assert_true(inno__impute_regression_work_size(2, 7) <= sizeof work);
-  assert_int_equal(inno__impute_regression(&f, INNO__TOO_FEW_REFUSE, work, &nowhere), INNO_OK);
+  assert_int_equal(inno__impute_regression(&f, INNO_TOO_FEW_REFUSE, work, &nowhere), INNO_OK);
   check(outs[0], want_x, 7, 1e-15);
   check(outs[1], want_y, 7, 4e-15);
   assert_int_equal(marks[1][4], INNO_MARK_IMPUTED);
@@ -241,12 +241,12 @@ static void regression_needs_two_units_more_than_predictors(void **state) {
   const double *columns[] = {x, y, z};
   inno__family f = family(columns, 3, 4);
   (void)state;
-  assert_int_equal(inno__impute_regression(&f, INNO__TOO_FEW_REFUSE, work, &site), INNO_E_DOMAIN);
+  assert_int_equal(inno__impute_regression(&f, INNO_TOO_FEW_REFUSE, work, &site), INNO_E_DOMAIN);
   says("'papers' of unit 'U2': only 2 units have it and 'patents', 'startups', the regression needs 4");
   assert_string_equal(inno_error_node(error), "output");
   assert_string_equal(inno_error_unit(error), "U2");
   f = family(columns, 3, 4);
-  assert_int_equal(inno__impute_regression(&f, INNO__TOO_FEW_SKIP, work, &site), INNO_OK);
+  assert_int_equal(inno__impute_regression(&f, INNO_TOO_FEW_SKIP, work, &site), INNO_OK);
   check(outs[1], y, 4, 0.0);
   assert_int_equal(marks[1][2] | marks[1][3], 0);
 }
@@ -257,13 +257,13 @@ static void regression_refuses_constant_and_collinear_predictors(void **state) {
   const double *constant[] = {x, y}, *collinear[] = {a, b, c};
   (void)state;
   inno__family f = family(constant, 2, 4);
-  assert_int_equal(inno__impute_regression(&f, INNO__TOO_FEW_REFUSE, work, &site), INNO_E_DOMAIN);
+  assert_int_equal(inno__impute_regression(&f, INNO_TOO_FEW_REFUSE, work, &site), INNO_E_DOMAIN);
   says("'papers' of unit 'U3': among the 3 units of its regression 'patents' is constant");
   f = family(collinear, 3, 5);
-  assert_int_equal(inno__impute_regression(&f, INNO__TOO_FEW_REFUSE, work, &site), INNO_E_DOMAIN);
+  assert_int_equal(inno__impute_regression(&f, INNO_TOO_FEW_REFUSE, work, &site), INNO_E_DOMAIN);
   says("among the 4 units of its regression 'papers' is constant or follows");
   f = family(collinear, 3, 5);
-  assert_int_equal(inno__impute_regression(&f, INNO__TOO_FEW_SKIP, work, &site), INNO_OK);
+  assert_int_equal(inno__impute_regression(&f, INNO_TOO_FEW_SKIP, work, &site), INNO_OK);
   check(outs[2], c, 5, 0.0);
 }
 
@@ -284,18 +284,18 @@ static void neighbors_come_nearest_first_and_ties_in_the_order_of_the_units(void
   const double weighted[] = {0.0, 10.0, 5.0, 4.0, 7.0}; /* (4 + 7/2) / (1 + 1/2) */
   inno__family f = family(columns, 2, 5);
   (void)state;
-  run_donor(&f, &(inno__donor_rule){INNO__DONOR_NEAREST, 1, 0, 1, NULL});
+  run_donor(&f, &(inno__donor_rule){INNO_IMPUTE_NEAREST, 1, 0, 1, NULL});
   check(outs[1], one, 5, 0.0);
   assert_int_equal(sources[1][2], 3);
   assert_int_equal(sources[1][0], -1);
   assert_int_equal(marks[1][2], INNO_MARK_IMPUTED);
-  run_donor(&f, &(inno__donor_rule){INNO__DONOR_NEAREST, 2, 0, 1, NULL});
+  run_donor(&f, &(inno__donor_rule){INNO_IMPUTE_NEAREST, 2, 0, 1, NULL});
   check(outs[1], two, 5, 0.0);
-  run_donor(&f, &(inno__donor_rule){INNO__DONOR_NEAREST, 3, 0, 1, NULL}); /* unit 0 before unit 1 */
+  run_donor(&f, &(inno__donor_rule){INNO_IMPUTE_NEAREST, 3, 0, 1, NULL}); /* unit 0 before unit 1 */
   check(outs[1], three, 5, 1e-15);
-  run_donor(&f, &(inno__donor_rule){INNO__DONOR_NEAREST, 50, 0, 1, NULL}); /* as many as there are */
+  run_donor(&f, &(inno__donor_rule){INNO_IMPUTE_NEAREST, 50, 0, 1, NULL}); /* as many as there are */
   check(outs[1], many, 5, 1e-15);
-  run_donor(&f, &(inno__donor_rule){INNO__DONOR_NEAREST, 2, 1, 1, NULL});
+  run_donor(&f, &(inno__donor_rule){INNO_IMPUTE_NEAREST, 2, 1, 1, NULL});
   check(outs[1], weighted, 5, 1e-15);
 }
 
@@ -307,10 +307,10 @@ static void twins_overlap_and_constants(void **state) {
   const double twin[] = {6.0, 6.0, 8.0, 2.0, NA}, none[] = {NA, 6.0, 8.0, 2.0, NA};
   inno__family f = family(columns, 3, 5);
   (void)state;
-  run_donor(&f, &(inno__donor_rule){INNO__DONOR_NEAREST, 3, 1, 1, NULL});
+  run_donor(&f, &(inno__donor_rule){INNO_IMPUTE_NEAREST, 3, 1, 1, NULL});
   check(outs[1], twin, 5, 0.0);
   f = family(columns, 3, 5);
-  run_donor(&f, &(inno__donor_rule){INNO__DONOR_NEAREST, 3, 1, 2, NULL});
+  run_donor(&f, &(inno__donor_rule){INNO_IMPUTE_NEAREST, 3, 1, 2, NULL});
   check(outs[1], none, 5, 0.0);
   assert_int_equal(marks[1][0], 0);
   assert_int_equal(sources[1][0], -1);
@@ -323,7 +323,7 @@ static void equal_neighbors_give_their_value_exactly(void **state) {
   for (int k = 1; k < 8; k++)
     for (int weighted = 0; weighted < 2; weighted++) {
       inno__family f = family(columns, 2, 8);
-      run_donor(&f, &(inno__donor_rule){INNO__DONOR_NEAREST, k, weighted, 1, NULL});
+      run_donor(&f, &(inno__donor_rule){INNO_IMPUTE_NEAREST, k, weighted, 1, NULL});
       assert_true(outs[1][4] == 0.1);
     }
 }
@@ -339,7 +339,7 @@ static void hot_deck_takes_all_from_one_complete_unit_of_the_group(void **state)
   const int64_t from[] = {-1, 0, 5, -1, 3, -1, -1};
   inno__family f = family(columns, 3, 7);
   (void)state;
-  run_donor(&f, &(inno__donor_rule){INNO__DONOR_HOT_DECK, 1, 0, 1, &grouping});
+  run_donor(&f, &(inno__donor_rule){INNO_IMPUTE_HOT_DECK, 1, 0, 1, &grouping});
   check(outs[1], want_b, 7, 0.0);
   check(outs[2], want_c, 7, 0.0);
   for (int i = 0; i < 7; i++) assert_int_equal(sources[2][i], from[i]);
@@ -348,7 +348,7 @@ static void hot_deck_takes_all_from_one_complete_unit_of_the_group(void **state)
   const unsigned char included[] = {0, 1, 1, 1, 1, 1, 1}; /* the donor of unit 1 is out: unit 5 gives */
   f = family(columns, 3, 7);
   f.included = included;
-  run_donor(&f, &(inno__donor_rule){INNO__DONOR_HOT_DECK, 1, 0, 1, NULL}); /* one group of all */
+  run_donor(&f, &(inno__donor_rule){INNO_IMPUTE_HOT_DECK, 1, 0, 1, NULL}); /* one group of all */
   assert_true(outs[1][1] == 2.0); /* unit 3 is nearer than unit 5 now that groups do not matter */
 }
 
@@ -360,7 +360,7 @@ static void a_sequential_hot_deck_takes_the_last_complete_unit_before(void **sta
   const double want_a[] = {4.0, 4.0, 9.0, 1.0, 4.0, 10.0, 1.0}, want_b[] = {1.0, 2.0, 2.0, 2.5, 2.0, 3.0, 2.5};
   inno__family f = family(columns, 2, 7);
   (void)state;
-  run_donor(&f, &(inno__donor_rule){INNO__DONOR_SEQUENTIAL, 1, 0, 1, &grouping});
+  run_donor(&f, &(inno__donor_rule){INNO_IMPUTE_HOT_DECK_SEQUENTIAL, 1, 0, 1, &grouping});
   check(outs[0], want_a, 7, 0.0); /* unit 0 comes before the first complete one: that one gives */
   check(outs[1], want_b, 7, 0.0);
   assert_int_equal(sources[0][0], 1);

@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "construct/impute_time.h"
+#include "innoscore/keys.h"
 #include "innoscore/result.h"
 
 #define NA NAN
@@ -24,7 +25,7 @@ static const double panel[ROWS] = {
     16, NA,  NA, 9,   /* 2021 */
     NA, NA,  NA, NA,  /* 2024 */
 };
-static const inno__time_rule latest = {INNO__TIME_LATEST, INFINITY, INT32_MAX};
+static const inno__time_rule latest = {INNO_IMPUTE_LATEST, INFINITY, INT32_MAX};
 
 static void check(const inno__time_rule *rule, const unsigned char *included, const double *want, const int *sources) {
   for (int in_place = 0; in_place < 2; in_place++) {
@@ -63,9 +64,9 @@ static void latest_forgets_what_is_too_old(void **state) {
   const double nothing[ROWS] = {NA, NA,  NA, NA, 10, NA, NA, 1.5, NA, NA, NA, 3,
                                 NA, 7.5, NA, 4,  16, NA, NA, 9,   NA, NA, NA, NA};
   (void)state;
-  check(&(inno__time_rule){INNO__TIME_LATEST, 3.0, INT32_MAX}, NULL, in_years, NULL);
-  check(&(inno__time_rule){INNO__TIME_LATEST, INFINITY, 1}, NULL, in_periods, NULL);
-  check(&(inno__time_rule){INNO__TIME_LATEST, 0.5, INT32_MAX}, NULL, nothing, NULL);
+  check(&(inno__time_rule){INNO_IMPUTE_LATEST, 3.0, INT32_MAX}, NULL, in_years, NULL);
+  check(&(inno__time_rule){INNO_IMPUTE_LATEST, INFINITY, 1}, NULL, in_periods, NULL);
+  check(&(inno__time_rule){INNO_IMPUTE_LATEST, 0.5, INT32_MAX}, NULL, nothing, NULL);
 }
 
 /* Unit 0: 10 in 2015, 16 in 2021: one a year. The ends take the nearest. */
@@ -78,16 +79,16 @@ static void linear_follows_the_line_and_not_the_periods(void **state) {
   const double near[ROWS] = {10, NA,  NA, 1.5, 10, NA, NA, 1.5, NA, NA, NA, 3,
                              NA, 7.5, NA, 4,   16, NA, NA, 9,   16, NA, NA, 9};
   (void)state;
-  check(&(inno__time_rule){INNO__TIME_LINEAR, INFINITY, INT32_MAX}, NULL, want, sources);
-  check(&(inno__time_rule){INNO__TIME_LINEAR_CONSTANT, INFINITY, INT32_MAX}, NULL, both, NULL);
-  check(&(inno__time_rule){INNO__TIME_LINEAR, 4.0, INT32_MAX}, NULL, near, NULL); /* both ends must be in reach */
+  check(&(inno__time_rule){INNO_IMPUTE_LINEAR, INFINITY, INT32_MAX}, NULL, want, sources);
+  check(&(inno__time_rule){INNO_IMPUTE_LINEAR_CONSTANT, INFINITY, INT32_MAX}, NULL, both, NULL);
+  check(&(inno__time_rule){INNO_IMPUTE_LINEAR, 4.0, INT32_MAX}, NULL, near, NULL); /* both ends must be in reach */
 }
 
 static void constant_steps_and_reaches_back_to_the_first(void **state) {
   const double want[ROWS] = {10, 7.5, NA, 1.5, 10, 7.5, NA, 1.5, 10, 7.5, NA, 3,
                              10, 7.5, NA, 4,   16, 7.5, NA, 9,   16, 7.5, NA, 9};
   (void)state;
-  check(&(inno__time_rule){INNO__TIME_CONSTANT, INFINITY, INT32_MAX}, NULL, want, NULL);
+  check(&(inno__time_rule){INNO_IMPUTE_CONSTANT, INFINITY, INT32_MAX}, NULL, want, NULL);
 }
 
 /* Unit 0 is out in 2015 and in 2020: neither a source nor filled. */
@@ -103,7 +104,7 @@ static void a_row_that_is_out_neither_helps_nor_is_filled(void **state) {
 
 static void a_line_between_equal_or_huge_values_stays_between_them(void **state) {
   const double t[] = {0.0, 0.1, 1.0}, x[] = {0.1, NA, 0.1}, big[] = {-1.7e308, NA, 1.7e308};
-  const inno__time_rule linear = {INNO__TIME_LINEAR, INFINITY, INT32_MAX};
+  const inno__time_rule linear = {INNO_IMPUTE_LINEAR, INFINITY, INT32_MAX};
   double out[3];
   (void)state;
   inno__impute_time(x, t, 3, 1, &linear, NULL, out, NULL, NULL, NULL);
