@@ -36,8 +36,8 @@
 #define INNO_KEY_IMPUTE_FRAME 330 /**<
      CHOICE: #INNO_FRAME_PERIOD: the rows that a mean is taken over, in a dataset with periods. @since 0.1 */
 #define INNO_KEY_IMPUTE_MAX_AGE 340 /**<
-     F64 > 0, default INFINITY: rules over time: largest distance to a period that is used, in the periods' own
-     values; any when unset. @since 0.1 */
+     F64 > 0: rules over time: largest distance to a period that is used, in the periods' own values; unset = any.
+     @since 0.1 */
 #define INNO_KEY_IMPUTE_MAX_PERIODS 341 /**<
      I64 1..10^8, default 10^8: rules over time: the same counted in periods. @since 0.1 */
 #define INNO_KEY_IMPUTE_RIDGE 350 /**<

@@ -51,7 +51,8 @@ static double number_default(const inno__key *key, int32_t rule) {
 
 static inno_status store_number(const job *w, const inno__binding *b, const inno__key *key, void *rule,
                                 const char *code, double value) {
-  if (value != value && key->key != INNO_KEY_TREAT_FACTOR)
+  int optional = key->key == INNO_KEY_TREAT_FACTOR || key->key == INNO_KEY_IMPUTE_MAX_AGE;
+  if (value != value && !optional)
     return inno__fail(w->error, INNO_E_MISSING_PARAMETER, INNO__MSG_MISSING_PARAMETER,
                       &(inno__where){.node = code, .what = key->name});
   char *at = (char *)rule + b->offset;

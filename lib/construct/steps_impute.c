@@ -1,5 +1,7 @@
 /* Pieces of the imputation. Families come first, because they read columns that the other rules would fill; a family
  * that takes long is filled in several calls: one iteration, or some units, each. */
+#include <math.h>
+
 #include "construct/impute_donor.h"
 #include "construct/impute_em.h"
 #include "construct/impute_regression.h"
@@ -165,7 +167,8 @@ static inno_status impute_family(inno_run *run, const inno__step *step, int *who
 
 static void fill_over_time(const inno_run *run, int64_t j, const inno__impute_rule *rule) {
   const inno_result *r = run->result;
-  const inno__time_rule time = {rule->rule, rule->max_age, rule->max_periods};
+  double any = rule->max_age != rule->max_age ? INFINITY : rule->max_age;
+  const inno__time_rule time = {rule->rule, any, rule->max_periods};
   inno__impute_time(r->final[j], run->dataset->periods, r->period_count, r->units, &time,
                     run->screened ? run->included : NULL, out_column(run, j), out_marks(run, j), NULL, NULL);
 }
