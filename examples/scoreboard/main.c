@@ -7,15 +7,16 @@
 
 #include "board.h"
 #include "files.h"
+#include "regroup.h"
 #include "utf8.h"
 #include "verify.h"
 
 enum { AGREES = 0, DISAGREES = 1, BAD_INPUT = 2 };
 
 struct options {
-  const char *framework, *data, *method, *output, *verify;
+  const char *framework, *data, *method, *output, *verify, *regroup;
   long top;
-  bool seen[8]; /* by the order of names[] */
+  bool seen[9]; /* by the order of names[] */
   bool help, version;
 };
 
@@ -26,6 +27,7 @@ static void print_help(const struct session *s) {
       "  --method METHOD.ini     the steps and rules; without it the default method of GII and PII\n"
       "  --output DIR            writes every table and report.html there; DIR is whole or untouched\n"
       "  --verify PUBLISHED.csv  compares with published scores or ranks, allowing for their decimals\n"
+      "  --regroup MAP.csv       old units become new ones first: columns unit, new_unit; share, new_name if wanted\n"
       "  --top N                 shows the first N units only\n"
       "  --separator C           separator of the CSV files: , or ; (default: what the header has)\n"
       "  --decimal-comma         numbers in the CSV files have a decimal comma\n"
@@ -39,6 +41,7 @@ static void print_help(const struct session *s) {
       "  --method PHUONGPHAP.ini các bước và quy tắc; không có thì dùng phương pháp mặc định của GII và PII\n"
       "  --output THUMUC         ghi mọi bảng và report.html vào đó; thư mục được ghi trọn vẹn hoặc giữ nguyên\n"
       "  --verify CONGBO.csv     so với điểm hoặc hạng đã công bố, có tính đến số chữ số thập phân\n"
+      "  --regroup ANHXA.csv     gộp đơn vị cũ thành đơn vị mới trước: cột unit, new_unit; thêm share, new_name nếu cần\n"
       "  --top N                 chỉ hiện N đơn vị đầu\n"
       "  --separator C           dấu phân cách của tệp CSV: , hoặc ; (mặc định: theo dòng tiêu đề)\n"
       "  --decimal-comma         số trong các tệp CSV dùng dấu phẩy thập phân\n"
@@ -76,8 +79,9 @@ static bool read_language(struct session *s, const char *value) {
 }
 
 static const char *const names[] = {"--framework", "--data", "--method",    "--output",
-                                    "--verify",    "--top",  "--separator", "--language"};
-enum { FRAMEWORK, DATA, METHOD, OUTPUT, VERIFY, TOP, SEPARATOR, LANGUAGE, NAME_COUNT };
+                                    "--verify",    "--top",  "--separator", "--language",
+                                    "--regroup"};
+enum { FRAMEWORK, DATA, METHOD, OUTPUT, VERIFY, TOP, SEPARATOR, LANGUAGE, REGROUP, NAME_COUNT };
 
 static bool take_value(struct session *s, struct options *o, int option, const char *value) {
   switch (option) {
@@ -100,6 +104,10 @@ static bool take_value(struct session *s, struct options *o, int option, const c
       return read_top(s, o, value);
     case SEPARATOR:
       return read_separator(s, value);
+    case REGROUP:
+      o->regroup = value;
+      s->regroups = true;
+      return true;
     default:
       return read_language(s, value);
   }
@@ -164,12 +172,15 @@ static bool read_options(struct session *s, struct options *o, int argc, char **
 /* Everything is computed, compared and written beside its place before anything is shown; the folder moves last. */
 static int show(const struct board *b, const struct options *o) {
   const struct session *s = b->session;
-  const char *inputs[] = {o->framework, o->data, o->method, o->verify};
+  const char *inputs[] = {o->framework, o->data, o->method, o->verify, o->regroup};
   struct comparison_text verified = {0};
   struct results results = {0};
   if ((o->verify != NULL && !verify_compare(b, o->verify, &verified)) ||
       (o->output != NULL && !files_prepare(b, o->output, inputs, sizeof inputs / sizeof inputs[0], &results))) {
     return BAD_INPUT;
+  }
+  if (b->data->note != NULL) {
+    puts(b->data->note);
   }
   board_print(b, o->top);
   if (o->verify != NULL) {
@@ -197,7 +208,7 @@ static int run(const struct session *s, const struct options *o) {
   struct board b = {0};
   int status = BAD_INPUT;
   if (framework_read(s, o->framework, &f) && plan_make(s, o->method, &f, &p) && data_read(s, o->data, &f, &d) &&
-      board_make(s, &f, &d, &p, &b)) {
+      regroup_data(s, o->regroup, &f, &p, &d) && board_make(s, &f, &d, &p, &b)) {
     status = show(&b, o);
   }
   board_close(&b);

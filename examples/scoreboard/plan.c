@@ -250,7 +250,8 @@ static bool apply_file(const struct session *s, struct plan *p, const struct fra
   for (size_t i = 0; i < p->ini.section_count; i++) {
     const struct ini_section *section = &p->ini.sections[i];
     bool plain = section->level == 0 && section->code == NULL && section->occurrence == 1;
-    bool ours = strcmp(section->name, "pipeline") == 0 || strcmp(section->name, "weights") == 0;
+    bool elsewhere = strcmp(section->name, "regrouping") == 0; /* regroup.c reads it */
+    bool ours = elsewhere || strcmp(section->name, "pipeline") == 0 || strcmp(section->name, "weights") == 0;
     if (ours && !plain) {
       return fail(s, at_line(p, section->line), "[%s] stands for itself, without level, code or number",
                   "[%s] đứng một mình, không kèm cấp, mã hay số thứ tự", section->name);
