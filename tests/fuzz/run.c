@@ -376,7 +376,7 @@ static void check_pieces(world *w, const inno_result *whole, inno_status expecte
 static void compute(world *w) {
   static const inno_status documented[] = {
       INNO_OK,         INNO_E_MISSING_COLUMN, INNO_E_MISSING_GROUP, INNO_E_CODE,     INNO_E_NODATA,
-      INNO_E_CONSTANT, INNO_E_NONPOSITIVE,    INNO_E_DOMAIN,        INNO_E_OVERFLOW, -1};
+      INNO_E_CONSTANT, INNO_E_NONPOSITIVE,    INNO_E_DOMAIN,        INNO_E_OVERFLOW, INNO_E_VALUE,    -1};
   inno_result *r = NULL;
   int32_t keep = fuzz_one_in(&w->in, 4) ? fuzz_below(&w->in, INNO_KEEP_ALL) : INNO_KEEP_ALL;
   inno_status s = inno_result_create(&w->allocator, w->method, w->data, keep, &r, w->error);
