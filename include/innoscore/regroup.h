@@ -42,7 +42,7 @@ INNO_API inno_status INNO_CALL inno_regrouping_create(const inno_allocator *allo
 /**
  * @brief Destroys a regrouping. Datasets made with it stay valid.
  * @param regrouping NULL is allowed
- * @note Threads: exclusive. @since 0.1
+ * @note Threads: exclusive. Allocates: never. @since 0.1
  */
 INNO_API void INNO_CALL inno_regrouping_destroy(inno_regrouping *regrouping);
 
