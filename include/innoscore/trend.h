@@ -22,9 +22,9 @@ extern "C" {
 
 /** @name Reasons for a missing trend
  * @{ */
-#define INNO_TREND_OK 0        /**< there is a value. @since 0.1 */
-#define INNO_TREND_TOO_FEW 1   /**< fewer than two observations, or fewer than `latest`. @since 0.1 */
-#define INNO_TREND_FROM_ZERO 2 /**< it begins at zero and changes: no rate leads away from zero. @since 0.1 */
+#define INNO_TREND_OK 0          /**< there is a value. @since 0.1 */
+#define INNO_TREND_TOO_FEW 1     /**< fewer than two observations, or fewer than `latest`. @since 0.1 */
+#define INNO_TREND_FROM_ZERO 2   /**< it begins at zero and changes: no rate leads away from zero. @since 0.1 */
 #define INNO_TREND_SIGN_CHANGE 3 /**< it changes its sign; a percentage: from below zero to above. @since 0.1 */
 #define INNO_TREND_OVERFLOW 4    /**< the rate is beyond the range of a double. @since 0.1 */
 /** @} */
