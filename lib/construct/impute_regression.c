@@ -10,7 +10,8 @@ typedef struct {
   const inno__site *site;
   int32_t too_few;
   unsigned char *seen;
-  int64_t *order, *rows, count;
+  int64_t *count; /* of the units in order; kept from call to call, as are order and seen */
+  int64_t *order, *rows;
   int32_t *have, *lack, p, q;
   const double **predictors;
   void *fit;
@@ -18,6 +19,7 @@ typedef struct {
 
 static void place(regression *r, inno__block *b, int32_t k, int64_t n) {
   size_t columns = (size_t)k, units = (size_t)n;
+  r->count = inno__block_take(b, sizeof *r->count, 8);
   r->order = inno__block_take(b, units * sizeof *r->order, 8);
   r->rows = inno__block_take(b, units * sizeof *r->rows, 8);
   r->have = inno__block_take(b, columns * sizeof *r->have, 8);
@@ -78,21 +80,34 @@ static inno_status fill_target(const regression *r, int32_t target, int64_t begi
   return INNO_OK;
 }
 
-inno_status inno__impute_regression(const inno__family *f, int32_t too_few, void *work, const inno__site *site) {
+static regression open_work(const inno__family *f, int32_t too_few, void *work, const inno__site *site) {
   regression r = {.f = f, .site = site, .too_few = too_few};
   inno__block b = {work, 0, SIZE_MAX};
   place(&r, &b, f->k, f->n);
+  return r;
+}
+
+void inno__impute_regression_start(const inno__family *f, void *work) {
+  regression r = open_work(f, 0, work, NULL);
   inno__patterns_see(f->x, f->k, f->n, f->included, r.seen);
-  r.count = inno__patterns_order(r.seen, f->k, f->n, r.order, r.rows);
+  *r.count = inno__patterns_order(r.seen, f->k, f->n, r.order, r.rows);
   inno__family_begin(f);
+}
+
+inno_status inno__impute_regression_step(const inno__family *f, int32_t too_few, int64_t *place, int *done, void *work,
+                                         const inno__site *site) {
+  regression r = open_work(f, too_few, work, site);
+  int64_t begin = *place;
   inno_status s = INNO_OK;
-  for (int64_t begin = 0, end; begin < r.count && s == INNO_OK; begin = end) {
-    end = inno__patterns_end(r.seen, f->k, f->n, r.order, r.count, begin);
-    r.p = inno__patterns_columns(r.seen, f->k, f->n, r.order[begin], 1, r.have);
-    r.q = inno__patterns_columns(r.seen, f->k, f->n, r.order[begin], 0, r.lack);
-    for (int32_t j = 0; j < r.p; j++) r.predictors[j] = f->x[r.have[j]];
-    for (int32_t j = 0; j < r.q && s == INNO_OK; j++)
-      if (f->fill[r.lack[j]]) s = fill_target(&r, r.lack[j], begin, end);
-  }
+  *done = begin >= *r.count;
+  if (*done) return INNO_OK;
+  int64_t end = inno__patterns_end(r.seen, f->k, f->n, r.order, *r.count, begin);
+  r.p = inno__patterns_columns(r.seen, f->k, f->n, r.order[begin], 1, r.have);
+  r.q = inno__patterns_columns(r.seen, f->k, f->n, r.order[begin], 0, r.lack);
+  for (int32_t j = 0; j < r.p; j++) r.predictors[j] = f->x[r.have[j]];
+  for (int32_t j = 0; j < r.q && s == INNO_OK; j++)
+    if (f->fill[r.lack[j]]) s = fill_target(&r, r.lack[j], begin, end);
+  *place = end;
+  *done = end == *r.count;
   return s;
 }

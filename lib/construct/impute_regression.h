@@ -6,9 +6,15 @@
 
 #include "construct/impute_family.h"
 
-/* too_few: an INNO_TOO_FEW_ number, for too few units and for predictors that are collinear among them. */
 size_t inno__impute_regression_work_size(int32_t k, int64_t n);
 
-inno_status inno__impute_regression(const inno__family *f, int32_t too_few, void *work, const inno__site *site);
+/* Orders the units by what they have; copies what is there into out. */
+void inno__impute_regression_start(const inno__family *f, void *work);
+
+/* Fills the units of one pattern: *place is 0 at first and then where the last call left it; *done = 1 after the last.
+ * too_few: an INNO_TOO_FEW_ number, for too few units and for predictors that are collinear among them; INNO_E_DOMAIN
+ * names the cell. */
+inno_status inno__impute_regression_step(const inno__family *f, int32_t too_few, int64_t *place, int *done, void *work,
+                                         const inno__site *site);
 
 #endif

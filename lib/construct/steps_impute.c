@@ -1,5 +1,5 @@
 /* Pieces of the imputation. Families come first, because they read columns that the other rules would fill; a family
- * that takes long is filled in several calls: one iteration, or some units, each. */
+ * that takes long is filled in several calls: one iteration, one pattern of gaps, or some units, each. */
 #include <math.h>
 
 #include "construct/impute_donor.h"
@@ -102,7 +102,6 @@ static void step_donor(inno_run *run, const kin *f, const inno__family *family, 
   if (run->place == 0) inno__impute_donor_start(family, &rule, run->scratch);
   if (last > family->n) last = family->n;
   inno__impute_donor_units(family, &rule, run->place, last, run->scratch);
-  run->cells += (last - run->place) * family->k;
   run->place = last;
   *done = last == family->n;
 }
@@ -117,13 +116,16 @@ static inno_status fill_family(inno_run *run, const kin *f, int *done, const inn
                                .marks = run->mark_columns,
                                .codes = run->codes};
   *done = 1;
+  run->cells +=
+      (int64_t)(f->k - 1) * f->at.n; /* a call looks at the whole family; one column is counted for every piece */
   switch (f->rule->rule) {
     case INNO_IMPUTE_SIBLING_MEAN:
       inno__impute_siblings(family.x, run->directions, family.fill, family.k, family.n, family.included, family.out,
                             family.marks, run->scratch);
       return INNO_OK;
     case INNO_IMPUTE_REGRESSION:
-      return inno__impute_regression(&family, f->rule->too_few, run->scratch, site);
+      if (run->place == 0) inno__impute_regression_start(&family, run->scratch);
+      return inno__impute_regression_step(&family, f->rule->too_few, &run->place, done, run->scratch, site);
     case INNO_IMPUTE_EM:
       return step_em(run, f, &family, done, site);
     default:
