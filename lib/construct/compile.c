@@ -263,15 +263,24 @@ static inno_status check_used(const job *w) {
   return INNO_OK;
 }
 
+/* Every byte of a rule was set, padding too. */
+static int same_rule(const inno__impute_rule *a, const inno__impute_rule *b) {
+  const unsigned char *p = (const unsigned char *)a, *q = (const unsigned char *)b;
+  for (size_t i = 0; i < sizeof *a; i++)
+    if (p[i] != q[i]) return 0;
+  return 1;
+}
+
 /* Siblings are filled together: one rule and one set of parameters a family. Also finds the largest. */
 static inno_status check_families(const job *w) {
   const inno__tree *t = w->tree;
   const inno__impute_rule *rules = w->step->rules.impute;
   int64_t inner = t->count - t->indicators;
   size_t bytes = 2 * (size_t)inner * sizeof(int64_t);
-  int64_t *first = inno__alloc(&w->scheme->allocator, bytes), *size = first + inner;
+  int64_t *first = inno__alloc(&w->scheme->allocator, bytes);
   inno_status s = INNO_OK;
   if (first == NULL) return inno__fail(w->error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  int64_t *size = first + inner;
   for (int64_t a = 0; a < inner; a++) {
     first[a] = -1;
     size[a] = 0;
@@ -281,7 +290,7 @@ static inno_status check_families(const job *w) {
     if (++size[a] > w->step->family_size) w->step->family_size = (int32_t)size[a];
     if (!inno__impute_is_family(rules[j].rule)) continue;
     if (first[a] < 0) first[a] = j;
-    if (memcmp(&rules[first[a]], &rules[j], sizeof rules[j]) != 0)
+    if (!same_rule(&rules[first[a]], &rules[j]))
       s = inno__fail(w->error, INNO_E_VALUE, INNO__MSG_IMPUTE_MIXED,
                      &(inno__where){.node = inno__names_at(t->codes, first[a]), .what = inno__names_at(t->codes, j)});
   }
