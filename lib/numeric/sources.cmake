@@ -1,6 +1,7 @@
 # One line a file; a test compares this list with the disk.
 set(INNO_NUMERIC_SOURCES
   numeric/arithmetic.c
+  numeric/linear.c
   numeric/means.c
   numeric/moments.c
   numeric/order.c
