@@ -5,6 +5,7 @@ set(INNO_NUMERIC_SOURCES
   numeric/eigen.c
   numeric/linear.c
   numeric/means.c
+  numeric/minimize.c
   numeric/moments.c
   numeric/order.c
   numeric/quantile.c
