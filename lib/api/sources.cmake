@@ -16,4 +16,5 @@ set(INNO_API_SOURCES
   api/status.c
   api/version.c
   api/weights.c
+  api/weights_judgement.c
 )
