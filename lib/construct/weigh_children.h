@@ -66,7 +66,7 @@ inno_status inno__weigh_entropy(const inno__weigh_job *job, double *weights);
 inno_status inno__weigh_gini(const inno__weigh_job *job, double *weights);
 
 /* Standard deviation of the values scaled to 0..1, times the sum over the other children of 1 - correlation; pairs of
- * children over the units that have both. A constant child is refused. */
+ * children over the units that have both; a correlation within 1e-12 of 1 is 1. A constant child is refused. */
 inno_status inno__weigh_critic(const inno__weigh_job *job, double *weights);
 
 /* S_i = ln(1 + mean over children |ln(min / y)|), S_ij the same with child j's term left out (the divisor stays k); the

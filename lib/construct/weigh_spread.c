@@ -116,7 +116,8 @@ inno_status inno__weigh_gini(const inno__weigh_job *job, double *weights) {
 
 /* ---- CRITIC ---- */
 
-/* Adds what child j is in conflict with its siblings: sum of 1 - r. */
+/* What child j is in conflict with its siblings: sum of 1 - r. Children that say the same have no conflict, so that
+ * rounding does not become one. */
 static inno_status conflict(const inno__weigh_job *job, int32_t j, double *sum) {
   *sum = 0.0;
   for (int32_t h = 0; h < job->k; h++) {
@@ -126,7 +127,8 @@ static inno_status conflict(const inno__weigh_job *job, int32_t j, double *sum) 
     if (p.count < 2) return inno__weigh_too_few(job, j, p.count, 2);
     if (p.xx == 0.0) return inno__weigh_constant(job, j, p.mean_x);
     if (p.yy == 0.0) return inno__weigh_constant(job, h, p.mean_y);
-    *sum += 1.0 - inno__pair_correlation(&p);
+    double against = 1.0 - inno__pair_correlation(&p);
+    *sum += against > 1e-12 ? against : 0.0;
   }
   return INNO_OK;
 }
@@ -135,12 +137,16 @@ inno_status inno__weigh_critic(const inno__weigh_job *job, double *weights) {
   for (int32_t j = 0; j < job->k; j++) {
     child c;
     inno__moments m;
-    double against = 0.0;
     inno_status s = take_child(job, j, 1, &c);
-    if (s == INNO_OK) s = conflict(job, j, &against);
     if (s != INNO_OK) return s;
     inno__moments_of(c.x, c.n, &m);
-    weights[j] = inno__sd(&m) / c.scale * against;
+    weights[j] = inno__sd(&m) / c.scale;
+  }
+  for (int32_t j = 0; j < job->k; j++) {
+    double against = 0.0;
+    inno_status s = conflict(job, j, &against);
+    if (s != INNO_OK) return s;
+    weights[j] *= against;
   }
   return inno__weigh_to_one(job, weights);
 }
