@@ -21,6 +21,7 @@ gate(ctypes ${gate_python} ${CMAKE_CURRENT_SOURCE_DIR}/bindings/ctypes_caller.py
 foreach(caller flat memory)
   gate(ctypes_${caller} ${gate_python} ${CMAKE_CURRENT_SOURCE_DIR}/bindings/ctypes_${caller}.py $<TARGET_FILE:innoscore_shared>)
 endforeach()
+gate(ctypes_weights ${gate_python} ${CMAKE_CURRENT_SOURCE_DIR}/bindings/ctypes_weights.py $<TARGET_FILE:innoscore_shared>)
 gate(abi sh ${PROJECT_SOURCE_DIR}/cmake/abi-gate.sh)
 gate(abi_red sh ${CMAKE_CURRENT_SOURCE_DIR}/abi/red.sh)
 gate(install sh ${CMAKE_CURRENT_SOURCE_DIR}/install/run.sh)
