@@ -1,8 +1,6 @@
 #include "construct/weigh_children.h"
 
-#include "base/block.h"
 #include "construct/weigh_refuse.h"
-#include "numeric/correlation.h"
 
 inno_status inno__weigh_refuse(const inno__weigh_job *job, int32_t child, int64_t unit, inno_status status,
                                int32_t message, double value, double value2) {
@@ -30,41 +28,12 @@ inno_status inno__weigh_to_one(const inno__weigh_job *job, double *weights) {
   return INNO_OK;
 }
 
-typedef inno_status (*kernel)(const inno__weigh_job *job, double *weights);
-
-static kernel kernel_of(int32_t rule) {
-  switch (rule) {
-    case INNO__WEIGH_EQUAL:
-      return inno__weigh_equal;
-    case INNO__WEIGH_DEVIATION:
-      return inno__weigh_deviation;
-    case INNO__WEIGH_ENTROPY:
-      return inno__weigh_entropy;
-    case INNO__WEIGH_GINI:
-      return inno__weigh_gini;
-    case INNO__WEIGH_CRITIC:
-      return inno__weigh_critic;
-    case INNO__WEIGH_MEREC:
-      return inno__weigh_merec;
-    case INNO__WEIGH_FIRST_COMPONENT:
-      return inno__weigh_first_component;
-    case INNO__WEIGH_ALL_COMPONENTS:
-      return inno__weigh_all_components;
-    case INNO__WEIGH_FACTORS:
-      return inno__weigh_factors;
-    default:
-      return NULL;
-  }
-}
-
 inno_status inno__weigh_children(const inno__weigh_job *job, double *weights) {
-  kernel f = kernel_of(job->rule->rule);
-  if (f == NULL) return INNO_E_RULE;
   if (job->k == 1) {
     weights[0] = 1.0;
     return INNO_OK;
   }
-  inno_status s = f(job, weights);
+  inno_status s = job->rule->weigher->weigh(job, weights);
   if (s != INNO_OK) return s;
   for (int32_t j = 0; j < job->k; j++)
     if (weights[j] < 0.0)

@@ -7,31 +7,13 @@
 
 #include "construct/site.h"
 
-enum {
-  INNO__WEIGH_EQUAL = 1,
-  INNO__WEIGH_DEVIATION = 10, /* standard deviations */
-  INNO__WEIGH_ENTROPY = 11,   /* Shannon */
-  INNO__WEIGH_GINI = 12,
-  INNO__WEIGH_CRITIC = 13,          /* Diakoulaki et al. 1995: deviation times conflict */
-  INNO__WEIGH_MEREC = 14,           /* Keshavarz-Ghorabaee et al. 2021: effect of removal */
-  INNO__WEIGH_FIRST_COMPONENT = 20, /* COINr get_PCA */
-  INNO__WEIGH_ALL_COMPONENTS = 21,  /* compindPCA */
-  INNO__WEIGH_FACTORS = 22          /* Handbook step 6, Nicoletti et al. 2000 */
-};
-enum { INNO__SCALE_NONE = 1, INNO__SCALE_MINMAX = 2 };
-enum { INNO__LOADINGS_SIGNED = 1, INNO__LOADINGS_ABSOLUTE = 2, INNO__LOADINGS_SQUARED = 3 };
-/* Components that stay: eigenvalue above the threshold; share of the variance above it; the fewest whose shares
- * together are above it; a number of them. */
-enum { INNO__RETAIN_EIGENVALUE = 1, INNO__RETAIN_SHARE = 2, INNO__RETAIN_CUMULATIVE = 3, INNO__RETAIN_COUNT = 4 };
+typedef struct inno__weigher inno__weigher;
 
+/* Parameters of a node: the fields are those of weigh.def. */
 typedef struct {
-  int32_t rule;
-  int32_t
-      scaling; /* deviation, entropy, Gini: values as they are, or scaled to 0..1 by their own minimum and maximum */
-  int32_t loadings; /* first component */
-  int32_t retain;   /* factors */
-  double threshold; /* of retain */
-  int32_t sweeps;   /* factors: most rounds of varimax */
+#define INNO__DEF_FIELDS
+#include "construct/weigh.def"
+  const inno__weigher *weigher; /* NULL = given */
 } inno__weigh_rule;
 
 typedef struct {
@@ -41,10 +23,17 @@ typedef struct {
   const inno__weigh_rule *rule;
   const char *const *children; /* codes; NULL = none */
   const inno__site *site;      /* node: the parent */
-  void *work;                  /* inno__weigh_work_size() bytes, 8-byte aligned */
+  void *work;                  /* as many bytes as work_size says, 8-byte aligned */
 } inno__weigh_job;
 
-size_t inno__weigh_work_size(int32_t k, int64_t n);
+/* A rule of weighting. It fills k weights and never allocates. */
+struct inno__weigher {
+  size_t (*work_size)(int32_t k, int64_t n);
+  inno_status (*weigh)(const inno__weigh_job *job, double *weights);
+};
+
+#define INNO__DEF_DECLARATIONS inno__weigher
+#include "construct/weigh.def"
 
 /* By the rule's kernel: weights that are 0 or more and sum to 1. One child has weight 1, whatever its values. Where a
  * first component has entries of both signs and loadings are signed, the first negative one is refused by name. */

@@ -5,6 +5,7 @@
 #include "base/block.h"
 #include "construct/weigh_children.h"
 #include "construct/weigh_refuse.h"
+#include "innoscore/keys.h"
 #include "numeric/correlation.h"
 #include "numeric/eigen.h"
 #include "numeric/missing.h"
@@ -42,12 +43,6 @@ size_t inno__factor_scores_work_size(int32_t k, int64_t n) {
   inno__block measure = {NULL, 0, 0};
   place(&c, &measure, k > MOST_CHILDREN ? 0 : k, n); /* more are refused */
   return measure.used;
-}
-
-size_t inno__weigh_work_size(int32_t k, int64_t n) {
-  size_t parts = inno__factor_scores_work_size(k, n), spread = (size_t)n + 8 + 2 * (size_t)k * sizeof(double);
-  size_t sorted = 2 * (size_t)n * sizeof(double);
-  return parts > spread ? (parts > sorted ? parts : sorted) : (spread > sorted ? spread : sorted);
 }
 
 /* Units that stay; mean and deviation of each child, which must vary over them. */
@@ -107,11 +102,11 @@ inno_status inno__weigh_first_component(const inno__weigh_job *job, double *weig
   if (s != INNO_OK) return s;
   for (int32_t j = 0; j < job->k; j++) {
     double v = c.vectors[j];
-    weights[j] = job->rule->loadings == INNO__LOADINGS_SQUARED    ? v * v
-                 : job->rule->loadings == INNO__LOADINGS_ABSOLUTE ? fabs(v)
-                                                                  : v;
+    weights[j] = job->rule->loadings == INNO_LOADINGS_SQUARED    ? v * v
+                 : job->rule->loadings == INNO_LOADINGS_ABSOLUTE ? fabs(v)
+                                                                 : v;
   }
-  return job->rule->loadings == INNO__LOADINGS_SIGNED ? INNO_OK : inno__weigh_to_one(job, weights);
+  return job->rule->loadings == INNO_LOADINGS_SIGNED ? INNO_OK : inno__weigh_to_one(job, weights);
 }
 
 inno_status inno__weigh_all_components(const inno__weigh_job *job, double *weights) {
@@ -135,27 +130,29 @@ static int32_t rank_of(const components *c, int32_t k) {
   return rank;
 }
 
+static inno_status none_stays(const inno__weigh_job *job, double threshold, double largest) {
+  return inno__weigh_refuse(job, -1, -1, INNO_E_DOMAIN, INNO__MSG_WEIGH_NO_COMPONENT, threshold, largest);
+}
+
 /* How many components the rule keeps. */
 static inno_status retained(const inno__weigh_job *job, const components *c, int32_t *m) {
   const inno__weigh_rule *r = job->rule;
   int32_t rank = rank_of(c, job->k);
-  double unit = r->retain == INNO__RETAIN_EIGENVALUE ? 1.0 : (double)job->k, together = 0.0;
+  double together = 0.0, k = job->k, least = r->retain == INNO_RETAIN_SHARE ? r->min_share * k : r->min_eigenvalue;
   *m = 0;
-  if (r->retain == INNO__RETAIN_COUNT) {
-    if (!(r->threshold >= 1.0 && r->threshold <= rank))
-      return inno__weigh_refuse(job, -1, -1, INNO_E_DOMAIN, INNO__MSG_WEIGH_COMPONENTS, r->threshold, rank);
-    *m = (int32_t)r->threshold;
-    return INNO_OK;
+  if (r->retain == INNO_RETAIN_COUNT) {
+    *m = r->components;
+    if (*m >= 1 && *m <= rank) return INNO_OK;
+    return inno__weigh_refuse(job, -1, -1, INNO_E_DOMAIN, INNO__MSG_WEIGH_COMPONENTS, *m, rank);
   }
-  if (r->retain == INNO__RETAIN_CUMULATIVE) {
-    while (*m < rank && !(together > r->threshold)) together += c->values[(*m)++] / unit;
-    if (together > r->threshold) return INNO_OK;
-  } else {
-    while (*m < rank && c->values[*m] / unit > r->threshold) (*m)++;
-    if (*m > 0) return INNO_OK;
+  if (r->retain == INNO_RETAIN_CUMULATIVE) {
+    while (*m < rank && !(together > r->min_cumulative)) together += c->values[(*m)++] / k;
+    return together > r->min_cumulative ? INNO_OK : none_stays(job, r->min_cumulative, together);
   }
-  double largest = r->retain == INNO__RETAIN_CUMULATIVE ? together : c->values[0] / unit;
-  return inno__weigh_refuse(job, -1, -1, INNO_E_DOMAIN, INNO__MSG_WEIGH_NO_COMPONENT, r->threshold, largest);
+  while (*m < rank && c->values[*m] > least) (*m)++;
+  if (*m > 0) return INNO_OK;
+  return r->retain == INNO_RETAIN_SHARE ? none_stays(job, r->min_share, c->values[0] / k)
+                                        : none_stays(job, r->min_eigenvalue, c->values[0]);
 }
 
 /* Loadings of m components, turned. */
@@ -226,3 +223,7 @@ inno_status inno__factor_scores(const inno__weigh_job *job, int32_t m, double *c
   }
   return INNO_OK;
 }
+
+const inno__weigher inno__weigher_first_component = {inno__factor_scores_work_size, inno__weigh_first_component};
+const inno__weigher inno__weigher_all_components = {inno__factor_scores_work_size, inno__weigh_all_components};
+const inno__weigher inno__weigher_factors = {inno__factor_scores_work_size, inno__weigh_factors};

@@ -3,6 +3,7 @@
 
 #include "construct/weigh_children.h"
 #include "construct/weigh_refuse.h"
+#include "innoscore/keys.h"
 #include "numeric/correlation.h"
 #include "numeric/moments.h"
 #include "numeric/order.h"
@@ -41,7 +42,7 @@ static inno_status refuse_below(const inno__weigh_job *job, int32_t j, const chi
   return INNO_OK;
 }
 
-static int is_scaled(const inno__weigh_job *job) { return job->rule->scaling == INNO__SCALE_MINMAX; }
+static int is_scaled(const inno__weigh_job *job) { return job->rule->scaling == INNO_SCALING_MINMAX; }
 
 /* ---- equal, standard deviation ---- */
 
@@ -177,3 +178,27 @@ inno_status inno__weigh_merec(const inno__weigh_job *job, double *weights) {
   }
   return inno__weigh_to_one(job, weights);
 }
+
+/* ---- what they need ---- */
+
+static size_t nothing(int32_t k, int64_t n) {
+  (void)k;
+  (void)n;
+  return 0;
+}
+
+/* a column and what sorting it takes */
+static size_t two_columns(int32_t k, int64_t n) {
+  (void)k;
+  return 2 * (size_t)n * sizeof(double);
+}
+
+/* which units stay, and two numbers a child */
+static size_t marks_and_children(int32_t k, int64_t n) { return (size_t)n + 8 + 2 * (size_t)k * sizeof(double); }
+
+const inno__weigher inno__weigher_equal = {nothing, inno__weigh_equal};
+const inno__weigher inno__weigher_deviation = {nothing, inno__weigh_deviation};
+const inno__weigher inno__weigher_entropy = {nothing, inno__weigh_entropy};
+const inno__weigher inno__weigher_gini = {two_columns, inno__weigh_gini};
+const inno__weigher inno__weigher_critic = {nothing, inno__weigh_critic};
+const inno__weigher inno__weigher_merec = {marks_and_children, inno__weigh_merec};

@@ -41,7 +41,7 @@ static void take_children(family *f, const csv *t, const csv *meta, const char *
 }
 
 static inno__weigh_job job_of(const family *f, const inno__weigh_rule *rule) {
-  assert_true(inno__weigh_work_size(f->k, f->n) <= sizeof work);
+  assert_true(inno__factor_scores_work_size(f->k, f->n) <= sizeof work);
   return (inno__weigh_job){f->columns, f->k, f->n, rule, f->codes, &site, work};
 }
 
@@ -55,7 +55,7 @@ static void near(double got, double want, double tolerance, const char *what, do
 
 static void first_components(const csv *t, const csv *meta, const char *file, const char *const *parents) {
   static family f;
-  const inno__weigh_rule rule = {.rule = INNO__WEIGH_FIRST_COMPONENT, .loadings = INNO__LOADINGS_SIGNED};
+  const inno__weigh_rule rule = {.rule = INNO_WEIGH_FIRST_COMPONENT, .loadings = INNO_LOADINGS_SIGNED};
   csv expected;
   double worst = 0.0;
   int negative = 0;

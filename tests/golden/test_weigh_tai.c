@@ -149,16 +149,16 @@ static void table_of_varimax(void **state) {
 static void factor_weights(void **state) {
   static const double printed_loading[K] = {0.97, 0.93, 0.79, 0.56, 0.68, 0.82, 0.88, 0.96};
   const inno__weigh_rule rule = {
-      .rule = INNO__WEIGH_FACTORS, .retain = INNO__RETAIN_SHARE, .threshold = 0.1, .sweeps = 100};
+      .rule = INNO_WEIGH_FACTORS, .retain = INNO_RETAIN_SHARE, .min_share = 0.1, .sweeps = 100};
   csv t;
   double w[K], total = 0.0;
   int as_printed = 0;
   (void)state;
   golden_read(&t, "published/tai_oecd_handbook_weights.csv");
   read_data();
-  assert_true(inno__weigh_work_size(K, N) <= sizeof work);
+  assert_true(inno__weigher_factors.work_size(K, N) <= sizeof work);
   const inno__weigh_job job = {columns, K, N, &rule, codes, &site, work};
-  assert_int_equal(inno__weigh_children(&job, w), INNO_OK);
+  assert_int_equal(inno__weigh_factors(&job, w), INNO_OK);
   int row = csv_row(&t, 0, "FA");
   for (int j = 0; j < K; j++) total += printed_loading[j] * printed_loading[j];
   for (int j = 0; j < K; j++) {

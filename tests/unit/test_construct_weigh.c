@@ -9,8 +9,10 @@
 
 #include <cmocka.h>
 
+#include "construct/keys.h"
 #include "construct/weigh_children.h"
 #include "construct/weigh_optimal.h"
+#include "innoscore/scheme.h"
 
 enum { K = 4, N = 17 };
 
@@ -58,8 +60,9 @@ static int teardown(void **state) {
   return 0;
 }
 
-static inno__weigh_job job_for(const fixture *f, const inno__weigh_rule *rule, int32_t k) {
-  assert_true(inno__weigh_work_size(k, N) <= sizeof work);
+static inno__weigh_job job_for(const fixture *f, inno__weigh_rule *rule, int32_t k) {
+  rule->weigher = inno__rule_implementation(INNO_STEP_WEIGH, rule->rule);
+  assert_true(rule->weigher == NULL || rule->weigher->work_size(k, N) <= sizeof work);
   return (inno__weigh_job){columns, k, N, rule, children, &f->site, work};
 }
 
@@ -139,7 +142,7 @@ static long double gini(int j, int minmax) {
 static void rules_of_one_child_at_a_time(void **state) {
   const fixture *f = *state;
   for (int minmax = 0; minmax <= 1; minmax++) {
-    const int32_t scaling = minmax ? INNO__SCALE_MINMAX : INNO__SCALE_NONE;
+    const int32_t scaling = minmax ? INNO_SCALING_MINMAX : INNO_SCALING_NONE;
     long double raw[3][K];
     double w[K];
     for (int j = 0; j < K; j++) {
@@ -147,11 +150,11 @@ static void rules_of_one_child_at_a_time(void **state) {
       raw[1][j] = entropy(j, minmax);
       raw[2][j] = gini(j, minmax);
     }
-    weigh(f, (inno__weigh_rule){.rule = INNO__WEIGH_DEVIATION, .scaling = scaling}, w);
+    weigh(f, (inno__weigh_rule){.rule = INNO_WEIGH_DEVIATION, .scaling = scaling}, w);
     assert_weights(w, raw[0], "deviation");
-    weigh(f, (inno__weigh_rule){.rule = INNO__WEIGH_ENTROPY, .scaling = scaling}, w);
+    weigh(f, (inno__weigh_rule){.rule = INNO_WEIGH_ENTROPY, .scaling = scaling}, w);
     assert_weights(w, raw[1], "entropy");
-    weigh(f, (inno__weigh_rule){.rule = INNO__WEIGH_GINI, .scaling = scaling}, w);
+    weigh(f, (inno__weigh_rule){.rule = INNO_WEIGH_GINI, .scaling = scaling}, w);
     assert_weights(w, raw[2], "gini");
   }
 }
@@ -175,7 +178,7 @@ static void critic(void **state) {
     }
     raw[j] = deviation(j, 1) * conflict;
   }
-  weigh(f, (inno__weigh_rule){.rule = INNO__WEIGH_CRITIC}, w);
+  weigh(f, (inno__weigh_rule){.rule = INNO_WEIGH_CRITIC}, w);
   assert_weights(w, raw, "critic");
 }
 
@@ -195,14 +198,14 @@ static void merec(void **state) {
       }
       raw[j] += fabsl(logl(1.0L + without / K) - logl(1.0L + all / K));
     }
-  weigh(f, (inno__weigh_rule){.rule = INNO__WEIGH_MEREC}, w);
+  weigh(f, (inno__weigh_rule){.rule = INNO_WEIGH_MEREC}, w);
   assert_weights(w, raw, "merec");
 }
 
 /* Two children: the first component of r is (1, 1) / sqrt 2, or (1, -1) / sqrt 2. */
 static void first_component_of_two(void **state) {
   const fixture *f = *state;
-  inno__weigh_rule rule = {.rule = INNO__WEIGH_FIRST_COMPONENT, .loadings = INNO__LOADINGS_SIGNED};
+  inno__weigh_rule rule = {.rule = INNO_WEIGH_FIRST_COMPONENT, .loadings = INNO_LOADINGS_SIGNED};
   inno__weigh_job job = job_for(f, &rule, 2);
   double w[K];
   for (int i = 0; i < N; i++) data[1][i] = data[0][i] + (i % 3);
@@ -216,10 +219,10 @@ static void first_component_of_two(void **state) {
   const char *sentence = refused(f, rule, 2, INNO_E_DOMAIN);
   assert_says(sentence, "'b'");
   assert_says(sentence, "squared");
-  rule.loadings = INNO__LOADINGS_ABSOLUTE;
+  rule.loadings = INNO_LOADINGS_ABSOLUTE;
   assert_int_equal(inno__weigh_children(&job, w), INNO_OK);
   assert_true(fabs(w[0] - 0.5) < 1e-15);
-  rule.loadings = INNO__LOADINGS_SQUARED;
+  rule.loadings = INNO_LOADINGS_SQUARED;
   assert_int_equal(inno__weigh_children(&job, w), INNO_OK);
   assert_true(fabs(w[0] - 0.5) < 1e-15);
 }
@@ -227,7 +230,7 @@ static void first_component_of_two(void **state) {
 /* Two children have a covariance matrix whose pairs are known: tan of twice the angle = 2 cov / (var - var). */
 static void all_components_of_two(void **state) {
   const fixture *f = *state;
-  inno__weigh_rule rule = {.rule = INNO__WEIGH_ALL_COMPONENTS};
+  inno__weigh_rule rule = {.rule = INNO_WEIGH_ALL_COMPONENTS};
   inno__weigh_job job = job_for(f, &rule, 2);
   double w[K];
   long double mean[2] = {0, 0}, s[2][2] = {{0, 0}, {0, 0}};
@@ -246,9 +249,8 @@ static void all_components_of_two(void **state) {
 /* Two blocks of two that know nothing of each other: a factor each, all weights equal whatever rule keeps the two. */
 static void factors_of_two_blocks(void **state) {
   const fixture *f = *state;
-  static const int32_t retain[] = {INNO__RETAIN_EIGENVALUE, INNO__RETAIN_SHARE, INNO__RETAIN_CUMULATIVE,
-                                   INNO__RETAIN_COUNT};
-  static const double threshold[] = {1.0, 0.3, 0.6, 2.0};
+  static const int32_t retain[] = {INNO_RETAIN_EIGENVALUE, INNO_RETAIN_SHARE, INNO_RETAIN_CUMULATIVE,
+                                   INNO_RETAIN_COUNT};
   double w[K];
   for (int i = 0; i < N; i++)
     for (int j = 0; j < K; j++) /* units 0..15 are four times four: x by row, y by column; the last is in the middle */
@@ -257,10 +259,15 @@ static void factors_of_two_blocks(void **state) {
                        : (j < 2 ? i / 4 : i % 4) +
                              (j % 2 == 1 ? 0.001 * (i % 2 == i / 4 % 2 ? 1 : -1) * (i / 8 == i / 2 % 2 ? 1 : -1) : 0.0);
   for (int k = 0; k < 4; k++) {
-    weigh(
-        f,
-        (inno__weigh_rule){.rule = INNO__WEIGH_FACTORS, .retain = retain[k], .threshold = threshold[k], .sweeps = 100},
-        w);
+    weigh(f,
+          (inno__weigh_rule){.rule = INNO_WEIGH_FACTORS,
+                             .retain = retain[k],
+                             .min_eigenvalue = 1.0,
+                             .min_share = 0.3,
+                             .min_cumulative = 0.6,
+                             .components = 2,
+                             .sweeps = 100},
+          w);
     for (int j = 0; j < K; j++) assert_true(fabs(w[j] - 0.25) < 1e-3);
   }
 }
@@ -270,9 +277,8 @@ static void factors_of_two_blocks(void **state) {
 static void one_child_and_equal(void **state) {
   const fixture *f = *state;
   static const int32_t rules[] = {
-      INNO__WEIGH_EQUAL,  INNO__WEIGH_DEVIATION, INNO__WEIGH_ENTROPY,         INNO__WEIGH_GINI,
-      INNO__WEIGH_CRITIC, INNO__WEIGH_MEREC,     INNO__WEIGH_FIRST_COMPONENT, INNO__WEIGH_ALL_COMPONENTS,
-      INNO__WEIGH_FACTORS};
+      INNO_WEIGH_EQUAL, INNO_WEIGH_DEVIATION,       INNO_WEIGH_ENTROPY,        INNO_WEIGH_GINI,   INNO_WEIGH_CRITIC,
+      INNO_WEIGH_MEREC, INNO_WEIGH_FIRST_COMPONENT, INNO_WEIGH_ALL_COMPONENTS, INNO_WEIGH_FACTORS};
   double w[K];
   for (int i = 0; i < N; i++) data[0][i] = NAN;
   for (size_t k = 0; k < sizeof rules / sizeof rules[0]; k++) {
@@ -281,19 +287,18 @@ static void one_child_and_equal(void **state) {
     assert_int_equal(inno__weigh_children(&job, w), INNO_OK);
     assert_true(w[0] == 1.0);
   }
-  weigh(f, (inno__weigh_rule){.rule = INNO__WEIGH_EQUAL}, w);
+  weigh(f, (inno__weigh_rule){.rule = INNO_WEIGH_EQUAL}, w);
   for (int j = 0; j < K; j++) assert_true(w[j] == 0.25);
-  refused(f, (inno__weigh_rule){.rule = 99}, K, INNO_E_RULE);
 }
 
-static const inno__weigh_rule every[] = {
-    {.rule = INNO__WEIGH_DEVIATION, .scaling = INNO__SCALE_MINMAX},
-    {.rule = INNO__WEIGH_ENTROPY, .scaling = INNO__SCALE_MINMAX},
-    {.rule = INNO__WEIGH_GINI, .scaling = INNO__SCALE_MINMAX},
-    {.rule = INNO__WEIGH_CRITIC},
-    {.rule = INNO__WEIGH_FIRST_COMPONENT, .loadings = INNO__LOADINGS_SQUARED},
-    {.rule = INNO__WEIGH_ALL_COMPONENTS},
-    {.rule = INNO__WEIGH_FACTORS, .retain = INNO__RETAIN_SHARE, .threshold = 0.1, .sweeps = 100},
+static inno__weigh_rule every[] = {
+    {.rule = INNO_WEIGH_DEVIATION, .scaling = INNO_SCALING_MINMAX},
+    {.rule = INNO_WEIGH_ENTROPY, .scaling = INNO_SCALING_MINMAX},
+    {.rule = INNO_WEIGH_GINI, .scaling = INNO_SCALING_MINMAX},
+    {.rule = INNO_WEIGH_CRITIC},
+    {.rule = INNO_WEIGH_FIRST_COMPONENT, .loadings = INNO_LOADINGS_SQUARED},
+    {.rule = INNO_WEIGH_ALL_COMPONENTS},
+    {.rule = INNO_WEIGH_FACTORS, .retain = INNO_RETAIN_SHARE, .min_share = 0.1, .sweeps = 100},
 };
 enum { EVERY = sizeof every / sizeof every[0] };
 
@@ -302,17 +307,17 @@ static void constant_children(void **state) {
   double w[K];
   for (int i = 0; i < N; i++) data[2][i] = 0.1;
   for (int k = 0; k < EVERY; k++) assert_says(refused(f, every[k], K, INNO_E_CONSTANT), "'c'");
-  for (int32_t rule = INNO__WEIGH_DEVIATION; rule <= INNO__WEIGH_GINI; rule++) { /* not scaled: it carries nothing */
-    weigh(f, (inno__weigh_rule){.rule = rule, .scaling = INNO__SCALE_NONE}, w);
+  for (int32_t rule = INNO_WEIGH_DEVIATION; rule <= INNO_WEIGH_GINI; rule++) { /* not scaled: it carries nothing */
+    weigh(f, (inno__weigh_rule){.rule = rule, .scaling = INNO_SCALING_NONE}, w);
     assert_true(w[2] == 0.0 && w[0] > 0.0);
   }
-  weigh(f, (inno__weigh_rule){.rule = INNO__WEIGH_MEREC}, w);
+  weigh(f, (inno__weigh_rule){.rule = INNO_WEIGH_MEREC}, w);
   assert_true(w[2] == 0.0);
   for (int j = 0; j < K; j++)
     for (int i = 0; i < N; i++) data[j][i] = 3.0;
-  for (int32_t rule = INNO__WEIGH_DEVIATION; rule <= INNO__WEIGH_GINI; rule++)
-    refused(f, (inno__weigh_rule){.rule = rule, .scaling = INNO__SCALE_NONE}, K, INNO_E_WEIGHTS);
-  refused(f, (inno__weigh_rule){.rule = INNO__WEIGH_MEREC}, K, INNO_E_WEIGHTS);
+  for (int32_t rule = INNO_WEIGH_DEVIATION; rule <= INNO_WEIGH_GINI; rule++)
+    refused(f, (inno__weigh_rule){.rule = rule, .scaling = INNO_SCALING_NONE}, K, INNO_E_WEIGHTS);
+  refused(f, (inno__weigh_rule){.rule = INNO_WEIGH_MEREC}, K, INNO_E_WEIGHTS);
 }
 
 /* A unit with a missing value: left out where children are compared, where it is missing only otherwise. */
@@ -337,22 +342,22 @@ static void missing_values(void **state) {
       if (i > 1 || (j == 1 && i > 0)) data[j][i] = NAN;
   for (int k = 0; k < EVERY; k++) refused(f, every[k], K, INNO_E_NODATA);
   assert_says(refused(f, every[0], K, INNO_E_NODATA), "'b'");
-  refused(f, (inno__weigh_rule){.rule = INNO__WEIGH_MEREC}, K, INNO_E_NODATA);
+  refused(f, (inno__weigh_rule){.rule = INNO_WEIGH_MEREC}, K, INNO_E_NODATA);
 }
 
 static void negative_values_and_zeros(void **state) {
   const fixture *f = *state;
   double w[K];
   data[1][7] = 0.0;
-  weigh(f, (inno__weigh_rule){.rule = INNO__WEIGH_ENTROPY, .scaling = INNO__SCALE_NONE}, w); /* 0 ln 0 = 0 */
-  weigh(f, (inno__weigh_rule){.rule = INNO__WEIGH_GINI, .scaling = INNO__SCALE_NONE}, w);
-  const char *sentence = refused(f, (inno__weigh_rule){.rule = INNO__WEIGH_MEREC}, K, INNO_E_NONPOSITIVE);
+  weigh(f, (inno__weigh_rule){.rule = INNO_WEIGH_ENTROPY, .scaling = INNO_SCALING_NONE}, w); /* 0 ln 0 = 0 */
+  weigh(f, (inno__weigh_rule){.rule = INNO_WEIGH_GINI, .scaling = INNO_SCALING_NONE}, w);
+  const char *sentence = refused(f, (inno__weigh_rule){.rule = INNO_WEIGH_MEREC}, K, INNO_E_NONPOSITIVE);
   assert_says(sentence, "'b'");
   assert_says(sentence, "'u7'");
   assert_string_equal(inno_error_unit(f->error), "u7");
   data[1][7] = -1e-9;
-  refused(f, (inno__weigh_rule){.rule = INNO__WEIGH_ENTROPY, .scaling = INNO__SCALE_NONE}, K, INNO_E_NONPOSITIVE);
-  refused(f, (inno__weigh_rule){.rule = INNO__WEIGH_GINI, .scaling = INNO__SCALE_NONE}, K, INNO_E_NONPOSITIVE);
+  refused(f, (inno__weigh_rule){.rule = INNO_WEIGH_ENTROPY, .scaling = INNO_SCALING_NONE}, K, INNO_E_NONPOSITIVE);
+  refused(f, (inno__weigh_rule){.rule = INNO_WEIGH_GINI, .scaling = INNO_SCALING_NONE}, K, INNO_E_NONPOSITIVE);
   for (int k = 0; k < EVERY; k++) weigh(f, every[k], w); /* scaled ones do not mind */
 }
 
@@ -370,10 +375,10 @@ static void children_that_are_one(void **state) {
   double w[K];
   for (int j = 1; j < K; j++)
     for (int i = 0; i < N; i++) data[j][i] = 2.0 * data[0][i] + j;
-  assert_says(refused(f, (inno__weigh_rule){.rule = INNO__WEIGH_CRITIC}, K, INNO_E_WEIGHTS), "'P'");
-  inno__weigh_rule rule = {.rule = INNO__WEIGH_FACTORS, .retain = INNO__RETAIN_COUNT, .threshold = 2.0, .sweeps = 100};
+  assert_says(refused(f, (inno__weigh_rule){.rule = INNO_WEIGH_CRITIC}, K, INNO_E_WEIGHTS), "'P'");
+  inno__weigh_rule rule = {.rule = INNO_WEIGH_FACTORS, .retain = INNO_RETAIN_COUNT, .components = 2, .sweeps = 100};
   assert_says(refused(f, rule, K, INNO_E_DOMAIN), "have 1"); /* the correlations have rank 1 */
-  rule.threshold = 1.0;
+  rule.components = 1;
   weigh(f, rule, w);
   for (int j = 0; j < K; j++) assert_true(fabs(w[j] - 0.25) < 1e-14);
 }
@@ -381,15 +386,15 @@ static void children_that_are_one(void **state) {
 static void thresholds_and_limits(void **state) {
   const fixture *f = *state;
   inno__weigh_rule rule = {
-      .rule = INNO__WEIGH_FACTORS, .retain = INNO__RETAIN_EIGENVALUE, .threshold = 4.5, .sweeps = 100};
+      .rule = INNO_WEIGH_FACTORS, .retain = INNO_RETAIN_EIGENVALUE, .min_eigenvalue = 4.5, .sweeps = 100};
   assert_says(refused(f, rule, K, INNO_E_DOMAIN), "4.5");
-  rule.retain = INNO__RETAIN_CUMULATIVE;
-  rule.threshold = 1.0;
+  rule.retain = INNO_RETAIN_CUMULATIVE;
+  rule.min_cumulative = 1.0;
   refused(f, rule, K, INNO_E_DOMAIN);
-  rule.retain = INNO__RETAIN_COUNT;
-  rule.threshold = 0.0;
+  rule.retain = INNO_RETAIN_COUNT;
+  rule.components = 0;
   refused(f, rule, K, INNO_E_DOMAIN);
-  rule.threshold = 3.0;
+  rule.components = 3;
   rule.sweeps = 1;
   const char *sentence = refused(f, rule, K, INNO_E_CONVERGENCE);
   assert_says(sentence, "varimax");
@@ -401,7 +406,7 @@ static void thresholds_and_limits(void **state) {
 /* Turned or not, the scores of all components are uncorrelated with variance 1, and shares sum to what is explained. */
 static void scores_are_standardized(void **state) {
   const fixture *f = *state;
-  const inno__weigh_rule rule = {.sweeps = 200};
+  inno__weigh_rule rule = {.sweeps = 200};
   double columns_of[3][N], share[3], total = 0.0;
   double *scores[] = {columns_of[0], columns_of[1], columns_of[2]};
   data[0][5] = NAN;
