@@ -17,6 +17,7 @@
 #include "innoscore/scheme.h"
 #include "innoscore/status.h"
 #include "innoscore/version.h"
+#include "innoscore/weighting.h"
 #include "innoscore/weights.h"
 
 #endif

@@ -15,6 +15,7 @@ set(INNO_API_SOURCES
   api/scheme.c
   api/status.c
   api/version.c
+  api/weighting.c
   api/weights.c
   api/weights_judgement.c
 )

@@ -25,6 +25,7 @@ set(INNO_CONSTRUCT_SOURCES
   construct/weigh_children.c
   construct/weigh_components.c
   construct/weigh_judgement.c
+  construct/weigh_level.c
   construct/weigh_optimal.c
   construct/weigh_spread.c
 )

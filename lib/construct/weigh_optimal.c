@@ -3,6 +3,7 @@
 #include <float.h>
 #include <math.h>
 
+#include "innoscore/weighting.h"
 #include "numeric/correlation.h"
 #include "numeric/minimize.h"
 #include "numeric/moments.h"
@@ -42,7 +43,7 @@ static double objective(const double *x, void *context) {
   if (job->index(job->context, p->weights, p->index) != INNO_OK) return INFINITY;
   inno__weigh_correlations(job, p->index, p->r);
   for (int32_t j = 0; j < job->k; j++) p->sum += p->r[j];
-  if (job->kind == INNO__OPTIMAL_INFOMAX) return p->sum == p->sum ? -p->sum / job->k : INFINITY;
+  if (job->kind == INNO_OPTIMAL_INFOMAX) return p->sum == p->sum ? -p->sum / job->k : INFINITY;
   if (!(p->sum > 0.0)) return INFINITY;
   for (int32_t j = 0; j < job->k; j++) {
     double miss = p->target[j] - p->r[j] / p->sum;
@@ -53,7 +54,7 @@ static double objective(const double *x, void *context) {
 
 static double reported(const inno__optimal_job *job, double value) {
   double k = job->k;
-  return job->kind == INNO__OPTIMAL_INFOMAX ? -value * k : value / k / k;
+  return job->kind == INNO_OPTIMAL_INFOMAX ? -value * k : value / k / k;
 }
 
 static inno_status fail_at(const inno__optimal_job *job, int32_t j, inno_status status, int32_t message, double value) {
@@ -63,7 +64,7 @@ static inno_status fail_at(const inno__optimal_job *job, int32_t j, inno_status 
 }
 
 static inno_status check_targets(const inno__optimal_job *job, double *target) {
-  if (job->kind != INNO__OPTIMAL_BALANCE) return INNO_OK;
+  if (job->kind != INNO_OPTIMAL_BALANCE) return INNO_OK;
   for (int32_t j = 0; j < job->k; j++)
     if (!(job->targets[j] >= 0.0 && job->targets[j] <= DBL_MAX))
       return fail_at(job, j, INNO_E_ARGUMENT, INNO__MSG_WEIGH_TARGET, job->targets[j]);

@@ -8,11 +8,6 @@
 
 #include "construct/site.h"
 
-enum {
-  INNO__OPTIMAL_BALANCE = 1, /* shares of the correlations as near to the targets as can be */
-  INNO__OPTIMAL_INFOMAX = 2  /* the largest sum of correlations */
-};
-
 /* Aggregates again: the index of n units under weights of the level's k nodes, which are 0 or more and sum to k. A
  * status other than INNO_OK says that there is no index under these (all weights of a family are 0, say): the search
  * avoids them. */
@@ -23,8 +18,8 @@ typedef struct {
   int32_t k;
   int64_t n;
   const char *const *codes; /* of the nodes; NULL = none */
-  int32_t kind;
-  const double *targets; /* balance: one a node, in the order of the columns; any scale */
+  int32_t kind;             /* INNO_OPTIMAL_ */
+  const double *targets;    /* balance: one a node, in the order of the columns; any scale */
   inno__index_of index;
   void *context;
   double tolerance;       /* of the slopes: see minimize.h; 1e-8 is what differences of this function reach */

@@ -202,9 +202,9 @@ static double coinr_objective(const inno__optimal_job *job, const double *weight
   inno__weigh_correlations(job, index, r);
   for (int j = 0; j < job->k; j++) {
     sum += r[j];
-    target += job->kind == INNO__OPTIMAL_BALANCE ? job->targets[j] : 0.0;
+    target += job->kind == INNO_OPTIMAL_BALANCE ? job->targets[j] : 0.0;
   }
-  if (job->kind == INNO__OPTIMAL_INFOMAX) return -sum;
+  if (job->kind == INNO_OPTIMAL_INFOMAX) return -sum;
   for (int j = 0; j < job->k; j++) out += pow(job->targets[j] / target - r[j] / sum, 2) / job->k;
   return log(out);
 }
@@ -255,7 +255,7 @@ static void optimal_weights(void **state) {
   golden_read(&coinr, "coinr/10_weights/opt_balance_equal_L3.csv");
   take(&f, &t, "Conn");
   take(&f, &t, "Sust");
-  inno__optimal_job job = optimal_job(&f, &a, INNO__OPTIMAL_BALANCE, equal);
+  inno__optimal_job job = optimal_job(&f, &a, INNO_OPTIMAL_BALANCE, equal);
   beat(&job, &coinr, found);
   /* two nodes balance where their standard deviations do: corr(x, w x + v y) = corr(y, ..) when w sd(x) = v sd(y) */
   inno__pair p;
@@ -265,7 +265,7 @@ static void optimal_weights(void **state) {
 
   golden_read(&coinr, "coinr/10_weights/opt_infomax_L2_tol1e-6.csv");
   families_of_level2(&f, &a, &t, &meta);
-  job = optimal_job(&f, &a, INNO__OPTIMAL_INFOMAX, NULL);
+  job = optimal_job(&f, &a, INNO_OPTIMAL_INFOMAX, NULL);
   beat(&job, &coinr, found);
   csv_free(&coinr);
   csv_free(&t);
@@ -288,7 +288,7 @@ static void targets_reach_their_nodes(void **state) {
     targets[j] = strcmp(f.codes[j], "ConEcFin") == 0 ? 2.0 : 1.0;
     found[j] = 1.0;
   }
-  inno__optimal_job job = optimal_job(&f, &a, INNO__OPTIMAL_BALANCE, targets);
+  inno__optimal_job job = optimal_job(&f, &a, INNO_OPTIMAL_BALANCE, targets);
   assert_int_equal(inno__weigh_optimal(&job, found, &report), INNO_OK);
   assert_true(report.converged);
   assert_int_equal(arithmetic_index(&a, found, index), INNO_OK);
@@ -320,6 +320,56 @@ static void targets_reach_their_nodes(void **state) {
   }
   csv_free(&t);
   csv_free(&meta);
+}
+
+/* The same through the public function: normalized ASEM, arithmetic means. */
+static void optimal_weights_of_a_method(void **state) {
+  static const struct {
+    int32_t level, aim;
+    const char *file;
+  } cases[] = {{3, INNO_OPTIMAL_BALANCE, "coinr/10_weights/opt_balance_equal_L3.csv"},
+               {2, INNO_OPTIMAL_INFOMAX, "coinr/10_weights/opt_infomax_L2_tol1e-6.csv"}};
+  const golden_step steps[] = {{0, NULL}};
+  csv t;
+  (void)state;
+  golden_read(&t, "coinr/07_pipeline/normalised.csv");
+  inno_indicator_set *set = golden_asem_set(0, NULL);
+  inno_method *method = golden_method(set, steps);
+  inno_dataset *data = golden_dataset(&t, NULL);
+  for (int k = 0; k < 2; k++) {
+    csv coinr;
+    inno_weights *found = NULL;
+    double first, last, theirs = 0.0, node_count = 0.0;
+    int64_t evaluations;
+    int32_t converged;
+    golden_read(&coinr, cases[k].file);
+    inno_error *error = NULL;
+    assert_int_equal(inno_error_create(NULL, &error), INNO_OK);
+    inno_status s = inno_weights_create_optimal(NULL, method, data, cases[k].level, cases[k].aim, NULL, NULL, 0, 10000,
+                                                &found, &first, &last, &evaluations, &converged, error);
+    if (s != INNO_OK) fail_msg("%s", inno_error_message(error));
+    assert_true(converged == 1);
+    for (int r = 0; r < coinr.rows; r++) {
+      double c = csv_number(
+          &coinr, r,
+          csv_column(&coinr, cases[k].aim == INNO_OPTIMAL_BALANCE ? "corr_at_optimum_norm" : "corr_at_optimum"));
+      theirs += cases[k].aim == INNO_OPTIMAL_BALANCE ? (0.5 - c) * (0.5 - c) : c;
+      node_count++;
+    }
+    if (cases[k].aim == INNO_OPTIMAL_BALANCE)
+      assert_true(last <= theirs / node_count && last <= first);
+    else
+      assert_true(last >= theirs && last >= first);
+    print_message("level %d: %.15g from %.15g, COINr's %.15g; %d evaluations\n", cases[k].level, last, first,
+                  cases[k].aim == INNO_OPTIMAL_BALANCE ? theirs / node_count : theirs, (int)evaluations);
+    inno_weights_destroy(found);
+    inno_error_destroy(error);
+    csv_free(&coinr);
+  }
+  inno_dataset_destroy(data);
+  inno_method_destroy(method);
+  inno_indicator_set_destroy(set);
+  csv_free(&t);
 }
 
 /* ---- effective weights ---- */
@@ -380,6 +430,7 @@ int main(void) {
       cmocka_unit_test(variances_and_rotations),
       cmocka_unit_test(optimal_weights),
       cmocka_unit_test(targets_reach_their_nodes),
+      cmocka_unit_test(optimal_weights_of_a_method),
       cmocka_unit_test(effective_weights),
       cmocka_unit_test(factor_scores),
   };

@@ -12,7 +12,7 @@
 #include "construct/keys.h"
 #include "construct/weigh_children.h"
 #include "construct/weigh_optimal.h"
-#include "innoscore/scheme.h"
+#include "innoscore/weighting.h"
 
 enum { K = 4, N = 17 };
 
@@ -466,7 +466,7 @@ static void infomax_standardizes(void **state) {
   index_kind kind = {0, 0};
   double w[K] = {5, 1, 1, 2}, sum = 0.0;
   inno__optimal_report report;
-  inno__optimal_job job = optimal(f, INNO__OPTIMAL_INFOMAX, NULL, &kind);
+  inno__optimal_job job = optimal(f, INNO_OPTIMAL_INFOMAX, NULL, &kind);
   assert_int_equal(inno__weigh_optimal(&job, w, &report), INNO_OK);
   assert_true(report.converged && report.last >= report.first);
   assert_int_equal(kind.calls, report.evaluations);
@@ -482,7 +482,7 @@ static void balance_is_met(void **state) {
     const double known[K] = {0.8, 1.6, 0.4, 1.2};
     double targets[K], w[K] = {1, 1, 1, 1}, index[N];
     inno__optimal_report report;
-    inno__optimal_job job = optimal(f, INNO__OPTIMAL_BALANCE, targets, &kind);
+    inno__optimal_job job = optimal(f, INNO_OPTIMAL_BALANCE, targets, &kind);
     assert_int_equal(mean_of_children(&kind, known, index), INNO_OK);
     inno__weigh_correlations(&job, index, targets);
     assert_int_equal(inno__weigh_optimal(&job, w, &report), INNO_OK);
@@ -498,7 +498,7 @@ static void limits_targets_and_starts(void **state) {
   const double negative[K] = {1, -1, 1, 1}, none[K] = {0}, some[K] = {5, 1, 1, 1};
   double w[K] = {1, 1, 1, 1}, zero[K] = {0};
   inno__optimal_report report;
-  inno__optimal_job job = optimal(f, INNO__OPTIMAL_BALANCE, negative, &kind);
+  inno__optimal_job job = optimal(f, INNO_OPTIMAL_BALANCE, negative, &kind);
   assert_int_equal(inno__weigh_optimal(&job, w, &report), INNO_E_ARGUMENT);
   assert_string_equal(inno_error_node(f->error), "b");
   job.targets = none;
