@@ -119,7 +119,7 @@ static bool apply_ahp(const struct session *s, const char *file, const struct in
   struct table t;
   int32_t rule;
   double limit;
-  if (!take_rule(s, file, w->ahp_rule, ahp_rules, &rule) || !take_number(s, file, w->ahp_limit, INNO_AHP_LIMIT, &limit) ||
+  if (!take_rule(s, file, w->ahp_rule, ahp_rules, &rule) || !take_number(s, file, w->ahp_limit, 0.1, &limit) ||
       !table_read(s, beside(s, file, w->ahp->value), &t)) {
     return false;
   }

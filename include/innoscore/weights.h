@@ -152,9 +152,6 @@ INNO_API inno_status INNO_CALL inno_weights_set_budget(inno_weights *weights, co
 #define INNO_AHP_COLUMN_MEAN 3   /**< columns scaled to sum 1, then means of the rows. @since 0.1 */
 /** @} */
 
-/** @brief The consistency ratio that Saaty advises not to exceed. @since 0.1 */
-#define INNO_AHP_LIMIT 0.1
-
 /**
  * @brief Analytic hierarchy process: the weights of a node's children from a matrix of pairwise judgements.
  *
@@ -171,7 +168,7 @@ INNO_API inno_status INNO_CALL inno_weights_set_budget(inno_weights *weights, co
  * @param row_stride_bytes distance from one row to the next in bytes, a multiple of 8
  * @param column_stride_bytes distance from one column to the next in bytes, a multiple of 8
  * @param rule #INNO_AHP_EIGENVECTOR, #INNO_AHP_ROW_GEOMETRIC or #INNO_AHP_COLUMN_MEAN
- * @param limit largest ratio that is accepted, at least 0; #INNO_AHP_LIMIT is usual; infinity accepts every one
+ * @param limit largest ratio that is accepted, at least 0; Saaty advises 0.1; infinity accepts every one
  * @param[out] lambda NULL = not wanted; NaN when the judgements were refused before
  * @param[out] consistency_index NULL = not wanted; likewise
  * @param[out] consistency_ratio NULL = not wanted; likewise; it is there when the ratio itself is refused

@@ -240,7 +240,6 @@ _Static_assert(INNO_BUDGET_MEDIAN == 2, "INNO_BUDGET_MEDIAN");
 _Static_assert(INNO_AHP_EIGENVECTOR == 1, "INNO_AHP_EIGENVECTOR");
 _Static_assert(INNO_AHP_ROW_GEOMETRIC == 2, "INNO_AHP_ROW_GEOMETRIC");
 _Static_assert(INNO_AHP_COLUMN_MEAN == 3, "INNO_AHP_COLUMN_MEAN");
-_Static_assert(INNO_AHP_LIMIT == 0, "INNO_AHP_LIMIT");
 
 _Static_assert(sizeof(inno_allocator) == 3 * sizeof(void *), "inno_allocator");
 _Static_assert(offsetof(inno_allocator, allocate) == 0, "inno_allocator.allocate");
