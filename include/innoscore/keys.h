@@ -137,8 +137,8 @@
 #define INNO_WEIGH_ALL_COMPONENTS 21 /**<
      "all_components": sum of eigenvalue times |entry| over all components of the covariances. @since 0.1 */
 #define INNO_WEIGH_FACTORS 22 /**<
-     "factors": squared loadings after varimax, each factor weighted by the variance that it explains. @since 0.1
-     */
+     "factors": squared loadings after varimax, each factor weighted by the variance that it explains.
+     @since 0.1 */
 /** @} */
 
 /** @name Keys and rules of aggregation
