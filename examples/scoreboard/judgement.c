@@ -176,5 +176,8 @@ bool judgement_apply(const struct session *s, const char *method_file, const str
   if (lookup_find(&f->codes, section->code) == NOT_FOUND) {
     return fail(s, at_line(method_file, section->line), "there is no node '%s'", "không có nút '%s'", section->code);
   }
-  return w.ahp != NULL ? apply_ahp(s, method_file, section, &w, f, weights) : apply_budget(s, method_file, section, &w, f, weights);
+  if (w.ahp != NULL) {
+    return apply_ahp(s, method_file, section, &w, f, weights);
+  }
+  return w.budget != NULL && apply_budget(s, method_file, section, &w, f, weights);
 }
