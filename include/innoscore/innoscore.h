@@ -19,6 +19,7 @@
 #include "innoscore/status.h"
 #include "innoscore/trend.h"
 #include "innoscore/version.h"
+#include "innoscore/weighting.h"
 #include "innoscore/weights.h"
 
 #endif

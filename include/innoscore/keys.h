@@ -137,6 +137,38 @@
 #define INNO_NORMALIZE_FRACTION_OF_MAX 43 /**< "fraction_of_max": x/max; where less is better min/x. @since 0.1 */
 /** @} */
 
+/** @name Keys and rules of weighting
+ * @{ */
+#define INNO_KEY_WEIGH_RULE 800 /**< CHOICE: #INNO_WEIGH_GIVEN by default; of the children of a node. @since 0.1 */
+#define INNO_KEY_WEIGH_SCALING 810 /**< CHOICE: #INNO_SCALING_MINMAX by default. @since 0.1 */
+#define INNO_KEY_WEIGH_LOADINGS 820 /**<
+     CHOICE: #INNO_LOADINGS_SIGNED by default: a negative weight is refused. @since 0.1 */
+#define INNO_KEY_WEIGH_RETAIN 830 /**< CHOICE: #INNO_RETAIN_SHARE by default: which components stay. @since 0.1 */
+#define INNO_KEY_WEIGH_MIN_EIGENVALUE 831 /**<
+     F64 >= 0, default 1: components with a larger eigenvalue stay. @since 0.1 */
+#define INNO_KEY_WEIGH_MIN_SHARE 832 /**<
+     F64 0..1, default 0.1: components that explain a larger part of the variance stay. @since 0.1 */
+#define INNO_KEY_WEIGH_MIN_CUMULATIVE 833 /**<
+     F64 0..1, default 0.6: the fewest components that together explain a larger part stay. @since 0.1 */
+#define INNO_KEY_WEIGH_COMPONENTS 834 /**< I64 1..1000: needed by #INNO_RETAIN_COUNT. @since 0.1 */
+#define INNO_KEY_WEIGH_SWEEPS 840 /**< I64 1..1000000, default 1000: most rounds of varimax. @since 0.1 */
+#define INNO_WEIGH_GIVEN 1 /**< "given": the weights that the method was made with. @since 0.1 */
+#define INNO_WEIGH_EQUAL 2 /**< "equal": 1/k. @since 0.1 */
+#define INNO_WEIGH_DEVIATION 10 /**< "deviation": in proportion to the standard deviation. @since 0.1 */
+#define INNO_WEIGH_ENTROPY 11 /**< "entropy": in proportion to 1 - E, E = -sum(p ln p)/ln n, p = x/sum(x). @since 0.1 */
+#define INNO_WEIGH_GINI 12 /**< "gini": in proportion to the Gini coefficient. @since 0.1 */
+#define INNO_WEIGH_CRITIC 13 /**<
+     "critic": standard deviation of the values scaled to 0..1, times sum(1 - correlation) with the siblings.
+     @since 0.1 */
+#define INNO_WEIGH_MEREC 14 /**< "merec": effect of leaving the child out. @since 0.1 */
+#define INNO_WEIGH_FIRST_COMPONENT 20 /**< "first_component": first eigenvector of the correlations. @since 0.1 */
+#define INNO_WEIGH_ALL_COMPONENTS 21 /**<
+     "all_components": sum of eigenvalue times |entry| over all components of the covariances. @since 0.1 */
+#define INNO_WEIGH_FACTORS 22 /**<
+     "factors": squared loadings after varimax, each factor weighted by the variance that it explains.
+     @since 0.1 */
+/** @} */
+
 /** @name Keys and rules of aggregation
  * @{ */
 #define INNO_KEY_AGGREGATE_RULE 600 /**< CHOICE: #INNO_AGGREGATE_ARITHMETIC by default. @since 0.1 */
@@ -209,6 +241,28 @@
  * @{ */
 #define INNO_TOO_FEW_REFUSE 1 /**< "refuse": #INNO_E_DOMAIN names indicator and unit. @since 0.1 */
 #define INNO_TOO_FEW_SKIP 2 /**< "skip": the value stays missing. @since 0.1 */
+/** @} */
+
+/** @name Choices: scalings
+ * @{ */
+#define INNO_SCALING_NONE 1 /**< "none": as they are. @since 0.1 */
+#define INNO_SCALING_MINMAX 2 /**< "minmax": scaled to 0..1 by the child's own minimum and maximum. @since 0.1 */
+/** @} */
+
+/** @name Choices: loadings
+ * @{ */
+#define INNO_LOADINGS_SIGNED 1 /**< "signed": as they come, turned so that their sum is positive. @since 0.1 */
+#define INNO_LOADINGS_ABSOLUTE 2 /**< "absolute": without their signs. @since 0.1 */
+#define INNO_LOADINGS_SQUARED 3 /**< "squared". @since 0.1 */
+/** @} */
+
+/** @name Choices: retentions
+ * @{ */
+#define INNO_RETAIN_EIGENVALUE 1 /**< "eigenvalue": Kaiser's: those above min_eigenvalue. @since 0.1 */
+#define INNO_RETAIN_SHARE 2 /**< "share": those that explain more than min_share of the variance. @since 0.1 */
+#define INNO_RETAIN_CUMULATIVE 3 /**<
+     "cumulative": the fewest that explain more than min_cumulative together. @since 0.1 */
+#define INNO_RETAIN_COUNT 4 /**< "count": as many as components says. @since 0.1 */
 /** @} */
 
 /** @name Choices: forces

@@ -17,5 +17,7 @@ set(INNO_API_SOURCES
   api/status.c
   api/trend.c
   api/version.c
+  api/weighting.c
   api/weights.c
+  api/weights_judgement.c
 )

@@ -36,6 +36,22 @@
   VALUE(INNO_TOO_FEW_REFUSE, 1, "refuse", "#INNO_E_DOMAIN names indicator and unit.") \
   VALUE(INNO_TOO_FEW_SKIP, 2, "skip", "the value stays missing.")
 
+/* Values that a weight is taken from. */
+#define INNO__SCALINGS(VALUE) \
+  VALUE(INNO_SCALING_NONE, 1, "none", "as they are.") \
+  VALUE(INNO_SCALING_MINMAX, 2, "minmax", "scaled to 0..1 by the child's own minimum and maximum.")
+
+#define INNO__LOADINGS(VALUE) \
+  VALUE(INNO_LOADINGS_SIGNED, 1, "signed", "as they come, turned so that their sum is positive.") \
+  VALUE(INNO_LOADINGS_ABSOLUTE, 2, "absolute", "without their signs.") \
+  VALUE(INNO_LOADINGS_SQUARED, 3, "squared", "")
+
+#define INNO__RETENTIONS(VALUE) \
+  VALUE(INNO_RETAIN_EIGENVALUE, 1, "eigenvalue", "Kaiser's: those above min_eigenvalue.") \
+  VALUE(INNO_RETAIN_SHARE, 2, "share", "those that explain more than min_share of the variance.") \
+  VALUE(INNO_RETAIN_CUMULATIVE, 3, "cumulative", "the fewest that explain more than min_cumulative together.") \
+  VALUE(INNO_RETAIN_COUNT, 4, "count", "as many as components says.")
+
 #define INNO__FORCES(VALUE) \
   VALUE(INNO_FORCE_INCLUDE, 1, "include", "") \
   VALUE(INNO_FORCE_EXCLUDE, 2, "exclude", "")

@@ -26,6 +26,11 @@ int inno__rule_reads(int32_t step, const void *rule, int32_t key) {
     if (key == INNO_KEY_AGGREGATE_FLOOR && a->nonpositive != INNO_NONPOSITIVE_FLOOR) return 0;
     if (key == INNO_KEY_AGGREGATE_SHIFT && a->nonpositive != INNO_NONPOSITIVE_SHIFT) return 0;
   }
+  if (step == INNO_STEP_WEIGH && key > INNO_KEY_WEIGH_RETAIN && key <= INNO_KEY_WEIGH_COMPONENTS) {
+    static const int32_t reads[] = {INNO_RETAIN_EIGENVALUE, INNO_RETAIN_SHARE, INNO_RETAIN_CUMULATIVE,
+                                    INNO_RETAIN_COUNT};
+    if (((const inno__weigh_rule *)rule)->retain != reads[key - INNO_KEY_WEIGH_MIN_EIGENVALUE]) return 0;
+  }
   if (key == INNO_KEY_NORMALIZE_BASE_PERIOD && ((const inno__normalize_rule *)rule)->frame != INNO_FRAME_BASE) return 0;
   if (step == INNO_STEP_RANK) return 1;
   return inno__rule_uses(step, rule_of(step, rule), key);
@@ -150,6 +155,10 @@ static inno_status compile_node(const job *w, void *rule, int64_t node) {
     inno__aggregate_rule *r = rule;
     r->aggregator = inno__rule_implementation(INNO_STEP_AGGREGATE, r->rule);
   }
+  if (w->step->kind == INNO_STEP_WEIGH) {
+    inno__weigh_rule *r = rule;
+    r->weigher = inno__rule_implementation(INNO_STEP_WEIGH, r->rule);
+  }
   if (w->step->kind != INNO_STEP_NORMALIZE) return INNO_OK;
   ((inno__normalize_rule *)rule)->direction = direction;
   return check_bounds(w, rule, code);
@@ -165,7 +174,7 @@ static int speaks_of_aggregate(const inno_scheme *s, int64_t code) {
 }
 
 static inno_status check_codes(const job *w) {
-  int aggregates = w->step->kind == INNO_STEP_AGGREGATE;
+  int aggregates = inno__step_of_aggregates(w->step->kind);
   if (w->step->kind == INNO_STEP_SCREEN) return INNO_OK; /* its codes are units, checked in the run */
   for (int64_t c = 0; c < inno__names_count(w->scheme->codes); c++) {
     const char *code = inno__names_at(w->scheme->codes, c);
@@ -302,7 +311,7 @@ static inno_status compile_rules(const job *w) {
   const inno__tree *t = w->tree;
   inno__step *step = w->step;
   int single = step->kind == INNO_STEP_SCREEN || step->kind == INNO_STEP_RANK;
-  int64_t first = step->kind == INNO_STEP_AGGREGATE ? t->indicators : 0;
+  int64_t first = inno__step_of_aggregates(step->kind) ? t->indicators : 0;
   for (int64_t i = 0; i < step->rule_count; i++) {
     inno_status s = compile_node(w, (char *)step->rules.any + (size_t)i * step->rule_size, single ? -1 : first + i);
     if (s != INNO_OK) return s;
@@ -334,7 +343,7 @@ inno_status inno__compile_step(const inno_allocator *a, const inno__tree *tree, 
   step->rule_size = inno__rule_size(step->kind);
   step->sibling_level = -1;
   step->rule_count = tree->indicators;
-  if (step->kind == INNO_STEP_AGGREGATE) step->rule_count = tree->count - tree->indicators;
+  if (inno__step_of_aggregates(step->kind)) step->rule_count = tree->count - tree->indicators;
   if (step->kind == INNO_STEP_SCREEN || step->kind == INNO_STEP_RANK) step->rule_count = 1;
   size_t used_bytes = (size_t)scheme->count + 1;
   job w = {a, scheme, tree, step, inno__alloc(a, used_bytes), error};

@@ -50,7 +50,7 @@ static void place_family_outcomes(const inno_result *r, const inno__step *step, 
 static void place_step(const inno_result *r, const inno__step *step, inno__step_result *s, inno__block *b,
                        int *overflow) {
   size_t n = (size_t)r->rows, m = (size_t)r->tree->indicators, frames = m * (size_t)r->period_count;
-  if (s->kind == INNO_STEP_RANK) return;
+  if (s->kind == INNO_STEP_RANK || s->kind == INNO_STEP_WEIGH) return;
   if (s->kind == INNO_STEP_AGGREGATE) {
     place_outcomes(r, step, s, b);
     return;
@@ -139,6 +139,18 @@ static size_t aggregate_bytes(const inno_run *run, const inno__step *step) {
   return most;
 }
 
+/* Scratch of the weights that are computed. */
+static size_t weigh_bytes(const inno_run *run) {
+  const inno_method *m = run->method;
+  size_t most = 0;
+  for (int64_t a = 0; a < m->tree->count - m->tree->indicators; a++) {
+    const inno__weigh_rule *rule = inno__method_weighting(m, a);
+    int32_t k = (int32_t)inno__child_count(m->tree, a);
+    if (rule != NULL) most = larger(most, rule->weigher->work_size(k, run->dataset->rows));
+  }
+  return most;
+}
+
 /* The most outcomes that one call has. */
 static size_t most_outcomes(const inno_run *run) {
   const inno_method *m = run->method;
@@ -167,7 +179,7 @@ static size_t scratch_bytes(const inno_run *run) {
   const inno_method *m = run->method;
   int64_t n = run->dataset->rows;
   int32_t groups = 0;
-  size_t most = 8;
+  size_t most = larger(8, weigh_bytes(run));
   for (int64_t g = 0; g < inno__names_count(run->dataset->group_names); g++)
     if (run->dataset->groups[g].count > groups) groups = run->dataset->groups[g].count;
   for (int32_t k = 0; k < m->step_count; k++) {

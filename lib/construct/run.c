@@ -221,6 +221,7 @@ inno_status inno__run_advance(inno_run *run, int64_t work_limit, inno_error *err
     if (++run->step < run->method->step_count) continue;
     run->finished = 1;
     number_records(run->method, run->result);
+    if (run->method->weighting != NULL) run->status = inno__weigh(run->result->tree, NULL, error); /* shares */
   }
-  return INNO_OK;
+  return run->status;
 }

@@ -31,4 +31,10 @@ set(INNO_CONSTRUCT_SOURCES
   construct/treat.c
   construct/tree.c
   construct/weigh.c
+  construct/weigh_children.c
+  construct/weigh_components.c
+  construct/weigh_judgement.c
+  construct/weigh_level.c
+  construct/weigh_optimal.c
+  construct/weigh_spread.c
 )

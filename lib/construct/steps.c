@@ -132,11 +132,26 @@ static inno__outcome *outcomes_of(const inno_run *run, int64_t aggregate, int64_
   return kept->outcomes + kept->first_record[aggregate] + (n == 1 ? first / run->result->units : first);
 }
 
+/* The weights of a node's children, where a rule computes them: from all rows, before the first call of its aggregator.
+ */
+static inno_status weigh(const inno_run *run, int64_t a, const inno__site *site) {
+  const inno__tree *t = run->result->tree;
+  const int64_t *child = t->children + t->first_child[a];
+  const inno__weigh_rule *rule = inno__method_weighting(run->method, a);
+  if (rule == NULL || run->call > 0 || run->place > 0) return INNO_OK;
+  const inno__weigh_job job = {
+      run->columns, (int32_t)inno__child_count(t, a), run->result->rows, rule, run->codes, site, run->scratch};
+  for (int32_t c = 0; c < job.k; c++) run->columns[c] = run->result->final[child[c]];
+  inno_status s = inno__weigh_children(&job, run->weights);
+  for (int32_t c = 0; s == INNO_OK && c < job.k; c++) t->weight[child[c]] = run->weights[c];
+  return s;
+}
+
 /* One call of the node's rule: over one period where it compares units, else over all rows. run->call counts the
  * periods; run->place is the rule's own place in its work. */
 static inno_status aggregate(inno_run *run, const inno__step *step, int *whole, inno_error *error) {
   inno_result *r = run->result;
-  const inno__tree *t = run->method->tree;
+  const inno__tree *t = r->tree; /* the result's own, where weights may have been computed */
   int64_t a = run->item, index = t->indicators + a;
   const int64_t *child = t->children + t->first_child[a];
   const inno__aggregate_rule *rule = &step->rules.aggregate[a];
@@ -156,13 +171,15 @@ static inno_status aggregate(inno_run *run, const inno__step *step, int *whole, 
                      .work = run->scratch,
                      .item = run->place};
   if (r->keep & INNO_KEEP_COVERAGE) node.coverage = inno__column(&r->coverage, a) + first;
+  for (int32_t c = 0; c < node.k; c++) run->codes[c] = inno__names_at(t->codes, child[c]);
+  inno_status s = weigh(run, a, &site);
+  if (s != INNO_OK) return s;
   for (int32_t c = 0; c < node.k; c++) {
     run->columns[c] = r->final[child[c]] + first;
     run->weights[c] = t->weight[child[c]];
     run->own[c] = step->own[child[c]];
-    run->codes[c] = inno__names_at(t->codes, child[c]);
   }
-  inno_status s = inno__aggregate(&node);
+  s = inno__aggregate(&node);
   run->place = node.done ? 0 : node.item;
   run->cells += (node.k - 1) * rows; /* a node costs as much as its children */
   if (s != INNO_OK) return s;
@@ -178,7 +195,7 @@ static int64_t piece_count(const inno_run *run, const inno__step *step) {
   if (kind == INNO_STEP_SCREEN) return 2 * m + 1;
   if (kind == INNO_STEP_IMPUTE) return inno__impute_pieces(run, step);
   if (kind == INNO_STEP_AGGREGATE) return inner;
-  return kind == INNO_STEP_RANK ? 0 : m;
+  return kind == INNO_STEP_RANK || kind == INNO_STEP_WEIGH ? 0 : m;
 }
 
 inno_status inno__run_piece(inno_run *run, int *done, inno_error *error) {
