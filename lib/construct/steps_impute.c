@@ -98,7 +98,7 @@ static inno_status step_em(inno_run *run, const kin *f, const inno__family *fami
 static void step_donor(inno_run *run, const kin *f, const inno__family *family, int *done) {
   const inno__grouping grouping = grouping_of(run, f->rule, f->at.first);
   const inno__donor_rule rule = donor_rule(f->rule, &grouping);
-  int64_t each = family->n * family->k, last = run->place + 1 + COMPARED / each;
+  int64_t each = family->n * family->k + 1, last = run->place + 1 + COMPARED / each;
   if (run->place == 0) inno__impute_donor_start(family, &rule, run->scratch);
   if (last > family->n) last = family->n;
   inno__impute_donor_units(family, &rule, run->place, last, run->scratch);
