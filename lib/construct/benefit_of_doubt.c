@@ -175,7 +175,7 @@ static double reachable(const inno__bod *b) {
 static void take_answer(inno__bod *b, inno__bod_result *out, double *multipliers, double *shares, double *peers) {
   inno__bod_program *q = &b->program;
   double own = 0.0, level = 0.0;
-  inno__bod_program_answer(q, &out->certificate);
+  inno__bod_program_answer(q, &out->certificate, peers);
   level = q->x[q->k];
   for (int32_t j = 0; j < q->k; j++) own += q->x[j] * b->values[j];
   /* own is 1: a unit that is its own best peer has the score 1, not 1 less a rounding */
@@ -185,7 +185,6 @@ static void take_answer(inno__bod *b, inno__bod_result *out, double *multipliers
     if (multipliers != NULL && b->present[j]) multipliers[j] = q->x[j] / level;
     if (shares != NULL && b->present[j]) shares[j] = q->x[j] * b->values[j] / own;
   }
-  for (int64_t i = 0; i < q->n && peers != NULL; i++) peers[i] = q->row_dual[i];
 }
 
 static void score_of_zero(const inno__bod *b, inno__bod_result *out, double *multipliers, double *peers) {

@@ -44,7 +44,11 @@ typedef struct {
   int32_t k; /* indicators; the level is variable k */
   int64_t n; /* units */
   const inno__bod_bounds *bounds;
-  inno__lp lp;
+  inno__lp data; /* the rows of all units, as given: what a certificate is about */
+  double **full; /* its columns */
+  int64_t *kept; /* units that no other is at least as good as in everything: the only rows that can bind */
+  int64_t kept_count;
+  inno__lp lp; /* the rows kept, then the extra ones */
   inno__simplex simplex;
   double **column; /* k + 1 of n + extra rows */
   double *cost, *lower, *upper, *row_lower, *row_upper;
@@ -73,8 +77,8 @@ void inno__bod_program_ask(inno__bod_program *q, const inno__bod_question *quest
 int32_t inno__bod_program_advance(inno__bod_program *q, int64_t iterations);
 /* The vertex of the present question is where later ones begin. */
 void inno__bod_program_keep_start(inno__bod_program *q);
-/* Fills x, row_dual, column_dual and the certificate. */
-void inno__bod_program_answer(inno__bod_program *q, inno__lp_certificate *certificate);
+/* Fills x, row_dual, column_dual and the certificate; peers: the price of each of the n units, or NULL. */
+void inno__bod_program_answer(inno__bod_program *q, inno__lp_certificate *certificate, double *peers);
 
 /* After INNO__LP_INFEASIBLE: a bound that takes part in the contradiction, by name, and its indicator (-1 = none). */
 const char *inno__bod_program_culprit(inno__bod_program *q, int32_t *indicator);

@@ -15,7 +15,7 @@ static double violation(double sum, double size, double lower, double upper) {
   return 0.0;
 }
 
-static double primal(const inno__lp *lp, const double *x) {
+double inno__lp_violation(const inno__lp *lp, const double *x) {
   double worst = 0.0, sum[BLOCK], size[BLOCK];
   for (int32_t j = 0; j < lp->columns; j++)
     worst = larger(worst, violation(x[j], fabs(x[j]), lp->lower[j], lp->upper[j]));
@@ -71,7 +71,7 @@ void inno__lp_certify(const inno__lp *lp, const double *x, const double *row_dua
     worst = larger(worst, ratio_of(fabs(left), size));
   }
   out->objective = objective;
-  out->primal = primal(lp, x);
+  out->primal = inno__lp_violation(lp, x);
   out->dual = worst;
   out->gap = ratio_of(fabs(objective - bound), larger(objective_size, bound_size));
 }

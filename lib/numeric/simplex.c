@@ -53,7 +53,7 @@ static void place(inno__simplex *s, void *work) {
   s->high = take(&at, all);
   s->value = take(&at, all);
   s->rate = take(&at, all);
-  s->ratio = take(&at, all);
+  s->reach = take(&at, all);
   s->edge = take(&at, k * k);
   s->square = take(&at, 2 * k * k);
   s->column_scale = take(&at, k);
@@ -127,24 +127,36 @@ static double coefficient(const inno__simplex *s, int64_t i, int32_t j) {
   return s->column[j][i - s->lp->columns];
 }
 
-/* rows of out beyond the variables = A x */
+/* to = or += ta a + tb b, in this order */
+static void add_two(double *restrict to, int64_t m, double ta, const double *restrict a, double tb,
+                    const double *restrict b, int begun) {
+  if (begun)
+    for (int64_t i = 0; i < m; i++) to[i] = (to[i] + ta * a[i]) + tb * b[i];
+  else
+    for (int64_t i = 0; i < m; i++) to[i] = ta * a[i] + tb * b[i];
+}
+
+/* rows of out beyond the variables = A x; variables at 0 cost nothing */
 static void multiply(const inno__simplex *s, const double *x, double *out) {
+  enum { BLOCK = 1024 };
   int32_t p = s->lp->columns;
-  double *restrict to = out + p;
-  int64_t m = s->lp->rows;
-  int begun = 0;
-  for (int32_t j = 0; j < p; j++) {
-    const double *restrict a = s->column[j];
-    const double t = x[j];
-    if (t == 0.0) continue;
-    if (!begun)
-      for (int64_t i = 0; i < m; i++) to[i] = t * a[i];
-    else
-      for (int64_t i = 0; i < m; i++) to[i] += t * a[i];
-    begun = 1;
+  for (int64_t b = 0; b < s->lp->rows; b += BLOCK) {
+    int64_t m = s->lp->rows - b < BLOCK ? s->lp->rows - b : BLOCK;
+    int begun = 0;
+    int32_t held = -1;
+    for (int32_t j = 0; j < p; j++) {
+      if (x[j] == 0.0) continue;
+      if (held < 0) {
+        held = j;
+        continue;
+      }
+      add_two(out + p + b, m, x[held], s->column[held] + b, x[j], s->column[j] + b, begun);
+      begun = 1;
+      held = -1;
+    }
+    if (held >= 0) add_two(out + p + b, m, x[held], s->column[held] + b, 0.0, s->column[held] + b, begun);
+    if (held < 0 && !begun) memset(out + p + b, 0, (size_t)m * sizeof *out);
   }
-  if (!begun)
-    for (int64_t i = 0; i < m; i++) to[i] = 0.0;
 }
 
 static void swap_rows(double *square, int32_t p, int32_t a, int32_t b) {
@@ -371,19 +383,18 @@ static void walk(inno__simplex *s, double length) {
 static int64_t choose_stop(inno__simplex *s, double *length, unsigned char *side) {
   int32_t p = s->lp->columns;
   int64_t all = p + s->lp->rows, stop = -1;
-  double least =
-      inno__simplex_ratios(s->value, s->rate, s->low, s->high, all, s->feasible ? 0.0 : s->tolerance, s->ratio);
-  double largest = 0.0;
+  const double violated = s->feasible ? 0.0 : s->tolerance;
+  double least = inno__simplex_reach(s->value, s->rate, s->low, s->high, all, violated, s->reach), largest = 0.0;
   if (!(least < INFINITY)) return -1;
   int first_by_number = s->stalled > 2 * (int64_t)p + 20;
   for (int64_t i = 0; i < all; i++) {
-    if (!(s->ratio[i] <= least)) continue;
     double size = fabs(s->rate[i]);
-    if (stop >= 0 && (first_by_number || !(size > largest))) continue;
+    if (!(size > largest) || !inno__simplex_stops(s->reach[i], s->rate[i], least)) continue;
     stop = i;
     largest = size;
+    if (first_by_number) break;
   }
-  *length = s->ratio[stop] > 0.0 ? s->ratio[stop] : 0.0;
+  *length = inno__simplex_length(s->value[stop], s->rate[stop], s->low[stop], s->high[stop], violated);
   int upward = s->rate[stop] > 0.0;
   if (!s->feasible && upward && is_below(s, stop))
     upward = 0;

@@ -41,7 +41,7 @@ typedef struct {
   double **column;                     /* scaled */
   double *column_scale, *row_scale;    /* powers of 2 */
   double *low, *high, *value, *rate;   /* of variables, then of rows; scaled */
-  double *ratio;                       /* how far to each constraint */
+  double *reach;                       /* how far to each constraint */
   double *cost, *gradient, *direction; /* scaled */
   double *edge;                        /* columns x columns: along edge k only active constraint k changes */
   double *square;                      /* scratch of the inversion, twice that size */
@@ -84,6 +84,9 @@ typedef struct {
   double dual; /* largest difference of cost and prices; 1 and more where a price belongs to a bound that is infinite */
   double gap;  /* between cost.x and the prices' bound on it */
 } inno__lp_certificate;
+
+/* Its primal part alone. */
+double inno__lp_violation(const inno__lp *lp, const double *x);
 
 void inno__lp_certify(const inno__lp *lp, const double *x, const double *row_dual, const double *column_dual,
                       inno__lp_certificate *out);
