@@ -60,7 +60,7 @@ static double sum_of(const double *x, int32_t k) {
   return sum;
 }
 
-static inno_status check_bounds(const inno__bod *b) {
+inno_status inno__bod_check_bounds(const inno__bod *b) {
   const inno__bod_bounds *bounds = &b->rule->bounds;
   int32_t k = b->program.k;
   inno_status s = check_pairs(b, bounds->multiplier_lower, bounds->multiplier_upper, "multiplier");
@@ -109,7 +109,7 @@ inno_status inno__bod_begin(inno__bod *b, const double *const *columns, int32_t 
   *b = (inno__bod){.columns = columns, .rule = rule, .children = children, .site = *site};
   b->program.k = k;
   b->program.n = n;
-  inno_status s = check_bounds(b);
+  inno_status s = inno__bod_check_bounds(b);
   if (s == INNO_OK) s = check_values(b);
   if (s != INNO_OK) return s;
   b->values = at;

@@ -59,6 +59,9 @@ inno_status inno__bod_begin(inno__bod *b, const double *const *columns, int32_t 
                             const inno__bod_rule *rule, void *work, const char *const *children,
                             const inno__site *site);
 
+/* Bounds in order, none below 0, shares that can sum to 1; reads rule, k, children and site only. */
+inno_status inno__bod_check_bounds(const inno__bod *b);
+
 /* One unit. multipliers, shares: k numbers each, peers: n, or NULL; NaN where there is none. A unit without any value
  * has no score and is no failure (INNO_OK, available 0). Otherwise INNO_E_NONPOSITIVE (a value of 0 under a floor),
  * INNO_E_DOMAIN (bounds that contradict each other for this unit), INNO_E_UNFINISHED (iterations), each naming unit,
