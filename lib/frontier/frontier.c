@@ -224,7 +224,8 @@ static inno_status take_values(inno_frontier *f, const inno__frontier_data *d, i
         return inno__fail(error, INNO_E_INFINITE, INNO__MSG_INFINITE,
                           &(inno__where){.node = f->children[j], .unit = inno__site_unit(&site, i)});
     }
-    f->mean[j] = inno__mean(x, f->n, NULL);
+    int64_t count = 0;
+    f->mean[j] = inno__mean(x, f->n, &count);
     if (inno__is_missing(f->mean[j])) f->mean[j] = 0.0;
   }
   return INNO_OK;
@@ -316,7 +317,7 @@ static inno_status compute(inno_frontier *f, int64_t i, const inno__site *site) 
   double *multiplier = f->multiplier + i * f->k;
   inno__frontier_nothing(&f->unit[i]);
   for (int32_t j = 0; j < f->k; j++) multiplier[j] = inno__nan();
-  for (int32_t j = 0; j < f->k && f->steps != NULL; j++) f->steps[i * f->k + j] = inno__nan();
+  for (int32_t j = 0; j < f->k && f->rule->has_steps; j++) f->steps[i * f->k + j] = inno__nan();
   for (int64_t p = 0; p < f->n && f->rule->has_peers; p++) f->peers[p] = 0.0;
   f->unit_status[i] = f->rule->unit(f, i, &f->unit[i], multiplier, site);
   if (f->unit_status[i] != INNO_OK) {

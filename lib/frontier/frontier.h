@@ -45,7 +45,7 @@ struct inno_frontier {
   inno__frontier_unit *unit; /* n */
   inno_status *unit_status;  /* n */
   double *multiplier;        /* n x k */
-  double *steps;             /* n x k: of multidirectional; else NULL */
+  double *steps;             /* n x k: of multidirectional */
   int64_t *peer;             /* n x (k + 1) */
   double *peer_weight, *peers;
   int32_t *peer_count;
