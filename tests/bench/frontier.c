@@ -39,7 +39,8 @@ static void make_values(void) {
 }
 
 static double run_ours(int bounded, long long *iterations) {
-  inno__bod_rule rule = {.share_of = INNO__BOD_SHARE_CONTRIBUTION, .zero = INNO__BOD_ZERO_ERROR, .iterations = INNO__BOD_ITERATIONS};
+  inno__bod_rule rule = {
+      .share_of = INNO__BOD_SHARE_CONTRIBUTION, .zero = INNO__BOD_ZERO_ERROR, .iterations = INNO__BOD_ITERATIONS};
   inno__site nowhere = {NULL, NULL, NULL};
   inno__bod b;
   inno__bod_result r;
@@ -62,7 +63,8 @@ static double run_ours(int bounded, long long *iterations) {
 }
 
 #ifdef INNO_LPSOLVE
-/* max u.y_i, u.y_j <= 1; shares as rows. One program kept from unit to unit, its last basis too: lp_solve at its best. */
+/* max u.y_i, u.y_j <= 1; shares as rows. One program kept from unit to unit, its last basis too: lp_solve at its best.
+ */
 static double run_theirs(int bounded) {
   double *row = calloc((size_t)k + 1, sizeof *row);
   lprec *lp = make_lp(0, k);
@@ -114,8 +116,8 @@ int main(int argc, char **argv) {
 #ifdef INNO_LPSOLVE
     double other = run_theirs(bounded), worst = 0.0;
     for (int i = 0; i < n; i++) worst = fmax(worst, fabs(ours[i] - theirs[i]));
-    printf("%s_lp_solve %.9f\n%s_times_faster %.1f\n%s_largest_difference %.3g\n", name, other, name, other / best, name,
-           worst);
+    printf("%s_lp_solve %.9f\n%s_times_faster %.1f\n%s_largest_difference %.3g\n", name, other, name, other / best,
+           name, worst);
 #endif
   }
   free(theirs);

@@ -110,6 +110,74 @@ static void shares_that_cannot_sum_to_1_are_refused(void **state) {
   csv_free(&t);
 }
 
+/* ---- geometric ---- */
+
+/* Shares that are all 1/11 leave Compind's equally weighted geometric mean, relative to the benchmark. */
+static void geometric_with_equal_shares(void **state) {
+  (void)state;
+  csv t, expected;
+  static double rows[UNITS * INDICATORS];
+  double worst = 0.0;
+  int32_t done = 0;
+  golden_read(&t, "compind/BLI_2017.csv");
+  golden_read(&expected, "compind/geom_equal_bli.csv");
+  for (int i = 0; i < t.rows; i++)
+    for (int j = 0; j < 11; j++) rows[i * 11 + j] = csv_number(&t, i, 1 + j);
+  inno_frontier_options *o = NULL;
+  inno_frontier *f = NULL;
+  assert_int_equal(inno_frontier_options_create(NULL, &o, NULL), INNO_OK);
+  inno_frontier_options_set_i64(o, -1, INNO_KEY_FRONTIER_RULE, INNO_FRONTIER_GEOMETRIC, NULL);
+  inno_frontier_options_set_i64(o, -1, INNO_KEY_FRONTIER_BENCHMARK, 4, NULL);
+  inno_frontier_options_set_f64(o, -1, INNO_KEY_FRONTIER_SHARE_LOWER, 1.0 / 11.0, NULL);
+  inno_frontier_options_set_f64(o, -1, INNO_KEY_FRONTIER_SHARE_UPPER, 1.0 / 11.0, NULL);
+  assert_int_equal(inno_frontier_create(NULL, o, rows, t.rows, 11, 88, 8, NULL, NULL, &f, NULL), INNO_OK);
+  assert_int_equal(inno_frontier_advance(f, INT64_MAX, &done, NULL), INNO_OK);
+  assert_int_equal(inno_frontier_unit_values(f, INNO_FRONTIER_SCORE, got, 8, NULL), INNO_OK);
+  for (int i = 0; i < t.rows; i++) {
+    double error = fabs(got[i] * csv_number(&expected, 4, 1) / csv_number(&expected, i, 1) - 1.0);
+    if (!(error <= 1e-12)) fail_msg("%s: off by %g", csv_text(&expected, i, 0), error);
+    worst = fmax(worst, error);
+  }
+  print_message("largest relative error %.2g\n", worst);
+  inno_frontier_destroy(f);
+  inno_frontier_options_destroy(o);
+  csv_free(&expected);
+  csv_free(&t);
+}
+
+/* Two years of the European Union: the change of the score is its three factors, the shares' among them. */
+static void intertemporal(void **state) {
+  (void)state;
+  csv t;
+  static double rows[2][UNITS * 3], factor[4][UNITS], scores[2][UNITS];
+  inno_frontier *f[2] = {NULL, NULL};
+  inno_frontier_options *o = NULL;
+  int32_t done = 0;
+  double omitted = 0.0;
+  golden_read(&t, "compind/EU_2020_intertemp.csv");
+  for (int i = 0; i < t.rows; i++)
+    for (int j = 0; j < 6; j++) rows[j / 3][i * 3 + j % 3] = csv_number(&t, i, 1 + j);
+  assert_int_equal(inno_frontier_options_create(NULL, &o, NULL), INNO_OK);
+  inno_frontier_options_set_i64(o, -1, INNO_KEY_FRONTIER_RULE, INNO_FRONTIER_GEOMETRIC, NULL);
+  inno_frontier_options_set_i64(o, -1, INNO_KEY_FRONTIER_BENCHMARK, 0, NULL);
+  inno_frontier_options_set_f64(o, -1, INNO_KEY_FRONTIER_SHARE_LOWER, 0.05, NULL);
+  for (int p = 0; p < 2; p++) {
+    assert_int_equal(inno_frontier_create(NULL, o, rows[p], t.rows, 3, 24, 8, NULL, NULL, &f[p], NULL), INNO_OK);
+    assert_int_equal(inno_frontier_advance(f[p], INT64_MAX, &done, NULL), INNO_OK);
+    inno_frontier_unit_values(f[p], INNO_FRONTIER_SCORE, scores[p], 8, NULL);
+  }
+  for (int c = 0; c < 4; c++) assert_int_equal(inno_frontier_change(f[0], f[1], c + 1, factor[c], 8, NULL), INNO_OK);
+  for (int i = 0; i < t.rows; i++) {
+    assert_true(fabs(factor[0][i] * scores[0][i] / scores[1][i] - 1.0) <= 1e-12);
+    assert_true(fabs(factor[1][i] * factor[2][i] * factor[3][i] / factor[0][i] - 1.0) <= 1e-12);
+    omitted = fmax(omitted, fabs(factor[3][i] - 1.0));
+  }
+  print_message("largest effect of shares, which Compind leaves out of the overall change: %.3f\n", omitted);
+  for (int p = 0; p < 2; p++) inno_frontier_destroy(f[p]);
+  inno_frontier_options_destroy(o);
+  csv_free(&t);
+}
+
 /* ---- the Technology Achievement Index ---- */
 
 static const char *const tai[] = {"PATENTS",        "ROYALTIES",       "INTERNET",  "EXPORTS",
@@ -178,6 +246,8 @@ int main(void) {
       cmocka_unit_test(minmax),
       cmocka_unit_test(shares_of_5_to_20_percent),
       cmocka_unit_test(shares_that_cannot_sum_to_1_are_refused),
+      cmocka_unit_test(geometric_with_equal_shares),
+      cmocka_unit_test(intertemporal),
       cmocka_unit_test(handbook),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

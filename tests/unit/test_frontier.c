@@ -34,7 +34,9 @@ static int teardown(void **state) {
 static void ok(inno_status s) {
   if (s != INNO_OK) fail_msg("%s: %s", inno_status_name(s), inno_error_message(error));
 }
-static void choose(int32_t rule) { ok(inno_frontier_options_set_i64(options, -1, INNO_KEY_FRONTIER_RULE, rule, error)); }
+static void choose(int32_t rule) {
+  ok(inno_frontier_options_set_i64(options, -1, INNO_KEY_FRONTIER_RULE, rule, error));
+}
 
 static inno_status begin(const double *rows, int64_t n, int64_t k) {
   inno_frontier_destroy(frontier);
@@ -260,8 +262,10 @@ static void order_m(void **state) {
           }
         }
         double expected = enumerate(value, n, m), want = directional ? 1.0 / (1.0 + expected) : 1.0 / expected;
-        if (expected > -1.0) NEAR(score[i] / want, 1.0);
-        else assert_int_equal(inno_frontier_unit_status(frontier, i, error), INNO_E_DOMAIN);
+        if (expected > -1.0)
+          NEAR(score[i] / want, 1.0);
+        else
+          assert_int_equal(inno_frontier_unit_status(frontier, i, error), INNO_E_DOMAIN);
       }
     }
   }
