@@ -34,19 +34,19 @@ typedef struct inno_frontier inno_frontier;
 
 /** @name Keys
  * @{ */
-#define INNO_KEY_FRONTIER_RULE 900             /**< CHOICE "rule": INNO_FRONTIER_; default benefit_of_doubt. @since 0.1 */
-#define INNO_KEY_FRONTIER_SHARE_LOWER 910      /**< F64 "share_lower", 0..1, per indicator: floor; default 0. @since 0.1 */
-#define INNO_KEY_FRONTIER_SHARE_UPPER 911      /**< F64 "share_upper", 0..1, per indicator; default 1. @since 0.1 */
-#define INNO_KEY_FRONTIER_SHARE_OF 912         /**< CHOICE "share_of": INNO_SHARE_OF_; default contribution. @since 0.1 */
+#define INNO_KEY_FRONTIER_RULE 900             /**< CHOICE "rule": default benefit_of_doubt. @since 0.1 */
+#define INNO_KEY_FRONTIER_SHARE_LOWER 910      /**< F64 "share_lower", per indicator; default 0. @since 0.1 */
+#define INNO_KEY_FRONTIER_SHARE_UPPER 911      /**< F64 "share_upper", per indicator; default 1. @since 0.1 */
+#define INNO_KEY_FRONTIER_SHARE_OF 912         /**< CHOICE "share_of": default contribution. @since 0.1 */
 #define INNO_KEY_FRONTIER_ZERO 913             /**< CHOICE "zero": INNO_ZERO_; default error. @since 0.1 */
-#define INNO_KEY_FRONTIER_MULTIPLIER_LOWER 920 /**< F64 "multiplier_lower", 0 or more, per indicator; default 0. @since 0.1 */
+#define INNO_KEY_FRONTIER_MULTIPLIER_LOWER 920 /**< F64 "multiplier_lower", per indicator; default 0. @since 0.1 */
 #define INNO_KEY_FRONTIER_MULTIPLIER_UPPER 921 /**< F64 "multiplier_upper", per indicator; default unset. @since 0.1 */
-#define INNO_KEY_FRONTIER_DIRECTION 930        /**< F64 "direction", 0 or more, per indicator: times y; default 1. @since 0.1 */
-#define INNO_KEY_FRONTIER_LESS_IS_BETTER 931   /**< I64 "less_is_better", 0 or 1, per indicator; default 0. @since 0.1 */
+#define INNO_KEY_FRONTIER_DIRECTION 930        /**< F64 "direction", per indicator: times y; default 1. @since 0.1 */
+#define INNO_KEY_FRONTIER_LESS_IS_BETTER 931   /**< I64 "less_is_better", per indicator; default 0. @since 0.1 */
 #define INNO_KEY_FRONTIER_DRAWS 940            /**< I64 "draws", 1 to 1000000: the m of order-m; needed. @since 0.1 */
-#define INNO_KEY_FRONTIER_COMPROMISE 950       /**< F64 "compromise", 0..1: 1 the mean distance, 0 the largest; default 1. @since 0.1 */
-#define INNO_KEY_FRONTIER_BENCHMARK 960        /**< I64 "benchmark": position of the unit that scores 1; needed. @since 0.1 */
-#define INNO_KEY_FRONTIER_ITERATIONS 970       /**< I64 "iterations", most for one program; default 100000. @since 0.1 */
+#define INNO_KEY_FRONTIER_COMPROMISE 950       /**< F64 "compromise": 1 mean distance, 0 largest; 1. @since 0.1 */
+#define INNO_KEY_FRONTIER_BENCHMARK 960        /**< I64 "benchmark": the unit that scores 1; needed. @since 0.1 */
+#define INNO_KEY_FRONTIER_ITERATIONS 970       /**< I64 "iterations", most for one program; 100000. @since 0.1 */
 /** @} */
 
 /** @name Rules
@@ -66,7 +66,7 @@ typedef struct inno_frontier inno_frontier;
 #define INNO_SHARE_OF_CONTRIBUTION 1 /**< "contribution": u_j y_j / sum(u y) of the unit itself. @since 0.1 */
 #define INNO_SHARE_OF_WEIGHT 2       /**< "weight": u_j / sum(u), for indicators on one scale. @since 0.1 */
 #define INNO_SHARE_OF_MEAN 3         /**< "mean": of a unit with the mean of each indicator. @since 0.1 */
-#define INNO_ZERO_ERROR 1   /**< "error": a value of 0 under a floor makes the unit's status INNO_E_NONPOSITIVE. @since 0.1 */
+#define INNO_ZERO_ERROR 1   /**< "error": 0 under a floor is the unit's status INNO_E_NONPOSITIVE. @since 0.1 */
 #define INNO_ZERO_RELEASE 2 /**< "release": the floor does not hold where the value is 0. @since 0.1 */
 #define INNO_ZERO_LIMIT 3   /**< "limit": the score is 0, its limit as the value goes to 0. @since 0.1 */
 /** @} */
@@ -123,8 +123,8 @@ INNO_API void INNO_CALL inno_frontier_options_destroy(inno_frontier_options *opt
  * @param key an F64 key; per indicator only those that say so
  * @param value inside the bounds of the key, finite
  * @param[out] error NULL is allowed
- * @return #INNO_OK, #INNO_E_NULL, #INNO_E_KEY, #INNO_E_TYPE, #INNO_E_VALUE, #INNO_E_ARGUMENT (an indicator for a key that
- * is for all, or beyond the limit), #INNO_E_NOMEM
+ * @return #INNO_OK, #INNO_E_NULL, #INNO_E_KEY, #INNO_E_TYPE, #INNO_E_VALUE, #INNO_E_ARGUMENT (an indicator for a key
+ * that is for all, or beyond the limit), #INNO_E_NOMEM
  * @note Threads: exclusive. Allocates: yes. @since 0.1
  */
 INNO_API inno_status INNO_CALL inno_frontier_options_set_f64(inno_frontier_options *options, int64_t indicator,
@@ -157,8 +157,8 @@ INNO_API inno_status INNO_CALL inno_frontier_options_get(const inno_frontier_opt
                                                          int32_t key, double *value, inno_error *error);
 
 /**
- * @brief Restricts a ratio of multipliers: lower <= u_first / u_second <= upper (assurance region of type I). It depends on
- * the units of measure of both indicators.
+ * @brief Restricts a ratio of multipliers: lower <= u_first / u_second <= upper (assurance region of type I). It
+ * depends on the units of measure of both indicators.
  * @param options the object
  * @param first position from 0
  * @param second position from 0, not first
@@ -308,7 +308,7 @@ INNO_API inno_status INNO_CALL inno_frontier_unit_values(const inno_frontier *fr
  * @brief A value of every unit and indicator.
  * @param frontier done
  * @param field INNO_FRONTIER_MULTIPLIER to INNO_FRONTIER_INDICATOR_SCORE
- * @param[out] out units x indicators doubles; NaN where there is none: missing, refused, or no such thing under the rule
+ * @param[out] out units x indicators doubles; NaN where there is none: missing, refused, or not of this rule
  * @param row_stride bytes from a unit to the next, a multiple of 8, not 0
  * @param column_stride bytes from an indicator to the next, likewise
  * @param[out] error NULL is allowed
@@ -324,9 +324,9 @@ INNO_API inno_status INNO_CALL inno_frontier_indicator_values(const inno_frontie
  * @param frontier done
  * @param unit position from 0
  * @param[out] error receives the sentence; NULL is allowed
- * @return #INNO_OK, #INNO_E_NODATA (no value at all), #INNO_E_NONPOSITIVE (a value of 0 under a floor, or below 0 where a
- * ratio needs more), #INNO_E_DOMAIN (bounds that contradict each other, a direction of 0), #INNO_E_UNFINISHED
- * (iterations); #INNO_E_NULL, #INNO_E_ARGUMENT
+ * @return #INNO_OK, #INNO_E_NODATA (no value at all), #INNO_E_NONPOSITIVE (a value of 0 under a floor, or nothing but
+ * zeros where a ratio needs more), #INNO_E_DOMAIN (bounds that contradict each other, a direction of 0),
+ * #INNO_E_UNFINISHED (iterations); #INNO_E_NULL, #INNO_E_ARGUMENT
  * @note Threads: exclusive. Allocates: never. @since 0.1
  */
 INNO_API inno_status INNO_CALL inno_frontier_unit_status(inno_frontier *frontier, int64_t unit, inno_error *error);
@@ -335,7 +335,8 @@ INNO_API inno_status INNO_CALL inno_frontier_unit_status(inno_frontier *frontier
  * @brief Number of peers of a unit: those whose rows hold its score down.
  * @param frontier done
  * @param unit position from 0
- * @return 0 to indicators + 1; 0 when an argument is wrong, it is not done, or the rule has no peers (common weights, order-m)
+ * @return 0 to indicators + 1; 0 when an argument is wrong, it is not done, or the rule has no peers (common weights,
+ * order-m)
  * @note Threads: const-shared. Allocates: never. @since 0.1
  */
 INNO_API int64_t INNO_CALL inno_frontier_peer_count(const inno_frontier *frontier, int64_t unit);
