@@ -285,7 +285,7 @@ INNO_API void INNO_CALL inno_frontier_destroy(inno_frontier *frontier);
  * @param[out] done 1 when everything is computed
  * @param[out] error NULL is allowed
  * @return #INNO_OK, #INNO_E_NULL, #INNO_E_ARGUMENT; for common weights also #INNO_E_DOMAIN (bounds that contradict
- * each other) and #INNO_E_UNFINISHED (iterations), which then stay
+ * each other), #INNO_E_UNFINISHED (iterations) and #INNO_E_OVERFLOW (no proof), which then stay
  * @note Threads: exclusive. Allocates: never. @since 0.1
  */
 INNO_API inno_status INNO_CALL inno_frontier_advance(inno_frontier *frontier, int64_t work_limit, int32_t *done,
@@ -326,7 +326,7 @@ INNO_API inno_status INNO_CALL inno_frontier_indicator_values(const inno_frontie
  * @param[out] error receives the sentence; NULL is allowed
  * @return #INNO_OK, #INNO_E_NODATA (no value at all), #INNO_E_NONPOSITIVE (a value of 0 under a floor, or nothing but
  * zeros where a ratio needs more), #INNO_E_DOMAIN (bounds that contradict each other, a direction of 0),
- * #INNO_E_UNFINISHED (iterations); #INNO_E_NULL, #INNO_E_ARGUMENT
+ * #INNO_E_UNFINISHED (iterations), #INNO_E_OVERFLOW (values too far apart for a proof); #INNO_E_NULL, #INNO_E_ARGUMENT
  * @note Threads: exclusive. Allocates: never. @since 0.1
  */
 INNO_API inno_status INNO_CALL inno_frontier_unit_status(inno_frontier *frontier, int64_t unit, inno_error *error);

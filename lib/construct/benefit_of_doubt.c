@@ -221,5 +221,7 @@ inno_status inno__bod_unit(inno__bod *b, int64_t unit, inno__bod_result *out, do
     return unit_fails(b, unit, INNO_E_DOMAIN, INNO__MSG_BOD_CONTRADICTION, bound, culprit, 0.0);
   }
   take_answer(b, out, multipliers, shares, peers);
-  return INNO_OK;
+  if (inno__lp_proves(&out->certificate)) return INNO_OK;
+  nothing_known(out, q->k, q->n, multipliers, shares, peers);
+  return unit_fails(b, unit, INNO_E_OVERFLOW, INNO__MSG_BOD_UNPROVEN, NULL, -1, 0.0);
 }

@@ -183,6 +183,8 @@ static inno_status finish(inno_frontier *f, int64_t limit, int *done, const inno
     return inno__frontier_fails(f, -1, site, INNO_E_DOMAIN, INNO__MSG_FRONTIER_COMMON, NULL, -1, 0.0);
   inno__simplex_solution(&f->simplex, f->solution, f->row_dual, f->column_dual);
   inno__lp_certify(&f->lp, f->solution, f->row_dual, f->column_dual, &f->certificate);
+  if (!inno__lp_proves(&f->certificate))
+    return inno__frontier_fails(f, -1, site, INNO_E_OVERFLOW, INNO__MSG_BOD_UNPROVEN, NULL, -1, 0.0);
   give(f);
   *done = 1;
   return INNO_OK;

@@ -11,11 +11,6 @@ static size_t work_size(const inno_frontier *f) { return inno__bod_program_work_
 
 /* ---- one program ---- */
 
-typedef struct {
-  double distance;
-  inno__lp_certificate certificate;
-} answer;
-
 static void worst_of(inno__lp_certificate *all, const inno__lp_certificate *one) {
   if (!(all->primal >= one->primal)) all->primal = one->primal;
   if (!(all->dual >= one->dual)) all->dual = one->dual;
@@ -39,6 +34,8 @@ static inno_status solve(inno_frontier *f, int64_t i, const inno__bod_question *
   }
   inno__bod_program_answer(q, &certificate, f->peers);
   worst_of(&out->certificate, &certificate);
+  if (!inno__lp_proves(&certificate))
+    return inno__frontier_fails(f, i, site, INNO_E_OVERFLOW, INNO__MSG_BOD_UNPROVEN, NULL, -1, 0.0);
   *objective = -certificate.objective;
   return INNO_OK;
 }

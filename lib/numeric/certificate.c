@@ -75,3 +75,7 @@ void inno__lp_certify(const inno__lp *lp, const double *x, const double *row_dua
   out->dual = worst;
   out->gap = ratio_of(fabs(objective - bound), larger(objective_size, bound_size));
 }
+
+int inno__lp_proves(const inno__lp_certificate *c) {
+  return c->primal <= 1e-6 && c->dual <= 1e-6 && c->gap <= 1e-6 && fabs(c->objective) < INFINITY;
+}

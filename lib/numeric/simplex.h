@@ -85,6 +85,9 @@ typedef struct {
   double gap;  /* between cost.x and the prices' bound on it */
 } inno__lp_certificate;
 
+/* 1 = all of it is small: the solution is one. What left the range of a double is none. */
+int inno__lp_proves(const inno__lp_certificate *c);
+
 /* Its primal part alone. */
 double inno__lp_violation(const inno__lp *lp, const double *x);
 
