@@ -707,6 +707,46 @@ INNO_API int32_t INNO_CALL inno_flat_score(const double *x, int32_t rows, int32_
                                            double min_coverage, double *out);
 /** @} */
 
+/** @name Frontiers
+ * @{ */
+
+/**
+ * @brief Benefit of the doubt: each unit's best weighted sum, no unit's being more than 1 with the same weights.
+ * @param x units x indicators, 0 or more, more is better; NaN = missing: the unit's missing indicators get no weight,
+ * another unit's missing value counts as the least possible
+ * @param rows units, 0 to #INNO_LIMIT_UNITS
+ * @param columns indicators, 1 to 256; 0 is #INNO_E_NODATA
+ * @param column_major 0 or 1
+ * @param share_lower floor of each contribution's share, 0..1; NaN = 0
+ * @param share_upper ceiling of each contribution's share, 0..1; NaN = 1
+ * @param[out] out rows scores, 0..1; NaN for a unit without values
+ * @return #INNO_OK, #INNO_E_NODATA, #INNO_E_VALUE (shares outside 0..1, in the wrong order, or that cannot sum to 1),
+ * #INNO_E_NONPOSITIVE (a value below 0, or 0 under a floor), #INNO_E_DOMAIN (bounds that a unit with missing values or
+ * zeros cannot meet) or as at the top of this file
+ * @note Threads: pure. Allocates: scratch, about four times x. Formula: Cherchye and others (2007); inno_frontier_create().
+ * @since 0.1
+ */
+INNO_API int32_t INNO_CALL inno_flat_benefit_of_doubt(const double *x, int32_t rows, int32_t columns,
+                                                      int32_t column_major, double share_lower, double share_upper,
+                                                      double *out);
+
+/**
+ * @brief Order-m score: the unit against the best of m units drawn with replacement, in expectation, exactly.
+ * @param x units x indicators, 0 or more, more is better; NaN = missing: units without an indicator are not drawn
+ * against those that have it
+ * @param rows units, 0 to #INNO_LIMIT_UNITS
+ * @param columns indicators, 1 to 256; 0 is #INNO_E_NODATA
+ * @param column_major 0 or 1
+ * @param draws m, 1 to 1000000; required
+ * @param[out] out rows scores, above 1 where the unit beats the expectation; NaN for a unit without values
+ * @return #INNO_OK, #INNO_E_NODATA, #INNO_E_MISSING_PARAMETER, #INNO_E_VALUE (draws), #INNO_E_NONPOSITIVE (a value below
+ * 0) or as at the top of this file
+ * @note Threads: pure. Allocates: scratch, about four times x. Formula: Cazals, Florens, Simar (2002). @since 0.1
+ */
+INNO_API int32_t INNO_CALL inno_flat_order_m(const double *x, int32_t rows, int32_t columns, int32_t column_major,
+                                             int32_t draws, double *out);
+/** @} */
+
 #ifdef __cplusplus
 }
 #endif

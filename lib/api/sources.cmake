@@ -8,6 +8,9 @@ set(INNO_API_SOURCES
   api/flat_normalize.c
   api/flat_score.c
   api/flat_treat.c
+  api/flat_frontier.c
+  api/frontier.c
+  api/frontier_options.c
   api/indicator_set.c
   api/method.c
   api/record.c

@@ -2,6 +2,8 @@
 set(INNO_CONSTRUCT_SOURCES
   construct/aggregate.c
   construct/aggregate_means.c
+  construct/benefit_of_doubt.c
+  construct/benefit_of_doubt_program.c
   construct/bindings.c
   construct/canonical.c
   construct/compile.c

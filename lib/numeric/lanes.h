@@ -23,6 +23,10 @@ static inline inno__two inno__two_min(inno__two a, inno__two b) { return _mm_min
 static inline inno__two inno__two_max(inno__two a, inno__two b) { return _mm_max_pd(a, b); }
 /* v where x is not NaN, else 0 */
 static inline inno__two inno__two_where_present(inno__two x, inno__two v) { return _mm_and_pd(_mm_cmpord_pd(x, x), v); }
+/* v where x is above the limit, else 0 */
+static inline inno__two inno__two_where_above(inno__two x, inno__two limit, inno__two v) {
+  return _mm_and_pd(_mm_cmpgt_pd(x, limit), v);
+}
 static inline inno__two inno__two_abs(inno__two x) { return _mm_andnot_pd(_mm_set1_pd(-0.0), x); }
 /* 1 when both are less than or equal; NaN is not */
 static inline int inno__two_within(inno__two a, inno__two b) { return _mm_movemask_pd(_mm_cmple_pd(a, b)) == 3; }
@@ -48,6 +52,9 @@ static inline inno__two inno__two_max(inno__two a, inno__two b) {
 }
 static inline inno__two inno__two_where_present(inno__two x, inno__two v) {
   return (inno__two){x.a == x.a ? v.a : 0.0, x.b == x.b ? v.b : 0.0};
+}
+static inline inno__two inno__two_where_above(inno__two x, inno__two limit, inno__two v) {
+  return (inno__two){x.a > limit.a ? v.a : 0.0, x.b > limit.b ? v.b : 0.0};
 }
 static inline inno__two inno__two_abs(inno__two x) {
   return (inno__two){x.a < 0.0 ? -x.a : x.a, x.b < 0.0 ? -x.b : x.b};

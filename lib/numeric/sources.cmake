@@ -1,6 +1,7 @@
 # One line a file; a test compares this list with the disk.
 set(INNO_NUMERIC_SOURCES
   numeric/arithmetic.c
+  numeric/certificate.c
   numeric/correlation.c
   numeric/eigen.c
   numeric/em.c
@@ -13,6 +14,8 @@ set(INNO_NUMERIC_SOURCES
   numeric/patterns.c
   numeric/quantile.c
   numeric/rotation.c
+  numeric/simplex.c
+  numeric/simplex_ratio.c
   numeric/special.c
   numeric/trend.c
 )
