@@ -21,6 +21,11 @@ static const inno__choice logs[] = {INNO__LOGS(VALUE)};
 static const inno__choice policies[] = {INNO__POLICIES(VALUE)};
 static const inno__choice spans[] = {INNO__SPANS(VALUE)};
 static const inno__choice frames[] = {INNO__FRAMES(VALUE)};
+static const inno__choice gaps[] = {INNO__GAPS(VALUE)};
+static const inno__choice penalties[] = {INNO__PENALTIES(VALUE)};
+static const inno__choice deviations[] = {INNO__DEVIATIONS(VALUE)};
+static const inno__choice scalings[] = {INNO__SCALINGS(VALUE)};
+static const inno__choice preferences[] = {INNO__PREFERENCES(VALUE)};
 static const inno__choice forces[] = {INNO__FORCES(VALUE)};
 
 /* ---- rules ---- */
