@@ -269,7 +269,8 @@ static void advance(const inno__node *node, search *s) {
 
 /* ---- the end ---- */
 
-/* Agreement: shares of weight on the side of the order, summed over the pairs compared. Gap: to all pairs agreeing. */
+/* Agreement: shares of weight on the side of the order, summed over the pairs compared. No order has more than with
+ * every pair on the side of the majority: the gap is to that. */
 static void report(const search *s, int32_t m, inno__outcome *outcome) {
   int64_t got = 0, all = 0, pairs = 0;
   for (int32_t p = 0; p < m; p++)
@@ -280,9 +281,10 @@ static void report(const search *s, int32_t m, inno__outcome *outcome) {
     }
   for (int32_t a = 0; a < s->classes; a++) pairs += s->met[a] * s->size[a];
   int exact = m <= EXACT || got == all;
-  *outcome = (inno__outcome){exact, s->seen, 0.0, inno__nan(), inno__nan(), 0.0};
-  outcome->value = pairs == 0 ? inno__nan() : ((double)pairs / 2.0 + (double)got / INNO__MARGIN_ONE) / 2.0;
-  outcome->gap = exact ? 0.0 : (double)(all - got) / INNO__MARGIN_ONE / 2.0;
+  double compared = (double)pairs / 2.0, bound = (compared + (double)all / INNO__MARGIN_ONE) / 2.0;
+  *outcome = (inno__outcome){exact, s->seen, inno__nan(), inno__nan(), inno__nan(), 0.0};
+  if (pairs > 0) outcome->value = (compared + (double)got / INNO__MARGIN_ONE) / 2.0;
+  if (!exact) outcome->gap = (bound - outcome->value) / bound;
 }
 
 static void put_scores(const inno__node *node, search *s, int32_t m) {

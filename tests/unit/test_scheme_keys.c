@@ -75,7 +75,7 @@ static void check_default(const inno__step_entry *e, const inno__key *k) {
   if (fallback == fallback) assert_true(fallback >= low && fallback <= high);
   if (k->type != INNO_TYPE_I64) return;
   assert_true(low >= INT32_MIN && high <= INT32_MAX); /* a rule holds it in 32 bits */
-  assert_true(fallback == (double)(int32_t)fallback);
+  if (fallback == fallback) assert_true(fallback == (double)(int32_t)fallback); /* a count has none */
 }
 
 static void defaults_lie_inside_the_bounds(void **state) {
