@@ -128,7 +128,6 @@ SCALAR(harmonic_mean, inno_flat_harmonic_mean(x, NULL, n, NAN, NAN, NAN))
 SCALAR(power_mean, inno_flat_power_mean(x, NULL, n, 2, NAN, NAN, NAN))
 SCALAR(median, inno_flat_median(x, NULL, n, NAN))
 SCALAR(minimum, inno_flat_minimum(x, NULL, n, NAN))
-SCALAR(weighted_product, inno_flat_weighted_product(x, NULL, n, NAN, NAN, NAN))
 SCALAR(sum, inno_flat_sum(x, NULL, n, NONE, NAN))
 SCALAR(owa, inno_flat_owa(x, NULL, n, ones, 3, NAN))
 SCALAR(mean_of_best, inno_flat_mean_of_best(x, NULL, n, 2, NAN))
@@ -155,7 +154,6 @@ static const struct {
     {"power_mean", power_mean},
     {"median", median},
     {"minimum", minimum},
-    {"weighted_product", weighted_product},
     {"sum", sum},
     {"owa", owa},
     {"mean_of_best", mean_of_best},
