@@ -724,13 +724,13 @@ INNO_API double INNO_CALL inno_flat_mean_min(const double *x, const double *weig
  * @param weights n weights or NULL
  * @param n 0 to #INNO_LIMIT_NODES
  * @param penalty INNO_PENALTY_; INT32_MIN = #INNO_PENALTY_NEGATIVE
- * @param sd INNO_SD_; INT32_MIN = #INNO_SD_POPULATION
+ * @param deviation INNO_DEVIATION_; INT32_MIN = #INNO_DEVIATION_POPULATION
  * @param min_coverage 0..1; NaN = 0
  * @return the score; NaN when nothing is available, below the coverage, and on any error (M must be above 0)
  * @note Threads: pure. Allocates: scratch. Formula: Mazziotta and Pareto. @since 0.1
  */
 INNO_API double INNO_CALL inno_flat_mazziotta_pareto(const double *x, const double *weights, int32_t n, int32_t penalty,
-                                                     int32_t sd, double min_coverage);
+                                                     int32_t deviation, double min_coverage);
 
 /**
  * @brief Mean less a multiple of the standard deviation: M (1 - coefficient S/M).
@@ -738,13 +738,13 @@ INNO_API double INNO_CALL inno_flat_mazziotta_pareto(const double *x, const doub
  * @param weights n weights or NULL
  * @param n 0 to #INNO_LIMIT_NODES
  * @param coefficient >= 0; NaN = 1
- * @param sd INNO_SD_; INT32_MIN = #INNO_SD_POPULATION
+ * @param deviation INNO_DEVIATION_; INT32_MIN = #INNO_DEVIATION_POPULATION
  * @param min_coverage 0..1; NaN = 0
  * @return the score; NaN when nothing is available, below the coverage, and on any error (M must be above 0)
  * @note Threads: pure. Allocates: scratch. Formula: handbook page aggregation. @since 0.1
  */
 INNO_API double INNO_CALL inno_flat_penalized_cv(const double *x, const double *weights, int32_t n, double coefficient,
-                                                 int32_t sd, double min_coverage);
+                                                 int32_t deviation, double min_coverage);
 /** @} */
 
 /** @name Matrices

@@ -133,9 +133,9 @@
 #define INNO_KEY_AGGREGATE_SHIFT 632 /**< F64 > 0: needed by #INNO_NONPOSITIVE_SHIFT. @since 0.1 */
 #define INNO_KEY_AGGREGATE_PENALTY 640 /**<
      CHOICE: #INNO_PENALTY_NEGATIVE: mazziotta_pareto: the sign of the penalty. @since 0.1 */
-#define INNO_KEY_AGGREGATE_SD 641 /**<
-     CHOICE: #INNO_SD_POPULATION: mazziotta_pareto, penalized_cv: divisor of the variance of a unit's children.
-     @since 0.1 */
+#define INNO_KEY_AGGREGATE_DEVIATION 641 /**<
+     CHOICE: #INNO_DEVIATION_POPULATION: mazziotta_pareto, penalized_cv: divisor of the variance of a unit's
+     children. @since 0.1 */
 #define INNO_KEY_AGGREGATE_SEARCH_LIMIT 645 /**<
      I64 0..10^8, default 1000000: kemeny: orders that the search may look at where the exact way is too long.
      @since 0.1 */
@@ -220,8 +220,8 @@
 
 /** @name Choices: deviations
  * @{ */
-#define INNO_SD_POPULATION 1 /**< "population": divisor m. @since 0.1 */
-#define INNO_SD_SAMPLE 2 /**< "sample": divisor m - 1. @since 0.1 */
+#define INNO_DEVIATION_POPULATION 1 /**< "population": divisor m. @since 0.1 */
+#define INNO_DEVIATION_SAMPLE 2 /**< "sample": divisor m - 1. @since 0.1 */
 /** @} */
 
 /** @name Choices: scalings

@@ -60,20 +60,20 @@ double INNO_CALL inno_flat_mean_min(const double *x, const double *weights, int3
 }
 
 double INNO_CALL inno_flat_mazziotta_pareto(const double *x, const double *weights, int32_t n, int32_t penalty,
-                                            int32_t sd, double min_coverage) {
+                                            int32_t deviation, double min_coverage) {
   inno_status s = INNO_OK;
   inno__aggregate_rule r = inno__flat_aggregate_rule(&s, INNO_AGGREGATE_MAZZIOTTA_PARETO, min_coverage);
   r.penalty = inno__flat_i32(&s, penalty, INNO_KEY_AGGREGATE_PENALTY);
-  r.sd = inno__flat_i32(&s, sd, INNO_KEY_AGGREGATE_SD);
+  r.deviation = inno__flat_i32(&s, deviation, INNO_KEY_AGGREGATE_DEVIATION);
   return inno__flat_aggregate_one(x, weights, n, &r, s);
 }
 
 double INNO_CALL inno_flat_penalized_cv(const double *x, const double *weights, int32_t n, double coefficient,
-                                        int32_t sd, double min_coverage) {
+                                        int32_t deviation, double min_coverage) {
   inno_status s = INNO_OK;
   inno__aggregate_rule r = inno__flat_aggregate_rule(&s, INNO_AGGREGATE_PENALIZED_CV, min_coverage);
   r.coefficient = inno__flat_f64(&s, coefficient, INNO_KEY_AGGREGATE_COEFFICIENT);
-  r.sd = inno__flat_i32(&s, sd, INNO_KEY_AGGREGATE_SD);
+  r.deviation = inno__flat_i32(&s, deviation, INNO_KEY_AGGREGATE_DEVIATION);
   return inno__flat_aggregate_one(x, weights, n, &r, s);
 }
 

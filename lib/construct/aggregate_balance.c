@@ -36,7 +36,7 @@ static spread spread_of(const inno__node *node, int64_t i, double largest) {
     double x = node->columns[c][i], w = node->weights[c] / largest;
     if (x == x && w > 0.0) s.variance += w / weight * ((x - s.mean) * (x - s.mean));
   }
-  if (node->rule->sd == INNO_SD_SAMPLE && s.count > 1) s.variance *= (double)s.count / (s.count - 1);
+  if (node->rule->deviation == INNO_DEVIATION_SAMPLE && s.count > 1) s.variance *= (double)s.count / (s.count - 1);
   return s;
 }
 

@@ -30,8 +30,8 @@
   VALUE(INNO_PENALTY_POSITIVE, 2, "positive", "added: less is better, as in an index of poverty.")
 
 #define INNO__DEVIATIONS(VALUE) \
-  VALUE(INNO_SD_POPULATION, 1, "population", "divisor m.") \
-  VALUE(INNO_SD_SAMPLE, 2, "sample", "divisor m - 1.")
+  VALUE(INNO_DEVIATION_POPULATION, 1, "population", "divisor m.") \
+  VALUE(INNO_DEVIATION_SAMPLE, 2, "sample", "divisor m - 1.")
 
 #define INNO__SCALINGS(VALUE) \
   VALUE(INNO_SCALING_NONE, 1, "none", "as the normalization left them.") \

@@ -58,19 +58,11 @@ static void outranking_matrix(void **state) {
   golden_read(&copeland_scores, FOLDER "copeland_conn_w.csv");
   int n = input.rows, dominant = 0;
   const double *columns[KIDS];
-  double in_columns[KIDS];
-  int next = 0;
-  /* the columns as COINr had them: in the order of its table */
-  for (int c = 0; c < input.columns; c++)
-    for (int p = 0; p < KIDS; p++)
-      if (strcmp(csv_text(&input, -1, c), pillars[p]) == 0) {
-        for (int i = 0; i < n; i++) x[next][i] = csv_number(&input, i, c);
-        columns[next] = x[next];
-        in_columns[next] = weights[next];
-        next++;
-      }
-  assert_int_equal(next, KIDS);
-  const inno__node node = {.columns = columns, .weights = in_columns, .k = KIDS, .n = n};
+  for (int p = 0; p < KIDS; p++) {
+    for (int i = 0; i < n; i++) x[p][i] = csv_number(&input, i, csv_column(&input, pillars[p]));
+    columns[p] = x[p];
+  }
+  const inno__node node = {.columns = columns, .weights = weights, .k = KIDS, .n = n};
   for (int i = 0; i < n; i++) {
     inno__compare_row(&node, i, 0, margin, weight);
     for (int j = 0; j < n; j++) {
@@ -81,7 +73,7 @@ static void outranking_matrix(void **state) {
     for (int c = 0; c < KIDS; c++) matrix[i * KIDS + c] = x[c][i];
   }
   assert_int_equal(dominant, (int)csv_number(&summary, 0, csv_column(&summary, "nDominant")));
-  assert_int_equal(inno_flat_copeland(matrix, n, KIDS, 0, in_columns, NAN, scores), INNO_OK);
+  assert_int_equal(inno_flat_copeland(matrix, n, KIDS, 0, weights, NAN, scores), INNO_OK);
   for (int i = 0; i < n; i++) assert_true(scores[i] == csv_number(&copeland_scores, i, 1));
   csv_free(&copeland_scores);
   csv_free(&summary);
@@ -159,7 +151,7 @@ static void power_mean_with_missing_children(void **state) {
   double *a = test_malloc((size_t)inno_result_unit_count(r) * sizeof *a);
   for (int64_t node = inno_result_indicator_count(r); node < inno_result_node_count(r); node++) {
     assert_int_equal(inno_result_scores(r, node, a, sizeof *a, NULL), INNO_OK);
-    for (int64_t i = 0; i < inno_result_unit_count(r); i++) assert_false(isnan(a[i]));
+    for (int64_t i = 0; i < inno_result_unit_count(r); i++) assert_true(a[i] == a[i]);
   }
   test_free(a);
   inno_result_destroy(r);

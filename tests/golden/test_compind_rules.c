@@ -51,11 +51,11 @@ static void compare(const char *input_file, const char *expected_file, const cha
 
 /* Compind divides by p - 1; "POS" takes the penalty off. */
 static double mpi_pos(const double *row, int k) {
-  return inno_flat_mazziotta_pareto(row, NULL, k, INNO_PENALTY_NEGATIVE, INNO_SD_SAMPLE, NAN);
+  return inno_flat_mazziotta_pareto(row, NULL, k, INNO_PENALTY_NEGATIVE, INNO_DEVIATION_SAMPLE, NAN);
 }
 
 static double mpi_neg(const double *row, int k) {
-  return inno_flat_mazziotta_pareto(row, NULL, k, INNO_PENALTY_POSITIVE, INNO_SD_SAMPLE, NAN);
+  return inno_flat_mazziotta_pareto(row, NULL, k, INNO_PENALTY_POSITIVE, INNO_DEVIATION_SAMPLE, NAN);
 }
 
 static double three_best(const double *row, int k) { return inno_flat_mean_of_best(row, NULL, k, 3, NAN); }
@@ -116,7 +116,7 @@ static double adjusted(const csv *t, int row, int32_t penalty) {
     double half = (high - low) / 2;
     r[c] = (x - (references[c] - half)) / (2 * half) * 60 + 70;
   }
-  return inno_flat_mazziotta_pareto(r, NULL, KIDS, penalty, INNO_SD_POPULATION, NAN);
+  return inno_flat_mazziotta_pareto(r, NULL, KIDS, penalty, INNO_DEVIATION_POPULATION, NAN);
 }
 
 /* Compind rounds to 3 decimals, and gives the scores of "POS" for "NEG" too, because it overwrites the argument: its

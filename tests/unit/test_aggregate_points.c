@@ -87,11 +87,11 @@ static void penalties(void **state) {
   /* 1, 2, 4: mean 7/3, variance 14/9 (population), 7/3 (sample) */
   rules_expect(x, 3, 4, NULL, "rule=mazziotta_pareto", 1e-14,
                RULES_VALUES(7 / 3. - 14 / 9. / (7 / 3.), 6.5 - 6.25 / 6.5, N, 5 - 9 / 5.));
-  rules_expect(x, 3, 4, NULL, "rule=mazziotta_pareto;penalty=positive;sd=sample", 1e-14,
+  rules_expect(x, 3, 4, NULL, "rule=mazziotta_pareto;penalty=positive;deviation=sample", 1e-14,
                RULES_VALUES(7 / 3. + 1, 6.5 + 12.5 / 6.5, N, 5 + 18 / 5.));
   rules_expect(x, 3, 4, NULL, "rule=penalized_cv;coefficient=0.5", 1e-14,
                RULES_VALUES(7 / 3. - 0.5 * sqrt(14 / 9.), 6.5 - 1.25, N, 5 - 1.5));
-  rules_expect(x, 3, 4, NULL, "rule=penalized_cv;sd=sample", 1e-14,
+  rules_expect(x, 3, 4, NULL, "rule=penalized_cv;deviation=sample", 1e-14,
                RULES_VALUES(7 / 3. - sqrt(7 / 3.), 6.5 - sqrt(12.5), N, 5 - sqrt(18)));
   /* a weight of 2 is a child that stands there twice */
   const double twice[] = {1, 1, 4}, once[] = {1, 4};
@@ -100,7 +100,7 @@ static void penalties(void **state) {
   assert_int_equal(rules_run(once, 2, 1, RULES_VALUES(2, 1), "rule=mazziotta_pareto", b), INNO_OK);
   assert_true(fabs(a[0] - b[0]) <= 1e-15);
   /* children that agree cost nothing, not even a last bit */
-  rules_expect(RULES_VALUES(0.1, 0.1, 0.1), 3, 1, w, "rule=mazziotta_pareto;sd=sample", 0.0, RULES_VALUES(0.1));
+  rules_expect(RULES_VALUES(0.1, 0.1, 0.1), 3, 1, w, "rule=mazziotta_pareto;deviation=sample", 0.0, RULES_VALUES(0.1));
   rules_expect(RULES_VALUES(0.1, 0.1, 0.1), 3, 1, w, "rule=penalized_cv", 0.0, RULES_VALUES(0.1));
   rules_expect(RULES_VALUES(0.1, 0.1, 0.1), 3, 1, w, "rule=mean_min;alpha=1;beta=0.3", 0.0, RULES_VALUES(0.1));
 }
