@@ -812,7 +812,7 @@ INNO_API int32_t INNO_CALL inno_flat_borda_count(const double *x, int32_t rows, 
  * @param columns children, 1 to #INNO_LIMIT_NODES
  * @param column_major 0 or 1
  * @param weights columns weights >= 0, NaN = 1; NULL = all 1
- * @param search_limit orders that the search may look at, 0 to 10^8; INT32_MIN = 10^6
+ * @param search_limit orders that the search may look at, 0 to 10^8; INT32_MIN = 10^7
  * @param min_coverage 0..1; NaN = 0
  * @param[out] out rows values; NaN = missing
  * @return #INNO_OK, #INNO_E_NODATA (no column, or only one unit has values), #INNO_E_WEIGHTS (they sum to 0),

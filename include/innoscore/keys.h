@@ -137,7 +137,7 @@
      CHOICE: #INNO_DEVIATION_POPULATION: mazziotta_pareto, penalized_cv: divisor of the variance of a unit's
      children. @since 0.1 */
 #define INNO_KEY_AGGREGATE_SEARCH_LIMIT 645 /**<
-     I64 0..10^8, default 1000000: kemeny: orders that the search may look at where the exact way is too long.
+     I64 0..10^8, default 10000000: kemeny: orders that the search may look at where the exact way is too long.
      @since 0.1 */
 #define INNO_KEY_AGGREGATE_SCALING 650 /**<
      CHOICE: #INNO_SCALING_NONE: topsis: how children are scaled before distances. @since 0.1 */

@@ -42,22 +42,39 @@ static int lacks(const inno__aggregate_rule *rule, const inno__binding *b) {
 
 /* ---- a run ---- */
 
-/* weights, then the rule's own scratch */
+/* Weights, what each child is told, outcomes of a search; then the rule's own scratch. */
+static size_t work_size(const inno__flat_table *t, const inno__aggregator *how) {
+  return (size_t)t->columns * (sizeof(double) + sizeof(inno__own_rule)) +
+         (size_t)inno__outcome_count(how, t->rows) * sizeof(inno__outcome) + how->work_size(t->columns, t->rows);
+}
+
+/* As a child that was told nothing. */
+static void blank_own(inno__own_rule *own, int32_t k) {
+  int32_t count = 0;
+  const inno__binding *b = inno__own_bindings(&count);
+  for (int32_t c = 0; c < k; c++)
+    for (int32_t i = 0; i < count; i++)
+      memcpy((char *)&own[c] + b[i].offset, &inno__key_find(b[i].key)->fallback, sizeof(double));
+}
+
 static inno_status run(const inno__flat_table *t, const double *weights, const inno__aggregate_rule *rule, void *work,
                        double *out) {
   inno_status s = INNO_OK;
-  inno__outcome outcome;
   double *w = work;
+  inno__own_rule *own = (inno__own_rule *)(void *)(w + t->columns);
+  inno__outcome *outcomes = (inno__outcome *)(void *)(own + t->columns);
   inno__flat_weights(&s, weights, t->columns, w);
+  blank_own(own, t->columns);
   inno__node node = {.columns = (const double *const *)t->column,
                      .weights = w,
+                     .own = own,
                      .k = t->columns,
                      .n = t->rows,
                      .rule = rule,
                      .site = &t->site,
                      .out = out,
-                     .outcomes = &outcome,
-                     .work = w + t->columns};
+                     .outcomes = outcomes,
+                     .work = outcomes + inno__outcome_count(rule->aggregator, t->rows)};
   while (s == INNO_OK && !node.done) s = inno__aggregate(&node);
   return s;
 }
@@ -67,7 +84,7 @@ static inno_status run_with_scratch(const inno__flat_table *t, const double *wei
                                     double *out) {
   enum { SMALL = 4096 };
   double small[SMALL / sizeof(double)];
-  size_t bytes = rule->aggregator->work_size(t->columns, t->rows) + (size_t)t->columns * sizeof(double);
+  size_t bytes = work_size(t, rule->aggregator);
   if (bytes <= sizeof small) return run(t, weights, rule, small, out);
   inno_allocator a;
   inno__allocator_resolve(NULL, &a);
