@@ -28,7 +28,7 @@ static scratch place(const inno__node *node) {
 /* Root of the sum of squares, taken of shares of the largest so that no square is too large. */
 static double norm(const inno__node *node, int32_t c, const scratch *s) {
   int64_t count = 0;
-  double size = fmax(fabs(s->least[c]), fabs(s->most[c]));
+  double low = fabs(s->least[c]), high = fabs(s->most[c]), size = low > high ? low : high;
   if (!(size > 0.0)) return 0.0;
   for (int64_t i = 0; i < node->n; i++) {
     double r = node->columns[c][i] / size;
