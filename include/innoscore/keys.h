@@ -176,6 +176,8 @@
 #define INNO_AGGREGATE_TOPSIS 50 /**< "topsis": distance to the worst / (to the worst + to the best). @since 0.1 */
 #define INNO_AGGREGATE_VIKOR 51 /**< "vikor": 1 - Q, so that more is better. @since 0.1 */
 #define INNO_AGGREGATE_PROMETHEE 52 /**< "promethee": net flow of PROMETHEE II. @since 0.1 */
+#define INNO_AGGREGATE_WROCLAW 53 /**<
+     "wroclaw": 1 - distance to the best values/(mean + 2 sd of distances). @since 0.1 */
 /** @} */
 
 /** @name Keys and rules of ranking

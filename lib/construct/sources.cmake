@@ -11,6 +11,7 @@ set(INNO_CONSTRUCT_SOURCES
   construct/aggregate_sum.c
   construct/aggregate_topsis.c
   construct/aggregate_vikor.c
+  construct/aggregate_wroclaw.c
   construct/bindings.c
   construct/canonical.c
   construct/compare.c
