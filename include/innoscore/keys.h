@@ -173,12 +173,43 @@
  * @{ */
 #define INNO_KEY_AGGREGATE_RULE 600 /**< CHOICE: #INNO_AGGREGATE_ARITHMETIC by default. @since 0.1 */
 #define INNO_KEY_AGGREGATE_POWER 610 /**< F64: not 0: exponent of power; needed by it. @since 0.1 */
+#define INNO_KEY_AGGREGATE_ALPHA 611 /**<
+     F64 0..1: mean_min: 0 = the mean, 1 = close to the minimum; needed by it. @since 0.1 */
+#define INNO_KEY_AGGREGATE_BETA 612 /**<
+     F64 >= 0: mean_min: how smoothly the penalty begins, in scores; needed by it. @since 0.1 */
+#define INNO_KEY_AGGREGATE_COEFFICIENT 613 /**<
+     F64 >= 0, default 1: penalized_cv: of the coefficient of variation. @since 0.1 */
+#define INNO_KEY_AGGREGATE_COUNT 614 /**<
+     I64 1..100000: mean_of_best, mean_of_worst: how many children; needed by them. @since 0.1 */
+#define INNO_KEY_AGGREGATE_ORDER_WEIGHTS 615 /**<
+     LIST >= 0: owa: from the largest child to the smallest; needed by it. @since 0.1 */
+#define INNO_KEY_AGGREGATE_MISSING 616 /**<
+     CHOICE: #INNO_MISSING_RESCALE: what becomes of a missing child of sum. @since 0.1 */
 #define INNO_KEY_AGGREGATE_MIN_COVERAGE 620 /**<
      F64 0..1, default 0: smaller share of available children gives a missing value. @since 0.1 */
 #define INNO_KEY_AGGREGATE_NONPOSITIVE 630 /**<
      CHOICE: #INNO_NONPOSITIVE_ERROR: geometric, harmonic, power but 1. @since 0.1 */
 #define INNO_KEY_AGGREGATE_FLOOR 631 /**< F64 > 0: needed by #INNO_NONPOSITIVE_FLOOR. @since 0.1 */
 #define INNO_KEY_AGGREGATE_SHIFT 632 /**< F64 > 0: needed by #INNO_NONPOSITIVE_SHIFT. @since 0.1 */
+#define INNO_KEY_AGGREGATE_PENALTY 640 /**<
+     CHOICE: #INNO_PENALTY_NEGATIVE: mazziotta_pareto: the sign of the penalty. @since 0.1 */
+#define INNO_KEY_AGGREGATE_DEVIATION 641 /**<
+     CHOICE: #INNO_DEVIATION_POPULATION: mazziotta_pareto, penalized_cv: divisor of the variance of a unit's
+     children. @since 0.1 */
+#define INNO_KEY_AGGREGATE_SEARCH_LIMIT 645 /**<
+     I64 0..10^8, default 10000000: kemeny: orders that the search may look at where the exact way is too long.
+     @since 0.1 */
+#define INNO_KEY_AGGREGATE_SCALING 650 /**<
+     CHOICE: #INNO_SCALING_NONE: topsis: how children are scaled before distances. @since 0.1 */
+#define INNO_KEY_AGGREGATE_COMPROMISE 651 /**<
+     F64 0..1, default 0.5: vikor: share of the sum of regrets; the rest is the largest regret's. @since 0.1 */
+#define INNO_KEY_AGGREGATE_PREFERENCE 660 /**<
+     CHOICE: #INNO_PREFERENCE_USUAL: promethee: what a difference counts. @since 0.1 */
+#define INNO_KEY_AGGREGATE_INDIFFERENCE 661 /**<
+     F64 >= 0, default 0: promethee with u_shape, level, linear: in scores. @since 0.1 */
+#define INNO_KEY_AGGREGATE_STRICT_PREFERENCE 662 /**<
+     F64 > 0: promethee with v_shape, level, linear: in scores; needed by them. @since 0.1 */
+#define INNO_KEY_AGGREGATE_SIGMA 663 /**< F64 > 0: promethee with gaussian: in scores; needed by it. @since 0.1 */
 #define INNO_KEY_AGGREGATE_OWN_SHARE_LOWER 672 /**<
      F64 0..1, for one node as a child of its parent: benefit_of_doubt: smallest share of this child in its
      parent's score; unset = the parent's share_lower. @since 0.1 */
@@ -189,8 +220,24 @@
 #define INNO_AGGREGATE_GEOMETRIC 11 /**< "geometric": exp(sum(w ln x)/sum(w)). @since 0.1 */
 #define INNO_AGGREGATE_HARMONIC 12 /**< "harmonic": sum(w)/sum(w/x). @since 0.1 */
 #define INNO_AGGREGATE_POWER 13 /**< "power": (sum(w x^p)/sum(w))^(1/p). @since 0.1 */
+#define INNO_AGGREGATE_WEIGHTED_PRODUCT 14 /**< "weighted_product": exp(sum(w ln x)), weights as given. @since 0.1 */
+#define INNO_AGGREGATE_SUM 15 /**< "sum": sum(w x), weights as given: points. @since 0.1 */
 #define INNO_AGGREGATE_MEDIAN 20 /**< "median": unweighted; a child of weight 0 takes no part. @since 0.1 */
 #define INNO_AGGREGATE_MINIMUM 21 /**< "minimum": unweighted; a child of weight 0 takes no part. @since 0.1 */
+#define INNO_AGGREGATE_OWA 22 /**< "owa": order_weights times the children from the largest down. @since 0.1 */
+#define INNO_AGGREGATE_MEAN_OF_BEST 23 /**< "mean_of_best": of the count largest, unweighted. @since 0.1 */
+#define INNO_AGGREGATE_MEAN_OF_WORST 24 /**< "mean_of_worst": of the count smallest, unweighted. @since 0.1 */
+#define INNO_AGGREGATE_MEAN_MIN 25 /**< "mean_min": M - alpha (sqrt((M - min)^2 + beta^2) - beta). @since 0.1 */
+#define INNO_AGGREGATE_MAZZIOTTA_PARETO 30 /**< "mazziotta_pareto": M -+ S^2/M. @since 0.1 */
+#define INNO_AGGREGATE_PENALIZED_CV 31 /**< "penalized_cv": M (1 - coefficient S/M). @since 0.1 */
+#define INNO_AGGREGATE_COPELAND 40 /**< "copeland": units outranked less units outranking. @since 0.1 */
+#define INNO_AGGREGATE_BORDA 41 /**< "borda": sum of w times the units that are lower on the child. @since 0.1 */
+#define INNO_AGGREGATE_KEMENY 42 /**< "kemeny": units below in the order that agrees with most weight. @since 0.1 */
+#define INNO_AGGREGATE_TOPSIS 50 /**< "topsis": distance to the worst / (to the worst + to the best). @since 0.1 */
+#define INNO_AGGREGATE_VIKOR 51 /**< "vikor": 1 - Q, so that more is better. @since 0.1 */
+#define INNO_AGGREGATE_PROMETHEE 52 /**< "promethee": net flow of PROMETHEE II. @since 0.1 */
+#define INNO_AGGREGATE_WROCLAW 53 /**<
+     "wroclaw": 1 - distance to the best values/(mean + 2 sd of distances). @since 0.1 */
 /** @} */
 
 /** @name Keys and rules of ranking
@@ -220,6 +267,46 @@
 #define INNO_NONPOSITIVE_SHIFT 3 /**< "shift": mean of x + shift, minus shift. @since 0.1 */
 /** @} */
 
+/** @name Choices: gaps
+ * @{ */
+#define INNO_MISSING_ZERO 1 /**< "zero": counts as 0 points. @since 0.1 */
+#define INNO_MISSING_RESCALE 2 /**< "rescale": its weight goes to the children that are there. @since 0.1 */
+#define INNO_MISSING_PROPAGATE 3 /**< "propagate": the sum is missing too. @since 0.1 */
+/** @} */
+
+/** @name Choices: penalties
+ * @{ */
+#define INNO_PENALTY_NEGATIVE 1 /**< "negative": taken off: more is better. @since 0.1 */
+#define INNO_PENALTY_POSITIVE 2 /**< "positive": added: less is better, as in an index of poverty. @since 0.1 */
+/** @} */
+
+/** @name Choices: deviations
+ * @{ */
+#define INNO_DEVIATION_POPULATION 1 /**< "population": divisor m. @since 0.1 */
+#define INNO_DEVIATION_SAMPLE 2 /**< "sample": divisor m - 1. @since 0.1 */
+/** @} */
+
+/** @name Choices: scalings
+ * @{ */
+#define INNO_SCALING_NONE 1 /**< "none": as they are. @since 0.1 */
+#define INNO_SCALING_MINMAX 2 /**< "minmax": scaled to 0..1 by the child's own minimum and maximum. @since 0.1 */
+/** @} */
+
+/** @name Choices: distance_scalings
+ * @{ */
+#define INNO_SCALING_VECTOR 3 /**< "vector": divided by the root of the sum of squares. @since 0.1 */
+/** @} */
+
+/** @name Choices: preferences
+ * @{ */
+#define INNO_PREFERENCE_USUAL 1 /**< "usual": 1. @since 0.1 */
+#define INNO_PREFERENCE_U_SHAPE 2 /**< "u_shape": 1 above indifference, else 0. @since 0.1 */
+#define INNO_PREFERENCE_V_SHAPE 3 /**< "v_shape": d/strict_preference, at most 1. @since 0.1 */
+#define INNO_PREFERENCE_LEVEL 4 /**< "level": 0 up to indifference, 1/2 up to strict_preference, else 1. @since 0.1 */
+#define INNO_PREFERENCE_LINEAR 5 /**< "linear": 0 up to indifference, rising to 1 at strict_preference. @since 0.1 */
+#define INNO_PREFERENCE_GAUSSIAN 6 /**< "gaussian": 1 - exp(-d^2/(2 sigma^2)). @since 0.1 */
+/** @} */
+
 /** @name Choices: spans
  * @{ */
 #define INNO_FRAME_POOLED 1 /**< "pooled": all periods together. @since 0.1 */
@@ -241,12 +328,6 @@
  * @{ */
 #define INNO_TOO_FEW_REFUSE 1 /**< "refuse": #INNO_E_DOMAIN names indicator and unit. @since 0.1 */
 #define INNO_TOO_FEW_SKIP 2 /**< "skip": the value stays missing. @since 0.1 */
-/** @} */
-
-/** @name Choices: scalings
- * @{ */
-#define INNO_SCALING_NONE 1 /**< "none": as they are. @since 0.1 */
-#define INNO_SCALING_MINMAX 2 /**< "minmax": scaled to 0..1 by the child's own minimum and maximum. @since 0.1 */
 /** @} */
 
 /** @name Choices: loadings

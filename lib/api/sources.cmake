@@ -4,6 +4,7 @@ set(INNO_API_SOURCES
   api/error.c
   api/flat.c
   api/flat_aggregate.c
+  api/flat_aggregate_rules.c
   api/flat_data.c
   api/flat_normalize.c
   api/flat_score.c

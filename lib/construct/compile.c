@@ -21,11 +21,7 @@ static int chain_reads(const inno__treat_rule *rule, int32_t key) {
 
 int inno__rule_reads(int32_t step, const void *rule, int32_t key) {
   if (step == INNO_STEP_TREAT) return chain_reads(rule, key);
-  if (step == INNO_STEP_AGGREGATE) {
-    const inno__aggregate_rule *a = rule;
-    if (key == INNO_KEY_AGGREGATE_FLOOR && a->nonpositive != INNO_NONPOSITIVE_FLOOR) return 0;
-    if (key == INNO_KEY_AGGREGATE_SHIFT && a->nonpositive != INNO_NONPOSITIVE_SHIFT) return 0;
-  }
+  if (step == INNO_STEP_AGGREGATE && !inno__aggregate_reads(rule, key)) return 0;
   if (step == INNO_STEP_WEIGH && key > INNO_KEY_WEIGH_RETAIN && key <= INNO_KEY_WEIGH_COMPONENTS) {
     static const int32_t reads[] = {INNO_RETAIN_EIGENVALUE, INNO_RETAIN_SHARE, INNO_RETAIN_CUMULATIVE,
                                     INNO_RETAIN_COUNT};
@@ -154,6 +150,7 @@ static inno_status compile_node(const job *w, void *rule, int64_t node) {
   if (w->step->kind == INNO_STEP_AGGREGATE) {
     inno__aggregate_rule *r = rule;
     r->aggregator = inno__rule_implementation(INNO_STEP_AGGREGATE, r->rule);
+    return inno__aggregate_check(r, &(inno__site){.error = w->error, .node = code});
   }
   if (w->step->kind == INNO_STEP_WEIGH) {
     inno__weigh_rule *r = rule;

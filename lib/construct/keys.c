@@ -24,8 +24,13 @@ static const inno__choice spans[] = {INNO__SPANS(VALUE)};
 static const inno__choice frames[] = {INNO__FRAMES(VALUE)};
 static const inno__choice weightings[] = {INNO__WEIGHTINGS(VALUE)};
 static const inno__choice too_fews[] = {INNO__TOO_FEWS(VALUE)};
-static const inno__choice forces[] = {INNO__FORCES(VALUE)};
+static const inno__choice gaps[] = {INNO__GAPS(VALUE)};
+static const inno__choice penalties[] = {INNO__PENALTIES(VALUE)};
+static const inno__choice deviations[] = {INNO__DEVIATIONS(VALUE)};
 static const inno__choice scalings[] = {INNO__SCALINGS(VALUE)};
+static const inno__choice distance_scalings[] = {INNO__DISTANCE_SCALINGS(VALUE)};
+static const inno__choice preferences[] = {INNO__PREFERENCES(VALUE)};
+static const inno__choice forces[] = {INNO__FORCES(VALUE)};
 static const inno__choice loadings[] = {INNO__LOADINGS(VALUE)};
 static const inno__choice retentions[] = {INNO__RETENTIONS(VALUE)};
 

@@ -1,11 +1,22 @@
 # One line a file; a test compares this list with the disk.
 set(INNO_CONSTRUCT_SOURCES
   construct/aggregate.c
+  construct/aggregate_balance.c
+  construct/aggregate_borda.c
+  construct/aggregate_copeland.c
+  construct/aggregate_kemeny.c
   construct/aggregate_means.c
+  construct/aggregate_ordered.c
+  construct/aggregate_promethee.c
+  construct/aggregate_sum.c
+  construct/aggregate_topsis.c
+  construct/aggregate_vikor.c
+  construct/aggregate_wroclaw.c
   construct/benefit_of_doubt.c
   construct/benefit_of_doubt_program.c
   construct/bindings.c
   construct/canonical.c
+  construct/compare.c
   construct/compile.c
   construct/dataset.c
   construct/denominate.c
