@@ -4,6 +4,11 @@
 #include "construct/treat.h"
 #include "numeric/moments.h"
 
+static size_t treat_work(int64_t rows, int32_t columns) {
+  (void)columns;
+  return inno__treat_work_size(rows);
+}
+
 /* ---- statistics ---- */
 
 static inno_status take_moments(const double *x, int32_t n, inno__moments *m) {
@@ -42,10 +47,10 @@ static inno__treat_rule test_rule(inno_status *s, double skewness, double kurtos
 double INNO_CALL inno_flat_passes(const double *x, int32_t n, double skewness, double kurtosis, int32_t skewness_type,
                                   int32_t kurtosis_type) {
   inno__flat_table t;
-  inno_status s = inno__flat_take(&t, x, n, 1, 1, NULL);
+  inno_status s = inno__flat_take(&t, x, n, 1, 1, treat_work);
   inno__treat_rule rule = test_rule(&s, skewness, kurtosis, skewness_type, kurtosis_type);
   double g, k;
-  int32_t passed = s == INNO_OK ? inno__treat_test(t.column[0], n, &rule, &g, &k) : -1;
+  int32_t passed = s == INNO_OK ? inno__treat_test(t.column[0], n, &rule, &g, &k, t.work) : -1;
   inno__flat_drop(&t);
   return passed < 0 ? inno__nan() : passed;
 }
@@ -61,7 +66,7 @@ typedef struct {
 /* out NULL: only the number of points is wanted. */
 static inno_status winsorize(const double *x, int32_t n, const winsorizing *given, double *out, double *points) {
   inno__flat_table t;
-  inno_status s = inno__flat_take(&t, x, n, 1, 1, NULL);
+  inno_status s = inno__flat_take(&t, x, n, 1, 1, treat_work);
   inno__treat_rule rule = test_rule(&s, given->skewness, given->kurtosis, given->skewness_type, given->kurtosis_type);
   rule.limit = inno__flat_i32(&s, given->limit, INNO_KEY_TREAT_LIMIT);
   rule.force = inno__flat_i32(&s, given->force, INNO_KEY_TREAT_FORCE);
@@ -69,7 +74,7 @@ static inno_status winsorize(const double *x, int32_t n, const winsorizing *give
   if (s == INNO_OK) {
     int64_t high = 0, low = 0;
     double *column = t.column[0];
-    inno__winsorize(column, n, &rule, column, NULL, &high, &low);
+    inno__winsorize(column, n, &rule, column, NULL, &high, &low, t.work);
     for (int32_t i = 0; i < n && out != NULL; i++) out[i] = column[i];
     *points = (double)(high + low);
   }
@@ -100,11 +105,11 @@ double INNO_CALL inno_flat_winsorize_points(const double *x, int32_t n, int32_t 
 static inno_status transform(const double *x, int32_t n, int32_t which, const inno__treat_rule *rule,
                              inno_status option, double *out, double *parameter) {
   inno__flat_table t;
-  inno_status s = inno__flat_take(&t, x, n, 1, 1, NULL);
+  inno_status s = inno__flat_take(&t, x, n, 1, 1, treat_work);
   s = inno__first(s, inno__flat_check_array(out, n));
   s = inno__first(s, option);
   *parameter = inno__nan();
-  if (s == INNO_OK && n > 0) s = inno__transform(t.column[0], n, which, rule, out, parameter, &t.site);
+  if (s == INNO_OK && n > 0) s = inno__transform(t.column[0], n, which, rule, out, parameter, t.work, &t.site);
   inno__flat_drop(&t);
   return inno__flat_finish(s, out, inno__flat_places(n));
 }
@@ -127,11 +132,11 @@ int32_t INNO_CALL inno_flat_log_gii(const double *x, int32_t n, int32_t directio
 
 double INNO_CALL inno_flat_log_gii_factor(const double *x, int32_t n) {
   inno__flat_table t;
-  inno_status s = inno__flat_take(&t, x, n, 1, 1, NULL);
+  inno_status s = inno__flat_take(&t, x, n, 1, 1, treat_work);
   inno__treat_rule rule = plain;
   double factor = inno__nan();
   rule.factor = inno__nan();
-  if (s == INNO_OK) s = inno__transform(t.column[0], n, INNO_TREAT_LOG_GII, &rule, t.column[0], &factor, &t.site);
+  if (s == INNO_OK) s = inno__transform(t.column[0], n, INNO_TREAT_LOG_GII, &rule, t.column[0], &factor, t.work, &t.site);
   inno__flat_drop(&t);
   return s == INNO_OK ? factor : inno__nan();
 }
@@ -225,11 +230,6 @@ static inno__treat_rule chain_rule(inno_status *s, const treatment *given) {
   if (*s == INNO_OK && alone && given->second_parameter == given->second_parameter) *s = INNO_E_VALUE;
   if (!alone) append(s, &r, second, given->second_parameter);
   return r;
-}
-
-static size_t treat_work(int64_t rows, int32_t columns) {
-  (void)columns;
-  return inno__treat_work_size(rows);
 }
 
 /* out NULL: only the rule is wanted. */

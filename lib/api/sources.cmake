@@ -8,6 +8,7 @@ set(INNO_API_SOURCES
   api/flat_normalize.c
   api/flat_score.c
   api/flat_treat.c
+  api/frames.c
   api/indicator_set.c
   api/method.c
   api/record.c

@@ -28,6 +28,17 @@
   INNO__SPANS(VALUE) \
   VALUE(INNO_FRAME_BASE, 3, "base", "one period, for all.")
 
+/* What lies too far out. */
+#define INNO__OUTLIERS(VALUE) \
+  VALUE(INNO_OUTLIERS_SD, 1, "sd", "beyond mean - sds * sd or mean + sds * sd.") \
+  VALUE(INNO_OUTLIERS_FENCE, 2, "fence", "beyond the quartiles by more than reach times their distance.")
+
+/* What a column must pass to stay untreated. */
+#define INNO__TESTS(VALUE) \
+  VALUE(INNO_TEST_MOMENTS, 1, "moments", "|skewness| < skewness or kurtosis < kurtosis.") \
+  VALUE(INNO_TEST_FENCE, 2, "fence", "no value beyond the quartiles by more than reach times their distance.") \
+  VALUE(INNO_TEST_SD, 3, "sd", "no value beyond mean - sds * sd or mean + sds * sd.")
+
 #define INNO__FORCES(VALUE) \
   VALUE(INNO_FORCE_INCLUDE, 1, "include", "") \
   VALUE(INNO_FORCE_EXCLUDE, 2, "exclude", "")

@@ -6,6 +6,8 @@
 
 #include "construct/choices.h"
 #include "construct/node.h"
+#include "construct/normalizer.h"
+#include "construct/treater.h"
 #include "innoscore/scheme.h"
 
 #define LENGTH(table) ((int32_t)(sizeof table / sizeof table[0]))
@@ -21,6 +23,8 @@ static const inno__choice logs[] = {INNO__LOGS(VALUE)};
 static const inno__choice policies[] = {INNO__POLICIES(VALUE)};
 static const inno__choice spans[] = {INNO__SPANS(VALUE)};
 static const inno__choice frames[] = {INNO__FRAMES(VALUE)};
+static const inno__choice outliers[] = {INNO__OUTLIERS(VALUE)};
+static const inno__choice tests[] = {INNO__TESTS(VALUE)};
 static const inno__choice forces[] = {INNO__FORCES(VALUE)};
 
 /* ---- rules ---- */
@@ -93,8 +97,8 @@ static const inno__step_entry entries[] = {
 
 /* What every treatment but "none" reads: the test and how the chain runs. */
 static int chain_key(int32_t key) {
-  return (key >= INNO_KEY_TREAT_SKEWNESS && key <= INNO_KEY_TREAT_KURTOSIS_TYPE) || key == INNO_KEY_TREAT_COMBINE ||
-         key == INNO_KEY_TREAT_FORCE || key == INNO_KEY_TREAT_FRAME;
+  return (key >= INNO_KEY_TREAT_TEST && key <= INNO_KEY_TREAT_QUANTILE_TYPE) || key == INNO_KEY_TREAT_COMBINE ||
+         key == INNO_KEY_TREAT_FORCE || key == INNO_KEY_TREAT_FRAME || key == INNO_KEY_TREAT_BASE_PERIOD;
 }
 
 static const inno__choice *find_rule(int32_t step, int32_t rule) {
@@ -111,6 +115,11 @@ int inno__rule_uses(int32_t step, int32_t rule, int32_t key) {
   for (const int32_t *k = found != NULL ? found->keys : NULL; k != NULL && *k != 0; k++)
     if (*k == key) return 1;
   return 0;
+}
+
+const char *inno__rule_name(int32_t step, int32_t rule) {
+  const inno__choice *found = find_rule(step, rule);
+  return found != NULL ? found->name : NULL;
 }
 
 const void *inno__rule_implementation(int32_t step, int32_t rule) {

@@ -162,6 +162,7 @@ static void place_run(inno_run *run, inno__block *b, size_t scratch) {
   run->first_bound = inno__block_take(b, (size_t)m->step_count * sizeof *run->first_bound, 8);
   run->log = inno__block_take(b, sizeof *run->log, 8);
   run->frame = inno__block_take(b, sizeof *run->frame, 8);
+  run->spare = inno__block_take(b, (size_t)run->dataset->units * sizeof *run->spare, 8);
   run->columns = inno__block_take(b, family * sizeof *run->columns, 8);
   run->outs = inno__block_take(b, family * sizeof *run->outs, 8);
   run->mark_columns = inno__block_take(b, family * sizeof *run->mark_columns, 8);

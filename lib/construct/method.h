@@ -58,6 +58,7 @@ struct inno_method {
   inno__step *steps;
   int32_t step_count;
   int32_t ties;
+  char fingerprint[INNO_FINGERPRINT_BYTES];
 };
 
 inno_status inno__method_create(const inno_allocator *allocator, const inno__tree *tree, const inno_weights *weights,

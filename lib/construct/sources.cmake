@@ -7,11 +7,18 @@ set(INNO_CONSTRUCT_SOURCES
   construct/compile.c
   construct/dataset.c
   construct/denominate.c
+  construct/frames.c
+  construct/frames_take.c
+  construct/frames_text.c
   construct/impute.c
   construct/keys.c
   construct/layout.c
   construct/method.c
   construct/normalize.c
+  construct/normalize_bounds.c
+  construct/normalize_distance.c
+  construct/normalize_rank.c
+  construct/outliers.c
   construct/rank.c
   construct/run.c
   construct/scheme.c
@@ -20,6 +27,7 @@ set(INNO_CONSTRUCT_SOURCES
   construct/steps.c
   construct/transform.c
   construct/treat.c
+  construct/treat_points.c
   construct/tree.c
   construct/weigh.c
 )
