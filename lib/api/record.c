@@ -39,6 +39,10 @@ static const field_entry treatment_fields[] = {
     {INNO_FIELD_POINTS_HIGH, "points_high", INNO_TYPE_I64},
     {INNO_FIELD_POINTS_LOW, "points_low", INNO_TYPE_I64},
     {INNO_FIELD_PARAMETER, "parameter", INNO_TYPE_F64},
+    {INNO_FIELD_LOW, "low", INNO_TYPE_F64},
+    {INNO_FIELD_HIGH, "high", INNO_TYPE_F64},
+    {INNO_FIELD_MINIMUM, "minimum", INNO_TYPE_F64},
+    {INNO_FIELD_MAXIMUM, "maximum", INNO_TYPE_F64},
 };
 static const field_entry frame_fields[] = {
     {INNO_FIELD_STEP, "step", INNO_TYPE_I64},       {INNO_FIELD_NODE, "node", INNO_TYPE_I64},
@@ -179,6 +183,14 @@ static double treatment_field(const inno_result *r, const inno__step_result *s, 
       return (double)stage->points_high;
     case INNO_FIELD_POINTS_LOW:
       return (double)stage->points_low;
+    case INNO_FIELD_LOW:
+      return stage->low;
+    case INNO_FIELD_HIGH:
+      return stage->high;
+    case INNO_FIELD_MINIMUM:
+      return stage->minimum;
+    case INNO_FIELD_MAXIMUM:
+      return stage->maximum;
     default:
       return stage->parameter;
   }
