@@ -7,15 +7,16 @@
 
 #include "board.h"
 #include "files.h"
+#include "held.h"
 #include "utf8.h"
 #include "verify.h"
 
 enum { AGREES = 0, DISAGREES = 1, BAD_INPUT = 2 };
 
 struct options {
-  const char *framework, *data, *method, *output, *verify;
+  const char *framework, *data, *method, *output, *verify, *frames, *save_frames;
   long top;
-  bool seen[8]; /* by the order of names[] */
+  bool seen[10]; /* by the order of names[] */
   bool help, version;
 };
 
@@ -26,6 +27,8 @@ static void print_help(const struct session *s) {
       "  --method METHOD.ini     the steps and rules; without it the default method of GII and PII\n"
       "  --output DIR            writes every table and report.html there; DIR is whole or untouched\n"
       "  --verify PUBLISHED.csv  compares with published scores or ranks, allowing for their decimals\n"
+      "  --frames FILE           uses held constants of another run in place of those of the data\n"
+      "  --save-frames FILE      holds the constants of this run: minimum, maximum, treatment, ...\n"
       "  --top N                 shows the first N units only\n"
       "  --separator C           separator of the CSV files: , or ; (default: what the header has)\n"
       "  --decimal-comma         numbers in the CSV files have a decimal comma\n"
@@ -39,6 +42,8 @@ static void print_help(const struct session *s) {
       "  --method PHUONGPHAP.ini các bước và quy tắc; không có thì dùng phương pháp mặc định của GII và PII\n"
       "  --output THUMUC         ghi mọi bảng và report.html vào đó; thư mục được ghi trọn vẹn hoặc giữ nguyên\n"
       "  --verify CONGBO.csv     so với điểm hoặc hạng đã công bố, có tính đến số chữ số thập phân\n"
+      "  --frames TEP            dùng hằng số đã giữ của lần tính khác thay cho hằng số của số liệu\n"
+      "  --save-frames TEP       giữ các hằng số của lần tính này: min, max, cách xử lý ngoại lai, ...\n"
       "  --top N                 chỉ hiện N đơn vị đầu\n"
       "  --separator C           dấu phân cách của tệp CSV: , hoặc ; (mặc định: theo dòng tiêu đề)\n"
       "  --decimal-comma         số trong các tệp CSV dùng dấu phẩy thập phân\n"
@@ -76,8 +81,9 @@ static bool read_language(struct session *s, const char *value) {
 }
 
 static const char *const names[] = {"--framework", "--data", "--method",    "--output",
-                                    "--verify",    "--top",  "--separator", "--language"};
-enum { FRAMEWORK, DATA, METHOD, OUTPUT, VERIFY, TOP, SEPARATOR, LANGUAGE, NAME_COUNT };
+                                    "--verify",    "--top",  "--separator", "--language",
+                                    "--frames",    "--save-frames"};
+enum { FRAMEWORK, DATA, METHOD, OUTPUT, VERIFY, TOP, SEPARATOR, LANGUAGE, FRAMES, SAVE_FRAMES, NAME_COUNT };
 
 static bool take_value(struct session *s, struct options *o, int option, const char *value) {
   switch (option) {
@@ -95,6 +101,12 @@ static bool take_value(struct session *s, struct options *o, int option, const c
       return true;
     case VERIFY:
       o->verify = value;
+      return true;
+    case FRAMES:
+      o->frames = value;
+      return true;
+    case SAVE_FRAMES:
+      o->save_frames = value;
       return true;
     case TOP:
       return read_top(s, o, value);
@@ -161,32 +173,54 @@ static bool read_options(struct session *s, struct options *o, int argc, char **
   return true;
 }
 
-/* Everything is computed, compared and written beside its place before anything is shown; the folder moves last. */
+/* What has been written beside its place goes away again. */
+static int give_up(const struct board *b, const struct options *o, struct results *results) {
+  if (o->output != NULL) {
+    files_abandon(b, results);
+  }
+  if (o->save_frames != NULL) {
+    held_abandon(b, o->save_frames);
+  }
+  return BAD_INPUT;
+}
+
+/* Everything is computed, compared and written beside its place before anything is shown; files and folder move last. */
 static int show(const struct board *b, const struct options *o) {
   const struct session *s = b->session;
-  const char *inputs[] = {o->framework, o->data, o->method, o->verify};
+  const char *inputs[] = {o->framework, o->data, o->method, o->verify, o->frames};
+  enum { INPUTS = sizeof inputs / sizeof inputs[0] };
   struct comparison_text verified = {0};
   struct results results = {0};
   if ((o->verify != NULL && !verify_compare(b, o->verify, &verified)) ||
-      (o->output != NULL && !files_prepare(b, o->output, inputs, sizeof inputs / sizeof inputs[0], &results))) {
+      (o->save_frames != NULL && !held_prepare(b, o->save_frames, inputs, INPUTS))) {
+    return BAD_INPUT;
+  }
+  if (o->output != NULL && !files_prepare(b, o->output, inputs, INPUTS, &results)) {
+    if (o->save_frames != NULL) {
+      held_abandon(b, o->save_frames);
+    }
     return BAD_INPUT;
   }
   board_print(b, o->top);
   if (o->verify != NULL) {
     printf("\n%s", verified.text.bytes);
   }
-  if (o->output == NULL) {
-    return verified.disagreements > 0 ? DISAGREES : AGREES;
-  }
-  if (fflush(stdout) != 0) {
+  if ((o->output != NULL || o->save_frames != NULL) && fflush(stdout) != 0) {
     fail(s, (struct place){0}, "cannot write to the terminal: %s", "không ghi được ra màn hình: %s", strerror(errno));
-    files_abandon(b, &results);
+    return give_up(b, o, &results);
+  }
+  if (o->output != NULL && !files_move(b, &results)) {
+    if (o->save_frames != NULL) {
+      held_abandon(b, o->save_frames);
+    }
     return BAD_INPUT;
   }
-  if (!files_move(b, &results)) {
+  if (o->save_frames != NULL && !held_move(b, o->save_frames)) {
     return BAD_INPUT;
   }
-  printf("\n%s %s/report.html\n", pick(s, "Report:", "Báo cáo:"), o->output);
+  if (o->output != NULL) {
+    printf("\n%s %s/report.html\n", pick(s, "Report:", "Báo cáo:"), o->output);
+  }
   return verified.disagreements > 0 ? DISAGREES : AGREES;
 }
 
@@ -195,12 +229,14 @@ static int run(const struct session *s, const struct options *o) {
   struct data d = {0};
   struct plan p = {0};
   struct board b = {0};
+  inno_frames *frames = NULL;
   int status = BAD_INPUT;
   if (framework_read(s, o->framework, &f) && plan_make(s, o->method, &f, &p) && data_read(s, o->data, &f, &d) &&
-      board_make(s, &f, &d, &p, &b)) {
+      held_read(s, o->frames, &frames) && board_make(s, &f, &d, &p, frames, &b)) {
     status = show(&b, o);
   }
   board_close(&b);
+  inno_frames_destroy(frames);
   data_close(&d);
   plan_close(&p);
   framework_destroy(&f);

@@ -77,8 +77,8 @@ typedef struct inno_run inno_run;
 #define INNO_FIELD_POINTS_HIGH 34    /**< I64: points winsorized from above. @since 0.1 */
 #define INNO_FIELD_POINTS_LOW 35     /**< I64: points winsorized from below. @since 0.1 */
 #define INNO_FIELD_PARAMETER 36      /**< F64: f, lambda, degree, reach or sds that was used; NaN when the rule has none. @since 0.1 */
-#define INNO_FIELD_LOW 37            /**< F64: lower values were moved to here; -infinity = none was. @since 0.1 */
-#define INNO_FIELD_HIGH 38           /**< F64: higher values were moved to here; infinity = none was. @since 0.1 */
+#define INNO_FIELD_LOW 37            /**< F64: lower values were moved to here; NaN = none was. @since 0.1 */
+#define INNO_FIELD_HIGH 38           /**< F64: higher values were moved to here; NaN = none was. @since 0.1 */
 #define INNO_FIELD_CENTER 40         /**< F64: minmax: worst; zscore: mean; goalposts: bad bound, after the logarithm and in the
                                           column's own direction; NaN when the rule has none. @since 0.1 */
 #define INNO_FIELD_SCALE 41          /**< F64: minmax: best - worst (negative where less is better); zscore: sd; ... @since 0.1 */

@@ -157,6 +157,9 @@ static int64_t column_of(const inno__step_result *s, int64_t columns, int64_t in
   return low;
 }
 
+/* A side where nothing was moved has no bound. */
+static double bound(double x) { return x - x == 0.0 ? x : inno__nan(); }
+
 static double treatment_field(const inno_result *r, const inno__step_result *s, int64_t index, int32_t field) {
   int64_t node = column_of(s, r->tree->indicators, index), at = index - s->first_record[node], period = 0;
   const inno__treat_log *log = &s->logs[node * r->period_count];
@@ -184,9 +187,9 @@ static double treatment_field(const inno_result *r, const inno__step_result *s, 
     case INNO_FIELD_POINTS_LOW:
       return (double)stage->points_low;
     case INNO_FIELD_LOW:
-      return stage->low;
+      return bound(stage->low);
     case INNO_FIELD_HIGH:
-      return stage->high;
+      return bound(stage->high);
     case INNO_FIELD_MINIMUM:
       return stage->minimum;
     case INNO_FIELD_MAXIMUM:
