@@ -4,12 +4,15 @@
  * A result that kept its steps knows them: minimum and maximum, mean and standard deviation, which treatment was kept,
  * where winsorizing ended. inno_frames_create_from_result() takes them out, inno_frames_write() and inno_frames_read()
  * keep them as a text, and inno_result_create_with_frames() computes another dataset with them under the same method: a
- * later year, provinces that were merged, one province more. Scores then mean the same as in the first dataset. With the
+ * later year, provinces that were merged, one province more. Scores then mean the same as in the first dataset. With
+ * the
  * dataset that the frames come from the result is the same, bit for bit.
  *
  * A frame that served all rows of the first dataset (frame = pooled or base, or one period only) serves all rows of the
- * next. Frames of single periods (frame = period) serve the same periods. A value outside the frame gets a score outside
- * the range of the rule, unless the rule truncates. Imputation, screening, aggregation and ranks look at the new dataset.
+ * next. Frames of single periods (frame = period) serve the same periods. A value outside the frame gets a score
+ * outside
+ * the range of the rule, unless the rule truncates. Imputation, screening, aggregation and ranks look at the new
+ * dataset.
  * @since 0.1
  */
 #ifndef INNOSCORE_FRAMES_H
@@ -30,7 +33,8 @@ typedef struct inno_frames inno_frames;
  * @param result made with #INNO_KEEP_STEPS
  * @param[out] out the new frames, NULL on failure; destroy with inno_frames_destroy()
  * @param[out] error names the node; NULL is allowed
- * @return #INNO_OK, #INNO_E_NULL, #INNO_E_ARGUMENT, #INNO_E_NOT_KEPT, #INNO_E_FRAMES (a rule of ranks compares units and
+ * @return #INNO_OK, #INNO_E_NULL, #INNO_E_ARGUMENT, #INNO_E_NOT_KEPT, #INNO_E_FRAMES (a rule of ranks compares units
+ * and
  * has no constants), #INNO_E_NOMEM
  * @note Threads: const-shared. Allocates: yes. @since 0.1
  */
@@ -93,7 +97,8 @@ INNO_API inno_status INNO_CALL inno_frames_read(const inno_allocator *allocator,
  * points are those of the first dataset
  * @param[out] out the new result, NULL on failure; destroy with inno_result_destroy()
  * @param[out] error names node, unit and cure; NULL is allowed
- * @return as inno_result_create(), and #INNO_E_FRAMES (another method, a period that is not held), #INNO_E_DOMAIN (a value
+ * @return as inno_result_create(), and #INNO_E_FRAMES (another method, a period that is not held), #INNO_E_DOMAIN (a
+ * value
  * for which a transformation with these constants is not defined)
  * @note Threads: const-shared inputs. Allocates: once for the work, once for the result's texts. @since 0.1
  */

@@ -136,7 +136,8 @@ double INNO_CALL inno_flat_log_gii_factor(const double *x, int32_t n) {
   inno__treat_rule rule = plain;
   double factor = inno__nan();
   rule.factor = inno__nan();
-  if (s == INNO_OK) s = inno__transform(t.column[0], n, INNO_TREAT_LOG_GII, &rule, t.column[0], &factor, t.work, &t.site);
+  if (s == INNO_OK)
+    s = inno__transform(t.column[0], n, INNO_TREAT_LOG_GII, &rule, t.column[0], &factor, t.work, &t.site);
   inno__flat_drop(&t);
   return s == INNO_OK ? factor : inno__nan();
 }

@@ -99,8 +99,7 @@ inno_status inno__frames_bind(const inno_frames *f, const inno_method *m, const 
   int same = memcmp(f->fingerprint, m->fingerprint, sizeof f->fingerprint) == 0 && f->step_count == m->step_count &&
              f->indicators == m->tree->indicators;
   for (int32_t k = 0; same && k < m->step_count; k++) same = f->kinds[k] == m->steps[k].kind;
-  if (!same)
-    return inno__fail(error, INNO_E_FRAMES, INNO__MSG_FRAMES_METHOD, &(inno__where){.given = f->fingerprint});
+  if (!same) return inno__fail(error, INNO_E_FRAMES, INNO__MSG_FRAMES_METHOD, &(inno__where){.given = f->fingerprint});
   inno_status s = INNO_OK;
   for (int32_t k = 0; k < m->step_count; k++) {
     if (f->kinds[k] != INNO_STEP_TREAT && f->kinds[k] != INNO_STEP_NORMALIZE) continue;

@@ -256,8 +256,7 @@ void inno__frames_write(const inno_frames *f, inno__sink sink, void *context) {
 /* ---- reading ---- */
 
 static inno_status damaged(const tape *t, inno_error *error) {
-  return inno__fail(error, INNO_E_FRAMES, INNO__MSG_FRAMES_TEXT,
-                    &(inno__where){.what = t->wrong, .count = t->line});
+  return inno__fail(error, INNO_E_FRAMES, INNO__MSG_FRAMES_TEXT, &(inno__where){.what = t->wrong, .count = t->line});
 }
 
 /* The last line is the checksum of all before; the tape ends there. */

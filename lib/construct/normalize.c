@@ -79,7 +79,8 @@ static inno_status check_scale(const inno__fitting *w) {
 inno_status inno__normalize_fit(const double *x, int64_t n, const inno__normalize_rule *rule, inno__frame *frame,
                                 void *work, const inno__site *site) {
   const inno__normalizer *how = normalizer_of(rule->rule);
-  inno__fitting w = {.x = x, .n = n, .rule = rule, .frame = frame, .site = site, .work = (char *)work + column_bytes(n)};
+  inno__fitting w = {
+      .x = x, .n = n, .rule = rule, .frame = frame, .site = site, .work = (char *)work + column_bytes(n)};
   frame->rule = rule->rule;
   frame->cut_count = 0;
   frame->center = frame->scale = inno__nan();
@@ -154,11 +155,10 @@ static inno_status check_classes(const inno__normalize_rule *r, const inno__site
   int sound = r->cuts.count >= 1 && r->cuts.count <= INNO__CUTS && r->scores.count == r->cuts.count + 1;
   for (int64_t k = 1; sound && k < r->cuts.count; k++) sound = r->cuts.values[k - 1] < r->cuts.values[k];
   if (sound) return INNO_OK;
-  return inno__fail(site->error, INNO_E_VALUE, INNO__MSG_CLASSES,
-                    &(inno__where){.node = site->node,
-                                   .value = (double)r->cuts.count,
-                                   .value2 = (double)r->scores.count,
-                                   .count = INNO__CUTS});
+  return inno__fail(
+      site->error, INNO_E_VALUE, INNO__MSG_CLASSES,
+      &(inno__where){
+          .node = site->node, .value = (double)r->cuts.count, .value2 = (double)r->scores.count, .count = INNO__CUTS});
 }
 
 inno_status inno__normalize_check(const inno__normalize_rule *r, const inno__site *site) {

@@ -1,5 +1,5 @@
-/* Min-max between bounds that outliers do not move: percentiles (SDG index, EPI), mean and standard deviation, the range
- * without outliers (European Innovation Scoreboard), the goalposts of the adjusted Mazziotta-Pareto index. */
+/* Min-max between bounds that outliers do not move: percentiles (SDG index, EPI), mean and standard deviation, the
+ * range without outliers (European Innovation Scoreboard), the goalposts of the adjusted Mazziotta-Pareto index. */
 #include <math.h>
 
 #include "construct/normalizer.h"
@@ -12,8 +12,7 @@
 /* low and high are ends of x; which of them is worst, the direction says. */
 static inno_status set_ends(inno__fitting *w, double low, double high) {
   int more = w->rule->direction > 0;
-  if (!(low < high))
-    return inno__normalize_refuse(w->site, INNO_E_CONSTANT, INNO__MSG_BOUNDS_EQUAL, low, 0.0, -1);
+  if (!(low < high)) return inno__normalize_refuse(w->site, INNO_E_CONSTANT, INNO__MSG_BOUNDS_EQUAL, low, 0.0, -1);
   w->frame->center = more ? low : high;
   w->frame->scale = more ? high - low : low - high;
   return INNO_OK;

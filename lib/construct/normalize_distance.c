@@ -32,8 +32,7 @@ static inno_status fit_target(inno__fitting *w) {
   inno_status s = inno__normalize_parameter(w, "target", w->rule->target, &target);
   if (s != INNO_OK) return s;
   int better = w->rule->direction > 0 ? target > w->worst : target < w->worst;
-  if (!better)
-    return inno__normalize_refuse(w->site, INNO_E_DOMAIN, INNO__MSG_TARGET, w->rule->target, w->worst, -1);
+  if (!better) return inno__normalize_refuse(w->site, INNO_E_DOMAIN, INNO__MSG_TARGET, w->rule->target, w->worst, -1);
   w->frame->center = w->worst;
   w->frame->scale = target - w->worst;
   return INNO_OK;

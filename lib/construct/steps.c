@@ -218,7 +218,8 @@ static int32_t frame_count(const inno_run *run, int64_t j, int32_t frame) {
 
 static span frame_span(const inno_run *run, int64_t j, int32_t frame, double base, int32_t f) {
   if (run->frames == NULL) return span_of(run, frame, base, f);
-  return span_of(run, inno__frames_of(run->frames, run->step, j)->count > 1 ? INNO_FRAME_PERIOD : INNO_FRAME_POOLED, 0, f);
+  return span_of(run, inno__frames_of(run->frames, run->step, j)->count > 1 ? INNO_FRAME_PERIOD : INNO_FRAME_POOLED, 0,
+                 f);
 }
 
 /* The held frame of span f. */

@@ -1,6 +1,6 @@
-/* Transformations of a column: the log family, Box-Cox, roots; and how any one rule is fitted and applied. Sources: COINr
- * 1.1 (log_CT and its kin), GII technical notes (log_gii), Box and Cox (1964), European Regional Innovation Scoreboard
- * (roots, the smallest degree that suffices). */
+/* Transformations of a column: the log family, Box-Cox, roots; and how any one rule is fitted and applied. Sources:
+ * COINr 1.1 (log_CT and its kin), GII technical notes (log_gii), Box and Cox (1964), European Regional Innovation
+ * Scoreboard (roots, the smallest degree that suffices). */
 #include <math.h>
 #include <string.h>
 
@@ -53,7 +53,9 @@ static double itself(const inno__treat_stage *s, double x) {
   return x;
 }
 
-static double log_of(const inno__treat_stage *s, double y) { return s->mirrored ? negative(inno__log(y)) : inno__log(y); }
+static double log_of(const inno__treat_stage *s, double y) {
+  return s->mirrored ? negative(inno__log(y)) : inno__log(y);
+}
 
 /* ---- log_gii: ln((f max - 1)(x - min)/(max - min) + 1); for bads GII has max - x in place of x - min, which reverses
  * the column: its negative keeps the column's own direction, and the normalization reverses it as it does every bad. */
@@ -147,7 +149,8 @@ inno_status inno__treat_fit(inno__treating *w) {
   s->maximum = how->flags & INNO__MOVES ? inno__nan() : w->max;
   if (how->fit == NULL) return refuse(w, INNO_E_RULE, INNO__MSG_ARGUMENT, s->rule, 0.0);
   if (count == 0) return refuse(w, INNO_E_NODATA, INNO__MSG_NO_VALUES, 0.0, 0.0);
-  if ((how->flags & INNO__SCALED) && w->min == w->max) return refuse(w, INNO_E_CONSTANT, INNO__MSG_CONSTANT, w->min, 0.0);
+  if ((how->flags & INNO__SCALED) && w->min == w->max)
+    return refuse(w, INNO_E_CONSTANT, INNO__MSG_CONSTANT, w->min, 0.0);
   if ((how->flags & INNO__SHIFTED) && !(w->max - w->min < INFINITY))
     return refuse(w, INNO_E_DOMAIN, INNO__MSG_SPREAD, w->min, w->max);
   return how->fit(w);

@@ -73,11 +73,8 @@ static int is_constant(const double *x, int64_t n) {
 }
 
 static inno__treat_stage untreated(void) {
-  return (inno__treat_stage){.parameter = inno__nan(),
-                             .low = -INFINITY,
-                             .high = INFINITY,
-                             .minimum = inno__nan(),
-                             .maximum = inno__nan()};
+  return (inno__treat_stage){
+      .parameter = inno__nan(), .low = -INFINITY, .high = INFINITY, .minimum = inno__nan(), .maximum = inno__nan()};
 }
 
 inno_status inno__treat(const double *x, int64_t n, const inno__treat_rule *rule, double *out, unsigned char *marks,

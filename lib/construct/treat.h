@@ -22,8 +22,8 @@ typedef struct {
   int32_t passed; /* 1, 0, -1 = cannot be tested */
   double skewness, kurtosis;
   int64_t points_high, points_low;
-  double parameter;        /* what the rule used; NaN when it has none */
-  double low, high;        /* bounds that values were moved to; infinite at a side where none was, and for other rules */
+  double parameter; /* what the rule used; NaN when it has none */
+  double low, high; /* bounds that values were moved to; infinite at a side where none was, and for other rules */
   double minimum, maximum; /* of the column that a transformation began with; NaN for other rules */
   int32_t mirrored;        /* log_gii, log_ct_plus: 1 = counted down from the maximum */
 } inno__treat_stage;

@@ -1,5 +1,5 @@
-/* The test of a column, and treatments that move points: winsorizing as COINr does it, fences, quantiles. Sources: COINr
- * Treat; Tukey (1977); European Innovation Scoreboard (mean and standard deviation). */
+/* The test of a column, and treatments that move points: winsorizing as COINr does it, fences, quantiles. Sources:
+ * COINr Treat; Tukey (1977); European Innovation Scoreboard (mean and standard deviation). */
 #include <math.h>
 #include <string.h>
 

@@ -39,12 +39,12 @@ class Frames(Bench):
         self.assertEqual(float(scores["U4"]["b"]), 50.0)
 
     def test_another_method_is_refused(self):
-        self.accepted("--save-frames", "old.frames")
+        self.accepted("--save-frames", "old.frames", output="first")
         self.put("m.ini", PLAIN + "[normalization]\nlower = 1\n")
         self.refused("another method", arguments=("--frames", "old.frames"))
 
     def test_damage_is_refused(self):
-        self.accepted("--save-frames", "old.frames")
+        self.accepted("--save-frames", "old.frames", output="first")
         self.put("old.frames", (self.dir / "old.frames").read_bytes().replace(b"frame\t10", b"frame\t11", 1))
         self.refused("old.frames", "checksum", arguments=("--frames", "old.frames"))
         self.put("old.frames", "")
@@ -76,6 +76,8 @@ class Frames(Bench):
             self.accepted()
             stages = list(csv.DictReader(io.StringIO((self.dir / "out" / "treatment.csv").read_text(encoding="utf-8"))))
             self.assertIn(chain.split("\n")[0], {row["rule"] for row in stages})
+
+    def test_two_limits_are_refused(self):
         self.put("m.ini", "[pipeline]\nsteps = treat, normalize, aggregate\n[treatment]\nlimit = 3\nlimit_share = 0.1\n")
         self.refused("limit")
 

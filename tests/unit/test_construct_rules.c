@@ -56,7 +56,8 @@ static inno__normalize_rule rule_of(int32_t which, int32_t direction) {
                                 .reference = -1};
 }
 
-static inno_status normalize(const double *x, int n, const inno__normalize_rule *rule, double *out, unsigned char *marks) {
+static inno_status normalize(const double *x, int n, const inno__normalize_rule *rule, double *out,
+                             unsigned char *marks) {
   inno__frame frame;
   const inno__site at = site();
   inno_status s = inno__normalize_check(rule, &at);
@@ -80,7 +81,8 @@ static void bounds_that_outliers_do_not_move(void **state) {
   double out[N];
   inno__normalize_rule rule = rule_of(INNO_NORMALIZE_MINMAX_PERCENTILE, 1);
   /* quartiles of type 7: 3.25 and 7.75 */
-  const double quartiles[N] = {0, 0, 0, 0.75 / 4.5 * 100, 1.75 / 4.5 * 100, 2.75 / 4.5 * 100, 3.75 / 4.5 * 100, 100, 100, 100};
+  const double quartiles[N] = {0,   0,   0,  0.75 / 4.5 * 100, 1.75 / 4.5 * 100, 2.75 / 4.5 * 100, 3.75 / 4.5 * 100,
+                               100, 100, 100};
   expect(&rule, ten, N, quartiles, 1e-12);
   assert_int_equal(normalize(ten, N, &rule, out, marks), INNO_OK);
   for (int i = 0; i < N; i++) assert_int_equal(marks[i] != 0, ten[i] < 3.25 || ten[i] > 7.75);
@@ -157,12 +159,12 @@ static void z_scores_with_an_end(void **state) {
   expect(&rule, x, 3, want, 0.0);
 }
 
-#define REFUSED(x, n, status, words)                                              \
-  do {                                                                            \
-    double out_[N];                                                               \
-    assert_int_equal(normalize((x), (n), &rule, out_, NULL), (status));           \
-    assert_non_null(strstr(inno_error_message(error), (words)));                  \
-    assert_string_equal(inno_error_node(error), "x");                             \
+#define REFUSED(x, n, status, words)                                    \
+  do {                                                                  \
+    double out_[N];                                                     \
+    assert_int_equal(normalize((x), (n), &rule, out_, NULL), (status)); \
+    assert_non_null(strstr(inno_error_message(error), (words)));        \
+    assert_string_equal(inno_error_node(error), "x");                   \
   } while (0)
 
 static void what_has_no_score_is_refused(void **state) {
@@ -323,9 +325,10 @@ static void the_smallest_root(void **state) {
 /* What was done to a column, done again from the log, gives the same bits. */
 static void again_is_the_same(void **state) {
   (void)state;
-  static const int32_t rules[] = {INNO_TREAT_WINSORIZE, INNO_TREAT_FENCE,       INNO_TREAT_SD_FENCE, INNO_TREAT_QUANTILES,
-                                  INNO_TREAT_LOG,       INNO_TREAT_LOG_GII,     INNO_TREAT_LOG_CT,   INNO_TREAT_LOG_CT_PLUS,
-                                  INNO_TREAT_LOG_CT_ORIG, INNO_TREAT_BOXCOX,    INNO_TREAT_ROOT,     INNO_TREAT_ROOT_SEARCH};
+  static const int32_t rules[] = {INNO_TREAT_WINSORIZE, INNO_TREAT_FENCE,       INNO_TREAT_SD_FENCE,
+                                  INNO_TREAT_QUANTILES, INNO_TREAT_LOG,         INNO_TREAT_LOG_GII,
+                                  INNO_TREAT_LOG_CT,    INNO_TREAT_LOG_CT_PLUS, INNO_TREAT_LOG_CT_ORIG,
+                                  INNO_TREAT_BOXCOX,    INNO_TREAT_ROOT,        INNO_TREAT_ROOT_SEARCH};
   const inno__site at = site();
   for (int a = 0; a < 12; a++)
     for (int b = 0; b < 12; b++)
@@ -372,11 +375,16 @@ static void outside_the_frame(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(bounds_that_outliers_do_not_move), cmocka_unit_test(goalposts_around_a_reference),
-      cmocka_unit_test(ratios_and_classes),               cmocka_unit_test(z_scores_with_an_end),
-      cmocka_unit_test(what_has_no_score_is_refused),     cmocka_unit_test(fences),
-      cmocka_unit_test(a_column_that_passes_stays),       cmocka_unit_test(a_share_of_the_units),
-      cmocka_unit_test(the_smallest_root),                cmocka_unit_test(again_is_the_same),
+      cmocka_unit_test(bounds_that_outliers_do_not_move),
+      cmocka_unit_test(goalposts_around_a_reference),
+      cmocka_unit_test(ratios_and_classes),
+      cmocka_unit_test(z_scores_with_an_end),
+      cmocka_unit_test(what_has_no_score_is_refused),
+      cmocka_unit_test(fences),
+      cmocka_unit_test(a_column_that_passes_stays),
+      cmocka_unit_test(a_share_of_the_units),
+      cmocka_unit_test(the_smallest_root),
+      cmocka_unit_test(again_is_the_same),
       cmocka_unit_test(outside_the_frame),
   };
   return cmocka_run_group_tests(tests, begin, end);

@@ -1,5 +1,5 @@
-/* Frames that are held: the same data give the same bits, other data the same meaning; the text is exact and believed in
- * nothing. */
+/* Frames that are held: the same data give the same bits, other data the same meaning; the text is exact and believed
+ * in nothing. */
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -137,14 +137,25 @@ static int64_t write_text(const inno_frames *f) {
 
 /* ---- the same data ---- */
 
-static const char *const treatments[] = {
-    "rules=winsorize, log_gii", "rules=log_ct_plus;force=1", "rules=boxcox;lambda=0.3;force=1;frame=pooled", "rules=winsorize, log_ct;limit_share=0.02;frame=pooled", "rules=fence;test=fence",
-    "rules=winsorize, root_search;combine=1;skewness=0.5;kurtosis=-1", "rules=winsorize, root;force=1;frame=base;base_period=2021",
-    "rules=quantiles;force=1", "rules=none", "rules=sd_fence, log;test=sd;sds=1;frame=base;base_period=2020"};
+static const char *const treatments[] = {"rules=winsorize, log_gii",
+                                         "rules=log_ct_plus;force=1",
+                                         "rules=boxcox;lambda=0.3;force=1;frame=pooled",
+                                         "rules=winsorize, log_ct;limit_share=0.02;frame=pooled",
+                                         "rules=fence;test=fence",
+                                         "rules=winsorize, root_search;combine=1;skewness=0.5;kurtosis=-1",
+                                         "rules=winsorize, root;force=1;frame=base;base_period=2021",
+                                         "rules=quantiles;force=1",
+                                         "rules=none",
+                                         "rules=sd_fence, log;test=sd;sds=1;frame=base;base_period=2020"};
 static const char *const normalizations[] = {
-    "frame=pooled", "rule=zscore;frame=period;truncate=1;floor=-1;ceiling=1", "rule=minmax_percentile;frame=base;base_period=2022",
-    "rule=minmax_inner;outliers=fence", "rule=ampi;i1.reference_value=3", "rule=categorical;cuts=20, 40, 60;scores=0, 1, 2, 3;frame=period",
-    "rule=distance_to_max;i1.rule=goalposts;i1.lower=0;i1.upper=20;i1.truncate=0;i2.rule=distance_to_target;i2.target=200",
+    "frame=pooled",
+    "rule=zscore;frame=period;truncate=1;floor=-1;ceiling=1",
+    "rule=minmax_percentile;frame=base;base_period=2022",
+    "rule=minmax_inner;outliers=fence",
+    "rule=ampi;i1.reference_value=3",
+    "rule=categorical;cuts=20, 40, 60;scores=0, 1, 2, 3;frame=period",
+    "rule=distance_to_max;i1.rule=goalposts;i1.lower=0;i1.upper=20;i1.truncate=0;i2.rule=distance_to_target;i2.target="
+    "200",
     "rule=distance_to_reference;reference=u10;frame=base;base_period=2020;i5.rule=above_below_mean"};
 
 static void the_same_data_give_the_same_bits(void **state) {
@@ -208,7 +219,8 @@ static void a_later_year_is_measured_by_the_old_one(void **state) {
 /* Frames of single periods serve these, in any dataset; a base period need not be in the new data. */
 static void periods_are_found_by_their_value(void **state) {
   (void)state;
-  inno_dataset *all = new_data(7, UNITS, PERIODS, 2020), *later = new_data(9, UNITS, 2, 2022), *some = new_data(9, UNITS, 2, 2021);
+  inno_dataset *all = new_data(7, UNITS, PERIODS, 2020), *later = new_data(9, UNITS, 2, 2022),
+               *some = new_data(9, UNITS, 2, 2021);
   inno_method *m = method_of("rules=none", "frame=period");
   inno_result *r = golden_result(m, all), *held = NULL;
   inno_frames *f = frames_of(r);
