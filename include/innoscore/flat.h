@@ -324,6 +324,75 @@ INNO_API int32_t INNO_CALL inno_flat_boxcox(const double *x, int32_t n, double l
 INNO_API int32_t INNO_CALL inno_flat_root(const double *x, int32_t n, double degree, double *out);
 
 /**
+ * @brief Moves what lies beyond the quartiles by more than reach times their distance to there.
+ * @param x n values; NaN = missing
+ * @param n 0 to #INNO_LIMIT_UNITS
+ * @param reach >= 0; NaN = 1.5
+ * @param quantile_type 1 to 9 of Hyndman and Fan, 7 as R and Excel, 2 as Stata; INT32_MIN = 7
+ * @param[out] out n values; may be x
+ * @return #INNO_OK, #INNO_E_NODATA or as at the top of
+ * this file
+ * @note Threads: pure. Allocates: scratch. Formula: Tukey. @since 0.1
+ */
+INNO_API int32_t INNO_CALL inno_flat_fence(const double *x, int32_t n, double reach, int32_t quantile_type, double
+                                           *out);
+
+/**
+ * @brief Moves what lies beyond mean - sds * sd or mean + sds * sd to there.
+ * @param x n values; NaN = missing
+ * @param n 0 to #INNO_LIMIT_UNITS
+ * @param sds > 0; NaN = 2
+ * @param[out] out n values; may be x
+ * @return #INNO_OK, #INNO_E_NODATA or as at the top of
+ * this file
+ * @note Threads: pure. Allocates: scratch. Formula: European Innovation Scoreboard. @since 0.1
+ */
+INNO_API int32_t INNO_CALL inno_flat_sd_fence(const double *x, int32_t n, double sds, double *out);
+
+/**
+ * @brief Moves what lies beyond two percentiles to them.
+ * @param x n values; NaN = missing
+ * @param n 0 to #INNO_LIMIT_UNITS
+ * @param lower_percentile 0..100; NaN = 5
+ * @param upper_percentile above it; NaN = 95
+ * @param quantile_type 1 to 9 of Hyndman and Fan, 7 as R and Excel, 2 as Stata; INT32_MIN = 7
+ * @param[out] out n values; may be x
+ * @return #INNO_OK, #INNO_E_NODATA or as at the top of
+ * this file
+ * @note Threads: pure. Allocates: scratch. Formula: handbook, treatment. @since 0.1
+ */
+INNO_API int32_t INNO_CALL inno_flat_winsorize_quantiles(const double *x, int32_t n, double lower_percentile, double
+                                                         upper_percentile, int32_t quantile_type, double *out);
+
+/**
+ * @brief The root of the smallest degree 2, 3, ... after which |skewness| < skewness; of the last when none suffices.
+ * @param x n values; NaN = missing
+ * @param n 0 to #INNO_LIMIT_UNITS
+ * @param max_degree 2 to 1000; INT32_MIN = 10
+ * @param skewness > 0; NaN = 2
+ * @param skewness_type 1, 2 or 3; INT32_MIN = 2
+ * @param[out] out n values; may be x
+ * @return #INNO_OK, #INNO_E_NODATA or as at the top of
+ * this file
+ * @note Threads: pure. Allocates: scratch. Formula: Regional Innovation Scoreboard. @since 0.1
+ */
+INNO_API int32_t INNO_CALL inno_flat_root_search(const double *x, int32_t n, int32_t max_degree, double skewness,
+                                                 int32_t skewness_type, double *out);
+
+/**
+ * @brief The degree that inno_flat_root_search() takes.
+ * @param x as there
+ * @param n as there
+ * @param max_degree as there
+ * @param skewness as there
+ * @param skewness_type as there
+ * @return 2 to max_degree; NaN on any error
+ * @note Threads: pure. Allocates: scratch. Formula: Regional Innovation Scoreboard. @since 0.1
+ */
+INNO_API double INNO_CALL inno_flat_root_search_degree(const double *x, int32_t n, int32_t max_degree, double skewness,
+                                                       int32_t skewness_type);
+
+/**
  * @brief The whole treatment: a column that passes the test stays; else the first rule; when it still fails, the
  * second. The second starts again from x unless combine or force is 1, and its values are kept even if they fail too.
  * @param x n values; NaN = missing
@@ -331,7 +400,9 @@ INNO_API int32_t INNO_CALL inno_flat_root(const double *x, int32_t n, double deg
  * @param direction 1 or -1; INT32_MIN = 1; only #INNO_TREAT_LOG_GII looks at it
  * @param first INNO_TREAT_; INT32_MIN = #INNO_TREAT_WINSORIZE; #INNO_TREAT_NONE = leave the column
  * @param first_parameter limit (a whole number) of #INNO_TREAT_WINSORIZE, factor of #INNO_TREAT_LOG_GII, lambda of
- * #INNO_TREAT_BOXCOX (required), degree of #INNO_TREAT_ROOT; NaN = the default
+ * #INNO_TREAT_BOXCOX (required), degree of #INNO_TREAT_ROOT, max_degree of #INNO_TREAT_ROOT_SEARCH, reach of
+ * #INNO_TREAT_FENCE, sds of #INNO_TREAT_SD_FENCE, lower percentile p of #INNO_TREAT_QUANTILES (the upper one is 100 - p);
+ * NaN = the default
  * @param second INNO_TREAT_, another one; INT32_MIN = #INNO_TREAT_LOG_GII after #INNO_TREAT_WINSORIZE, else none;
  * #INNO_TREAT_NONE = no second rule
  * @param second_parameter as first_parameter, for the second rule
@@ -552,6 +623,154 @@ INNO_API int32_t INNO_CALL inno_flat_distance_to_target(const double *x, int32_t
  */
 INNO_API int32_t INNO_CALL inno_flat_fraction_of_max(const double *x, int32_t n, int32_t direction, int32_t log,
                                                      double *out);
+
+/**
+ * @brief Min-max between two percentiles: units beyond them get the ends.
+ * @param x n values; NaN = missing
+ * @param n 0 to #INNO_LIMIT_UNITS
+ * @param direction 1 or -1; INT32_MIN = 1
+ * @param lower score of the worst, < upper; NaN = 0
+ * @param upper score of the best; NaN = 100
+ * @param lower_percentile of x, whatever the direction, 0..100; NaN = 2.5
+ * @param upper_percentile of x, above the lower one; NaN = 97.5
+ * @param quantile_type 1 to 9 of Hyndman and Fan, 7 as R and Excel, 2 as Stata; INT32_MIN = 7
+ * @param truncate 1 = cut to lower..upper, 0 = not; INT32_MIN = 1
+ * @param log INNO_LOG_; INT32_MIN = #INNO_LOG_NONE
+ * @param[out] out n values; may be x
+ * @return #INNO_OK, #INNO_E_NODATA, #INNO_E_CONSTANT, #INNO_E_NONPOSITIVE or as at the top of
+ * this file
+ * @note Threads: pure. Allocates: scratch. Formula: SDG index, EPI. @since 0.1
+ */
+INNO_API int32_t INNO_CALL inno_flat_minmax_percentile(const double *x, int32_t n, int32_t direction, double lower,
+                                                       double upper, double lower_percentile, double upper_percentile,
+                                                       int32_t quantile_type, int32_t truncate, int32_t log, double
+                                                       *out);
+
+/**
+ * @brief Min-max between mean - sds * sd and mean + sds * sd: units beyond them get the ends.
+ * @param x n values; NaN = missing
+ * @param n 0 to #INNO_LIMIT_UNITS
+ * @param direction 1 or -1; INT32_MIN = 1
+ * @param lower score of the worst, < upper; NaN = 0
+ * @param upper score of the best; NaN = 100
+ * @param sds > 0; NaN = 2
+ * @param truncate 1 = cut to lower..upper, 0 = not; INT32_MIN = 1
+ * @param log INNO_LOG_; INT32_MIN = #INNO_LOG_NONE
+ * @param[out] out n values; may be x
+ * @return #INNO_OK, #INNO_E_NODATA, #INNO_E_CONSTANT, #INNO_E_NONPOSITIVE or as at the top of
+ * this file
+ * @note Threads: pure. Allocates: scratch. Formula: handbook, normalization. @since 0.1
+ */
+INNO_API int32_t INNO_CALL inno_flat_minmax_sd(const double *x, int32_t n, int32_t direction, double lower, double
+                                               upper, double sds, int32_t truncate, int32_t log, double *out);
+
+/**
+ * @brief Min-max whose minimum and maximum leave outliers out: these get the ends.
+ * @param x n values; NaN = missing
+ * @param n 0 to #INNO_LIMIT_UNITS
+ * @param direction 1 or -1; INT32_MIN = 1
+ * @param lower score of the worst, < upper; NaN = 0
+ * @param upper score of the best; NaN = 100
+ * @param outliers INNO_OUTLIERS_; INT32_MIN = #INNO_OUTLIERS_SD
+ * @param width standard deviations from the mean (NaN = 2), or distances of the quartiles beyond them (NaN = 1.5)
+ * @param truncate 1 = cut to lower..upper, 0 = not; INT32_MIN = 1
+ * @param log INNO_LOG_; INT32_MIN = #INNO_LOG_NONE
+ * @param[out] out n values; may be x
+ * @return #INNO_OK, #INNO_E_NODATA, #INNO_E_CONSTANT, #INNO_E_NONPOSITIVE or as at the top of
+ * this file
+ * @note Threads: pure. Allocates: scratch. Formula: European Innovation Scoreboard. @since 0.1
+ */
+INNO_API int32_t INNO_CALL inno_flat_minmax_inner(const double *x, int32_t n, int32_t direction, double lower, double
+                                                  upper, int32_t outliers, double width, int32_t truncate, int32_t log,
+                                                  double *out);
+
+/**
+ * @brief Goalposts half a range around a reference value, which gets 100; the range is 60 points.
+ * @param x n values; NaN = missing
+ * @param n 0 to #INNO_LIMIT_UNITS
+ * @param direction 1 or -1; INT32_MIN = 1
+ * @param reference_value of x; NaN = the mean
+ * @param log INNO_LOG_; INT32_MIN = #INNO_LOG_NONE
+ * @param[out] out n values; may be x
+ * @return #INNO_OK, #INNO_E_NODATA, #INNO_E_CONSTANT, #INNO_E_NONPOSITIVE or as at the top of
+ * this file
+ * @note Threads: pure. Allocates: scratch. Formula: adjusted Mazziotta-Pareto. @since 0.1
+ */
+INNO_API int32_t INNO_CALL inno_flat_ampi(const double *x, int32_t n, int32_t direction, double reference_value, int32_t
+                                          log, double *out);
+
+/**
+ * @brief 100 rank / m, ranks from below.
+ * @param x n values; NaN = missing
+ * @param n 0 to #INNO_LIMIT_UNITS
+ * @param direction 1 or -1; INT32_MIN = 1
+ * @param ties INNO_TIES_; INT32_MIN = #INNO_TIES_COMPETITION
+ * @param[out] out n values; may be x
+ * @return #INNO_OK, #INNO_E_NODATA or as at the top of
+ * this file
+ * @note Threads: pure. Allocates: scratch. Formula: Handbook, Table 15. @since 0.1
+ */
+INNO_API int32_t INNO_CALL inno_flat_percentile(const double *x, int32_t n, int32_t direction, int32_t ties, double
+                                                *out);
+
+/**
+ * @brief Classes of the percentile 100 rank / m: a score for each.
+ * @param x n values; NaN = missing
+ * @param n 0 to #INNO_LIMIT_UNITS
+ * @param direction 1 or -1; INT32_MIN = 1
+ * @param cuts cut_count percentiles at which a class begins, ascending, 0..100
+ * @param cut_count 1 to 20
+ * @param scores cut_count + 1 scores, from the worst class to the best
+ * @param[out] out n values; may be x
+ * @return #INNO_OK, #INNO_E_NODATA, #INNO_E_MISSING_PARAMETER or as at the top of
+ * this file
+ * @note Threads: pure. Allocates: scratch. Formula: Handbook, Table 15. @since 0.1
+ */
+INNO_API int32_t INNO_CALL inno_flat_categorical(const double *x, int32_t n, int32_t direction, const double *cuts,
+                                                 int32_t cut_count, const double *scores, double *out);
+
+/**
+ * @brief x / mean; where less is better mean / x.
+ * @param x n values; NaN = missing
+ * @param n 0 to #INNO_LIMIT_UNITS
+ * @param direction 1 or -1; INT32_MIN = 1
+ * @param log INNO_LOG_; INT32_MIN = #INNO_LOG_NONE
+ * @param[out] out n values; may be x
+ * @return #INNO_OK, #INNO_E_NODATA, #INNO_E_NONPOSITIVE or as at the top of
+ * this file
+ * @note Threads: pure. Allocates: scratch. Formula: Handbook, Table 15. @since 0.1
+ */
+INNO_API int32_t INNO_CALL inno_flat_ratio_to_mean(const double *x, int32_t n, int32_t direction, int32_t log, double
+                                                   *out);
+
+/**
+ * @brief x / min; where less is better max / x.
+ * @param x n values; NaN = missing
+ * @param n 0 to #INNO_LIMIT_UNITS
+ * @param direction 1 or -1; INT32_MIN = 1
+ * @param log INNO_LOG_; INT32_MIN = #INNO_LOG_NONE
+ * @param[out] out n values; may be x
+ * @return #INNO_OK, #INNO_E_NODATA, #INNO_E_NONPOSITIVE or as at the top of
+ * this file
+ * @note Threads: pure. Allocates: scratch. Formula: Handbook, Table 15. @since 0.1
+ */
+INNO_API int32_t INNO_CALL inno_flat_ratio_to_worst(const double *x, int32_t n, int32_t direction, int32_t log, double
+                                                    *out);
+
+/**
+ * @brief 1 above the mean, 0 around it, -1 below; reversed where less is better.
+ * @param x n values; NaN = missing
+ * @param n 0 to #INNO_LIMIT_UNITS
+ * @param direction 1 or -1; INT32_MIN = 1
+ * @param threshold 0..1: a share of the mean on either side counts as around it; NaN = 0.2
+ * @param log INNO_LOG_; INT32_MIN = #INNO_LOG_NONE
+ * @param[out] out n values; may be x
+ * @return #INNO_OK, #INNO_E_NODATA, #INNO_E_NONPOSITIVE or as at the top of
+ * this file
+ * @note Threads: pure. Allocates: scratch. Formula: Handbook, Table 15. @since 0.1
+ */
+INNO_API int32_t INNO_CALL inno_flat_above_below_mean(const double *x, int32_t n, int32_t direction, double threshold,
+                                                      int32_t log, double *out);
 /** @} */
 
 /** @name Means of the children of a node for one unit

@@ -74,11 +74,22 @@
 /** @name Keys and rules of treatment
  * @{ */
 #define INNO_KEY_TREAT_RULES 400 /**< CHAIN: 'winsorize, log_gii': tried in order until the test passes. @since 0.1 */
-#define INNO_KEY_TREAT_SKEWNESS 410 /**< F64 > 0, default 2: passes when |skewness| < this ... @since 0.1 */
+#define INNO_KEY_TREAT_TEST 405 /**< CHOICE: #INNO_TEST_MOMENTS: what a column must pass to stay as it is. @since 0.1 */
+#define INNO_KEY_TREAT_SKEWNESS 410 /**< F64 > 0, default 2: moments: passes when |skewness| < this ... @since 0.1 */
 #define INNO_KEY_TREAT_KURTOSIS 411 /**< F64, default 3.5: ... or kurtosis < this. @since 0.1 */
 #define INNO_KEY_TREAT_SKEWNESS_TYPE 412 /**< I64 1..3, default 2: Joanes and Gill's types. @since 0.1 */
 #define INNO_KEY_TREAT_KURTOSIS_TYPE 413 /**< I64 1..3, default 2: Joanes and Gill's types. @since 0.1 */
+#define INNO_KEY_TREAT_REACH 414 /**<
+     F64 >= 0, default 1.5: fence: distances of the quartiles beyond them. @since 0.1 */
+#define INNO_KEY_TREAT_SDS 415 /**< F64 > 0, default 2: sd: standard deviations from the mean. @since 0.1 */
+#define INNO_KEY_TREAT_QUANTILE_TYPE 416 /**<
+     I64 1..9, default 7: Hyndman and Fan's types: 7 R and Excel, 2 Stata. @since 0.1 */
+#define INNO_KEY_TREAT_LIMIT_SHARE 421 /**< F64 > 0, <= 1: in place of limit: this share of the values. @since 0.1 */
 #define INNO_KEY_TREAT_LIMIT 420 /**< I64 0..10^8, default 5: winsorizing stops at this many points. @since 0.1 */
+#define INNO_KEY_TREAT_LOWER_PERCENTILE 422 /**<
+     F64 0..100, default 5: quantiles: values below become this percentile. @since 0.1 */
+#define INNO_KEY_TREAT_UPPER_PERCENTILE 423 /**<
+     F64 0..100, default 95: quantiles: values above become this percentile. @since 0.1 */
 #define INNO_KEY_TREAT_COMBINE 430 /**<
      I64 0..1, default 0: 1 = a rule works on the one before's values, not the original. @since 0.1 */
 #define INNO_KEY_TREAT_FORCE 431 /**< I64 0..1, default 0: 1 = apply the whole chain without the test. @since 0.1 */
@@ -86,11 +97,18 @@
      F64 > 0: f of log_gii; unset = smallest power of ten >= 1 with f * max > 1. @since 0.1 */
 #define INNO_KEY_TREAT_LAMBDA 441 /**< F64: lambda of boxcox; needed by it. @since 0.1 */
 #define INNO_KEY_TREAT_DEGREE 442 /**< F64 >= 1, default 2: degree of root. @since 0.1 */
+#define INNO_KEY_TREAT_MAX_DEGREE 443 /**<
+     I64 2..1000, default 10: root_search: the last degree that is tried. @since 0.1 */
 #define INNO_KEY_TREAT_FRAME 450 /**<
      CHOICE: #INNO_FRAME_PERIOD: the rows that are tested and treated together, in a dataset with periods.
      @since 0.1 */
+#define INNO_KEY_TREAT_BASE_PERIOD 451 /**< F64: the period of #INNO_FRAME_BASE; needed by it. @since 0.1 */
 #define INNO_TREAT_NONE 1 /**< "none": leave the column as it is. @since 0.1 */
 #define INNO_TREAT_WINSORIZE 10 /**< "winsorize". @since 0.1 */
+#define INNO_TREAT_FENCE 11 /**<
+     "fence": beyond the quartiles by more than reach times their distance: moved to there. @since 0.1 */
+#define INNO_TREAT_SD_FENCE 12 /**< "sd_fence": beyond mean - sds * sd or mean + sds * sd: moved to there. @since 0.1 */
+#define INNO_TREAT_QUANTILES 13 /**< "quantiles": beyond two percentiles: moved to them. @since 0.1 */
 #define INNO_TREAT_LOG 20 /**< "log": ln x. @since 0.1 */
 #define INNO_TREAT_LOG_GII 21 /**< "log_gii": ln((f max - 1)(x - min)/(max - min) + 1), mirrored for bads. @since 0.1 */
 #define INNO_TREAT_LOG_CT 22 /**< "log_ct": ln(x - min + 0.01 (max - min)). @since 0.1 */
@@ -98,25 +116,52 @@
 #define INNO_TREAT_LOG_CT_ORIG 24 /**< "log_ct_orig": ln(x - min + 1). @since 0.1 */
 #define INNO_TREAT_BOXCOX 30 /**< "boxcox": on x - min + 1. @since 0.1 */
 #define INNO_TREAT_ROOT 31 /**< "root": x^(1/degree), x >= 0. @since 0.1 */
+#define INNO_TREAT_ROOT_SEARCH 32 /**<
+     "root_search": root of the smallest degree 2, 3, ... after which |skewness| < skewness. @since 0.1 */
 /** @} */
 
 /** @name Keys and rules of normalization
  * @{ */
 #define INNO_KEY_NORMALIZE_RULE 500 /**< CHOICE: #INNO_NORMALIZE_MINMAX by default. @since 0.1 */
 #define INNO_KEY_NORMALIZE_LOWER 510 /**<
-     F64: minmax 0: score of the worst; fixed_range (0), goalposts: lower bound in raw units. @since 0.1 */
+     F64: minmax rules (0): score of the worst; fixed_range (0), goalposts: lower bound in raw units. @since 0.1 */
 #define INNO_KEY_NORMALIZE_UPPER 511 /**<
-     F64: minmax 100: score of the best; fixed_range (100), goalposts: upper bound in raw units. @since 0.1 */
+     F64: minmax rules (100): score of the best; fixed_range (100), goalposts: upper bound in raw units.
+     @since 0.1 */
 #define INNO_KEY_NORMALIZE_POINTS 512 /**<
      F64 > 0, default 100: fixed_range, goalposts: score at the good bound. @since 0.1 */
-#define INNO_KEY_NORMALIZE_TRUNCATE 513 /**< I64 0..1, default 1: goalposts: cut to 0..points. @since 0.1 */
+#define INNO_KEY_NORMALIZE_TRUNCATE 513 /**<
+     I64 0..1, default 1: cut to lower..upper, 0..points, floor..ceiling; 0 for minmax and zscore. @since 0.1 */
+#define INNO_KEY_NORMALIZE_FLOOR 514 /**< F64, default 0: zscore with truncate = 1: smallest score. @since 0.1 */
+#define INNO_KEY_NORMALIZE_CEILING 515 /**< F64, default 100: zscore with truncate = 1: largest score. @since 0.1 */
 #define INNO_KEY_NORMALIZE_MEAN 520 /**< F64, default 0: zscore: mean of the scores. @since 0.1 */
 #define INNO_KEY_NORMALIZE_SD 521 /**< F64 > 0, default 1: zscore: standard deviation of the scores. @since 0.1 */
+#define INNO_KEY_NORMALIZE_OUTLIERS 522 /**< CHOICE: #INNO_OUTLIERS_SD: minmax_inner: what is left out. @since 0.1 */
+#define INNO_KEY_NORMALIZE_SDS 523 /**<
+     F64 > 0, default 2: minmax_sd, minmax_inner: standard deviations from the mean. @since 0.1 */
+#define INNO_KEY_NORMALIZE_REACH 524 /**<
+     F64 >= 0, default 1.5: minmax_inner: distances of the quartiles beyond them. @since 0.1 */
+#define INNO_KEY_NORMALIZE_LOWER_PERCENTILE 525 /**<
+     F64 0..100, default 2.5: minmax_percentile: the lower bound of x. @since 0.1 */
+#define INNO_KEY_NORMALIZE_UPPER_PERCENTILE 526 /**<
+     F64 0..100, default 97.5: minmax_percentile: the upper bound of x. @since 0.1 */
+#define INNO_KEY_NORMALIZE_QUANTILE_TYPE 527 /**<
+     I64 1..9, default 7: Hyndman and Fan's types: 7 R and Excel, 2 Stata. @since 0.1 */
 #define INNO_KEY_NORMALIZE_TARGET 530 /**< F64: distance_to_target, raw units; needed by it. @since 0.1 */
 #define INNO_KEY_NORMALIZE_REFERENCE 531 /**<
      TEXT: distance_to_reference: code of the reference unit; needed by it. @since 0.1 */
 #define INNO_KEY_NORMALIZE_CAP 532 /**< I64 0..1, default 0: distances: scores above 1 become 1. @since 0.1 */
+#define INNO_KEY_NORMALIZE_REFERENCE_VALUE 533 /**<
+     F64: ampi: x that gets 100, raw units; unset = the mean. @since 0.1 */
+#define INNO_KEY_NORMALIZE_THRESHOLD 534 /**<
+     F64 0..1, default 0.2: above_below_mean: share of the mean that counts as around it. @since 0.1 */
 #define INNO_KEY_NORMALIZE_TIES 540 /**< CHOICE: #INNO_TIES_COMPETITION: rank rules. @since 0.1 */
+#define INNO_KEY_NORMALIZE_CUTS 541 /**<
+     LIST 0..100: categorical: percentiles at which a class begins, ascending, at most 20; needed by it.
+     @since 0.1 */
+#define INNO_KEY_NORMALIZE_SCORES 542 /**<
+     LIST: categorical: scores of the classes, one more than cuts, from the worst to the best; needed by it.
+     @since 0.1 */
 #define INNO_KEY_NORMALIZE_LOG 550 /**<
      CHOICE: #INNO_LOG_NONE: take the logarithm first, of bounds and targets too. @since 0.1 */
 #define INNO_KEY_NORMALIZE_FRAME 560 /**<
@@ -126,15 +171,26 @@
 #define INNO_NORMALIZE_NONE 1 /**< "none": x * direction. @since 0.1 */
 #define INNO_NORMALIZE_MINMAX 10 /**< "minmax". @since 0.1 */
 #define INNO_NORMALIZE_ZSCORE 11 /**< "zscore": divisor m - 1. @since 0.1 */
+#define INNO_NORMALIZE_MINMAX_PERCENTILE 12 /**< "minmax_percentile": minmax between two percentiles. @since 0.1 */
+#define INNO_NORMALIZE_MINMAX_SD 13 /**< "minmax_sd": minmax between mean - sds * sd and mean + sds * sd. @since 0.1 */
+#define INNO_NORMALIZE_MINMAX_INNER 14 /**<
+     "minmax_inner": minmax whose minimum and maximum leave outliers out. @since 0.1 */
+#define INNO_NORMALIZE_AMPI 15 /**< "ampi": 70 to 130, the reference value gets 100. @since 0.1 */
 #define INNO_NORMALIZE_FIXED_RANGE 20 /**< "fixed_range": never truncated. @since 0.1 */
 #define INNO_NORMALIZE_GOALPOSTS 21 /**< "goalposts". @since 0.1 */
 #define INNO_NORMALIZE_RANK 30 /**< "rank": from below: the best has the highest. @since 0.1 */
 #define INNO_NORMALIZE_PERCENTILE_RANK 31 /**< "percentile_rank": (rank - 1)/(m - 1). @since 0.1 */
 #define INNO_NORMALIZE_BORDA 32 /**< "borda": rank - 1. @since 0.1 */
+#define INNO_NORMALIZE_PERCENTILE 33 /**< "percentile": 100 rank/m. @since 0.1 */
+#define INNO_NORMALIZE_CATEGORICAL 34 /**< "categorical": score of the class that 100 rank/m falls into. @since 0.1 */
 #define INNO_NORMALIZE_DISTANCE_TO_MAX 40 /**< "distance_to_max": 1 - (max - x)/(max - min). @since 0.1 */
 #define INNO_NORMALIZE_DISTANCE_TO_REFERENCE 41 /**< "distance_to_reference". @since 0.1 */
 #define INNO_NORMALIZE_DISTANCE_TO_TARGET 42 /**< "distance_to_target". @since 0.1 */
 #define INNO_NORMALIZE_FRACTION_OF_MAX 43 /**< "fraction_of_max": x/max; where less is better min/x. @since 0.1 */
+#define INNO_NORMALIZE_RATIO_TO_MEAN 44 /**< "ratio_to_mean": x/mean; where less is better mean/x. @since 0.1 */
+#define INNO_NORMALIZE_RATIO_TO_WORST 45 /**< "ratio_to_worst": x/min; where less is better max/x. @since 0.1 */
+#define INNO_NORMALIZE_ABOVE_BELOW_MEAN 46 /**<
+     "above_below_mean": 1, 0 or -1: above, around or below the mean. @since 0.1 */
 /** @} */
 
 /** @name Keys and rules of weighting
@@ -344,6 +400,20 @@
 #define INNO_RETAIN_CUMULATIVE 3 /**<
      "cumulative": the fewest that explain more than min_cumulative together. @since 0.1 */
 #define INNO_RETAIN_COUNT 4 /**< "count": as many as components says. @since 0.1 */
+/** @} */
+
+/** @name Choices: outliers
+ * @{ */
+#define INNO_OUTLIERS_SD 1 /**< "sd": beyond mean - sds * sd or mean + sds * sd. @since 0.1 */
+#define INNO_OUTLIERS_FENCE 2 /**< "fence": beyond the quartiles by more than reach times their distance. @since 0.1 */
+/** @} */
+
+/** @name Choices: tests
+ * @{ */
+#define INNO_TEST_MOMENTS 1 /**< "moments": |skewness| < skewness or kurtosis < kurtosis. @since 0.1 */
+#define INNO_TEST_FENCE 2 /**<
+     "fence": no value beyond the quartiles by more than reach times their distance. @since 0.1 */
+#define INNO_TEST_SD 3 /**< "sd": no value beyond mean - sds * sd or mean + sds * sd. @since 0.1 */
 /** @} */
 
 /** @name Choices: forces

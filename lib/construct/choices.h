@@ -79,6 +79,17 @@
   VALUE(INNO_RETAIN_CUMULATIVE, 3, "cumulative", "the fewest that explain more than min_cumulative together.") \
   VALUE(INNO_RETAIN_COUNT, 4, "count", "as many as components says.")
 
+/* What lies too far out. */
+#define INNO__OUTLIERS(VALUE) \
+  VALUE(INNO_OUTLIERS_SD, 1, "sd", "beyond mean - sds * sd or mean + sds * sd.") \
+  VALUE(INNO_OUTLIERS_FENCE, 2, "fence", "beyond the quartiles by more than reach times their distance.")
+
+/* What a column must pass to stay untreated. */
+#define INNO__TESTS(VALUE) \
+  VALUE(INNO_TEST_MOMENTS, 1, "moments", "|skewness| < skewness or kurtosis < kurtosis.") \
+  VALUE(INNO_TEST_FENCE, 2, "fence", "no value beyond the quartiles by more than reach times their distance.") \
+  VALUE(INNO_TEST_SD, 3, "sd", "no value beyond mean - sds * sd or mean + sds * sd.")
+
 #define INNO__FORCES(VALUE) \
   VALUE(INNO_FORCE_INCLUDE, 1, "include", "") \
   VALUE(INNO_FORCE_EXCLUDE, 2, "exclude", "")

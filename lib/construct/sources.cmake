@@ -20,6 +20,9 @@ set(INNO_CONSTRUCT_SOURCES
   construct/compile.c
   construct/dataset.c
   construct/denominate.c
+  construct/frames.c
+  construct/frames_take.c
+  construct/frames_text.c
   construct/impute.c
   construct/impute_donor.c
   construct/impute_em.c
@@ -30,6 +33,10 @@ set(INNO_CONSTRUCT_SOURCES
   construct/layout.c
   construct/method.c
   construct/normalize.c
+  construct/normalize_bounds.c
+  construct/normalize_distance.c
+  construct/normalize_rank.c
+  construct/outliers.c
   construct/rank.c
   construct/regroup.c
   construct/regroup_check.c
@@ -42,6 +49,7 @@ set(INNO_CONSTRUCT_SOURCES
   construct/steps_impute.c
   construct/transform.c
   construct/treat.c
+  construct/treat_points.c
   construct/tree.c
   construct/weigh.c
   construct/weigh_children.c

@@ -52,6 +52,19 @@ ARRAY(distance_to_max, inno_flat_distance_to_max(COLUMN, a->i[0], a->i[1], out))
 ARRAY(distance_to_reference, inno_flat_distance_to_reference(COLUMN, a->i[0], a->i[1], a->i[2], a->i[3], out))
 ARRAY(distance_to_target, inno_flat_distance_to_target(COLUMN, a->i[0], a->d[0], a->i[1], a->i[2], out))
 ARRAY(fraction_of_max, inno_flat_fraction_of_max(COLUMN, a->i[0], a->i[1], out))
+ARRAY(minmax_percentile, inno_flat_minmax_percentile(COLUMN, a->i[0], a->d[0], a->d[1], a->d[2], a->d[3], a->i[1], a->i[2], a->i[3], out))
+ARRAY(minmax_sd, inno_flat_minmax_sd(COLUMN, a->i[0], a->d[0], a->d[1], a->d[2], a->i[2], a->i[3], out))
+ARRAY(minmax_inner, inno_flat_minmax_inner(COLUMN, a->i[0], a->d[0], a->d[1], a->i[1], a->d[2], a->i[2], a->i[3], out))
+ARRAY(ampi, inno_flat_ampi(COLUMN, a->i[0], a->d[0], a->i[1], out))
+ARRAY(percentile, inno_flat_percentile(COLUMN, a->i[0], a->i[1], out))
+ARRAY(categorical, inno_flat_categorical(COLUMN, a->i[0], a->d, 1, a->d + 1, out))
+ARRAY(ratio_to_mean, inno_flat_ratio_to_mean(COLUMN, a->i[0], a->i[1], out))
+ARRAY(ratio_to_worst, inno_flat_ratio_to_worst(COLUMN, a->i[0], a->i[1], out))
+ARRAY(above_below_mean, inno_flat_above_below_mean(COLUMN, a->i[0], a->d[0], a->i[1], out))
+ARRAY(fence, inno_flat_fence(COLUMN, a->d[0], a->i[0], out))
+ARRAY(sd_fence, inno_flat_sd_fence(COLUMN, a->d[0], out))
+ARRAY(winsorize_quantiles, inno_flat_winsorize_quantiles(COLUMN, a->d[0], a->d[1], a->i[0], out))
+ARRAY(root_search, inno_flat_root_search(COLUMN, a->i[0], a->d[0], a->i[1], out))
 ARRAY(rank, inno_flat_rank(a->x, a->second, a->n, a->i[0], a->i[1], out))
 ARRAY(screen, inno_flat_screen(MATRIX, a->second, a->i[0], a->d[0], a->d[1], out))
 ARRAY(impute_siblings, inno_flat_impute_siblings(MATRIX, a->second, out))
@@ -69,6 +82,7 @@ NUMBER(coverage, inno_flat_coverage(COLUMN))
 NUMBER(nonzero, inno_flat_nonzero(COLUMN))
 NUMBER(skewness, inno_flat_skewness(COLUMN, a->i[0]))
 NUMBER(kurtosis, inno_flat_kurtosis(COLUMN, a->i[0]))
+NUMBER(root_search_degree, inno_flat_root_search_degree(COLUMN, a->i[0], a->d[0], a->i[1]))
 NUMBER(passes, inno_flat_passes(COLUMN, TEST))
 NUMBER(winsorize_points, inno_flat_winsorize_points(COLUMN, a->i[2], TEST, a->i[3]))
 NUMBER(log_gii_factor, inno_flat_log_gii_factor(COLUMN))
@@ -123,6 +137,19 @@ static const struct {
     {distance_to_reference, KEEPS | PLACE, NODATA | CONSTANT | NONPOSITIVE | PARAMETER},
     {distance_to_target, KEEPS | PLACE, NODATA | NONPOSITIVE | PARAMETER},
     {fraction_of_max, KEEPS | PLACE, NODATA | NONPOSITIVE},
+    {minmax_percentile, KEEPS | PLACE, NODATA | CONSTANT | NONPOSITIVE},
+    {minmax_sd, KEEPS | PLACE, NODATA | CONSTANT | NONPOSITIVE},
+    {minmax_inner, KEEPS | PLACE, NODATA | CONSTANT | NONPOSITIVE},
+    {ampi, KEEPS | PLACE, NODATA | CONSTANT | NONPOSITIVE},
+    {percentile, KEEPS | PLACE, NODATA},
+    {categorical, KEEPS | PLACE, NODATA | PARAMETER},
+    {ratio_to_mean, KEEPS | PLACE, NODATA | NONPOSITIVE},
+    {ratio_to_worst, KEEPS | PLACE, NODATA | NONPOSITIVE},
+    {above_below_mean, KEEPS | PLACE, NODATA | NONPOSITIVE},
+    {fence, KEEPS | PLACE, NODATA},
+    {sd_fence, KEEPS | PLACE, NODATA},
+    {winsorize_quantiles, KEEPS | PLACE, NODATA},
+    {root_search, KEEPS | PLACE, NODATA},
     {rank, KEEPS | PLACE, 0},
     {screen, OF_ROWS, NODATA},
     {impute_siblings, OF_CELLS | PLACE, 0},
@@ -140,6 +167,7 @@ static const number_function numbers[] = {coverage,
                                           nonzero,
                                           skewness,
                                           kurtosis,
+                                          root_search_degree,
                                           passes,
                                           minimum,
                                           winsorize_points,
