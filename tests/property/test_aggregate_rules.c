@@ -179,6 +179,61 @@ static void a_child_of_weight_0_is_silent(void **state) {
   for_every_rule(check_silence);
 }
 
+/* Three periods of which the second is x and the others its neighbors, in pieces of work as small as can be. */
+static void run_panel(const double *x, const double *weights, const char *settings, double *out) {
+  enum { PERIODS = 3 };
+  static const double years[PERIODS] = {2022, 2023, 2024};
+  static double column[PERIODS * UNITS];
+  static char names[UNITS][16];
+  const char *units[UNITS];
+  inno_dataset *data = NULL;
+  inno_run *work = NULL;
+  inno_result *r = NULL;
+  int32_t done = 0;
+  for (int i = 0; i < UNITS; i++) {
+    snprintf(names[i], sizeof names[i], "u%d", i);
+    units[i] = names[i];
+  }
+  assert_int_equal(inno_dataset_create_panel(NULL, UNITS, units, PERIODS, years, &data, NULL), INNO_OK);
+  for (int c = 0; c < KIDS; c++) {
+    for (int i = 0; i < UNITS; i++) {
+      column[UNITS + i] = x[c * UNITS + i];
+      column[i] = x[c * UNITS + (i + 1) % UNITS];
+      column[2 * UNITS + i] = 20.0 - x[c * UNITS + i];
+    }
+    snprintf(names[0], sizeof names[0], "c%d", c);
+    assert_int_equal(inno_dataset_add_column(data, names[0], column, sizeof *column, NULL), INNO_OK);
+  }
+  inno_indicator_set *set = rules_set(KIDS, weights);
+  const golden_step steps[] = {{INNO_STEP_NORMALIZE, "rule=none"}, {INNO_STEP_AGGREGATE, settings}, {0, NULL}};
+  inno_method *method = golden_method(set, steps);
+  assert_int_equal(inno_run_create(NULL, method, data, INNO_KEEP_ALL, &work, NULL), INNO_OK);
+  while (!done) assert_int_equal(inno_run_advance(work, 1, &done, NULL), INNO_OK);
+  assert_int_equal(inno_run_finish(work, &r, NULL), INNO_OK);
+  double all[PERIODS * UNITS];
+  assert_int_equal(inno_result_scores(r, KIDS, all, sizeof *all, NULL), INNO_OK);
+  memcpy(out, all + UNITS, UNITS * sizeof *out);
+  inno_result_destroy(r);
+  inno_run_destroy(work);
+  inno_method_destroy(method);
+  inno_indicator_set_destroy(set);
+  inno_dataset_destroy(data);
+}
+
+/* The scores of a period are those of its data alone. */
+static void check_periods(int32_t rule, const char *settings, const double *x, const double *weights) {
+  double a[UNITS], b[UNITS];
+  (void)rule;
+  run(x, weights, settings, a);
+  run_panel(x, weights, settings, b);
+  assert_memory_equal(a, b, sizeof a);
+}
+
+static void other_periods_say_nothing(void **state) {
+  (void)state;
+  for_every_rule(check_periods);
+}
+
 /* The flat tier runs the same code, with the defaults of the table. */
 static void check_flat(int32_t rule, const char *settings, const double *x, const double *weights) {
   double a[UNITS], b[UNITS];
@@ -201,6 +256,7 @@ int main(void) {
       cmocka_unit_test(the_order_of_units_says_nothing),   cmocka_unit_test(the_order_of_children_says_nothing),
       cmocka_unit_test(the_scale_of_weights_says_nothing), cmocka_unit_test(who_dominates_is_not_below),
       cmocka_unit_test(a_child_of_weight_0_is_silent),     cmocka_unit_test(cells_give_the_same_bits),
+      cmocka_unit_test(other_periods_say_nothing),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -18,7 +18,7 @@ static void take_search(const inno_result *r) {
     assert_int_equal(inno_result_record(r, INNO_RECORD_SEARCH, 0, fields[f], &search[fields[f]], NULL), INNO_OK);
 }
 
-static inno_indicator_set *new_set(int k, const double *weights) {
+inno_indicator_set *rules_set(int k, const double *weights) {
   inno_indicator_set *set = NULL;
   char code[16];
   assert_int_equal(inno_indicator_set_create(NULL, &set, NULL), INNO_OK);
@@ -54,7 +54,7 @@ inno_status rules_run(const double *x, int k, int n, const double *weights, cons
   inno_result *result = NULL;
   assert_true(n <= RULES_UNITS && k <= RULES_CHILDREN);
   assert_int_equal(inno_error_create(NULL, &error), INNO_OK);
-  inno_indicator_set *set = new_set(k, weights);
+  inno_indicator_set *set = rules_set(k, weights);
   inno_dataset *data = new_data(x, k, n);
   inno_scheme *steps[] = {golden_scheme(INNO_STEP_NORMALIZE, "rule=none"),
                           golden_scheme(INNO_STEP_AGGREGATE, settings)};

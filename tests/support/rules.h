@@ -6,6 +6,9 @@
 
 enum { RULES_UNITS = 64, RULES_CHILDREN = 12 };
 
+/* The frozen tree alone. */
+inno_indicator_set *rules_set(int k, const double *weights);
+
 /* x: k rows of n values, child by child. weights NULL = all 1. settings as in golden_scheme(). The status of the method
  * or of the run; rules_message() is its sentence. */
 inno_status rules_run(const double *x, int k, int n, const double *weights, const char *settings, double *out);
