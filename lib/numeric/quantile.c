@@ -19,7 +19,7 @@ static double split(double place, double *rest) {
 static double share_of_upper(double whole, double rest, int32_t type) {
   if (type == 1) return rest > 0.0 ? 1.0 : 0.0;
   if (type == 2) return rest > 0.0 ? 1.0 : 0.5;
-  if (type == 3) return rest > 0.0 || fmod(whole, 2.0) != 0.0 ? 1.0 : 0.0;
+  if (type == 3) return rest > 0.0 || ((int64_t)whole & 1) != 0 ? 1.0 : 0.0;
   return rest;
 }
 
