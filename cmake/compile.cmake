@@ -11,11 +11,11 @@ function(inno_compile target)
   endif()
 endfunction()
 
-# What only the library adds: -O3 for its loops; errno and traps are nobody's business here, the values stay the same.
+# What only the library adds: -Os where speed is nothing (lib/CMakeLists.txt has the exceptions); errno and traps are nobody's business here, the values stay the same.
 function(inno_compile_library target)
   inno_compile(${target})
   set_target_properties(${target} PROPERTIES C_VISIBILITY_PRESET hidden POSITION_INDEPENDENT_CODE ON)
-  target_compile_options(${target} PRIVATE -fno-math-errno -fno-trapping-math $<$<CONFIG:Release>:-O3>)
+  target_compile_options(${target} PRIVATE -fno-math-errno -fno-trapping-math $<$<CONFIG:Release>:-Os>)
   if(CMAKE_SYSTEM_PROCESSOR MATCHES "^(i[3-6]86|x86)$")
     target_compile_options(${target} PRIVATE -msse2 -mfpmath=sse)
   endif()

@@ -69,6 +69,9 @@ static bool take_values(const struct session *s, struct data *d, size_t column) 
 static bool take_group(const struct session *s, struct data *d, size_t column) {
   const char *header = d->table.headers[column];
   bool declared = strncmp(header, "group:", 6) == 0;
+  if (!declared && s->regroups) {
+    return true;
+  }
   const char **labels = arena_take(s->arena, d->table.rows, sizeof *labels);
   for (size_t r = 0; r < d->table.rows; r++) {
     labels[r] = table_cell(&d->table, r, column);

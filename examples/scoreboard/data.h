@@ -10,6 +10,7 @@ struct data {
   struct lookup units;
   inno_dataset *set;
   const char **names; /* of each unit; its code where the file has none */
+  const char *note;   /* what was done to the units, to be shown; NULL = nothing */
 };
 
 /* false after a message; data_close() is needed all the same. */

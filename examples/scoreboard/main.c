@@ -8,15 +8,16 @@
 #include "board.h"
 #include "files.h"
 #include "held.h"
+#include "regroup.h"
 #include "utf8.h"
 #include "verify.h"
 
 enum { AGREES = 0, DISAGREES = 1, BAD_INPUT = 2 };
 
 struct options {
-  const char *framework, *data, *method, *output, *verify, *frames, *save_frames;
+  const char *framework, *data, *method, *output, *verify, *regroup, *frames, *save_frames;
   long top;
-  bool seen[10]; /* by the order of names[] */
+  bool seen[11]; /* by the order of names[] */
   bool help, version;
 };
 
@@ -29,6 +30,7 @@ static void print_help(const struct session *s) {
       "  --verify PUBLISHED.csv  compares with published scores or ranks, allowing for their decimals\n"
       "  --frames FILE           uses held constants of another run in place of those of the data\n"
       "  --save-frames FILE      holds the constants of this run: minimum, maximum, treatment, ...\n"
+      "  --regroup MAP.csv       old units become new ones first: columns unit, new_unit; share, new_name if wanted\n"
       "  --top N                 shows the first N units only\n"
       "  --separator C           separator of the CSV files: , or ; (default: what the header has)\n"
       "  --decimal-comma         numbers in the CSV files have a decimal comma\n"
@@ -44,6 +46,7 @@ static void print_help(const struct session *s) {
       "  --verify CONGBO.csv     so với điểm hoặc hạng đã công bố, có tính đến số chữ số thập phân\n"
       "  --frames TEP            dùng hằng số đã giữ của lần tính khác thay cho hằng số của số liệu\n"
       "  --save-frames TEP       giữ các hằng số của lần tính này: min, max, cách xử lý ngoại lai, ...\n"
+      "  --regroup ANHXA.csv     gộp đơn vị cũ thành đơn vị mới trước: cột unit, new_unit; thêm share, new_name nếu cần\n"
       "  --top N                 chỉ hiện N đơn vị đầu\n"
       "  --separator C           dấu phân cách của tệp CSV: , hoặc ; (mặc định: theo dòng tiêu đề)\n"
       "  --decimal-comma         số trong các tệp CSV dùng dấu phẩy thập phân\n"
@@ -82,8 +85,8 @@ static bool read_language(struct session *s, const char *value) {
 
 static const char *const names[] = {"--framework", "--data", "--method",    "--output",
                                     "--verify",    "--top",  "--separator", "--language",
-                                    "--frames",    "--save-frames"};
-enum { FRAMEWORK, DATA, METHOD, OUTPUT, VERIFY, TOP, SEPARATOR, LANGUAGE, FRAMES, SAVE_FRAMES, NAME_COUNT };
+                                    "--regroup",   "--frames", "--save-frames"};
+enum { FRAMEWORK, DATA, METHOD, OUTPUT, VERIFY, TOP, SEPARATOR, LANGUAGE, REGROUP, FRAMES, SAVE_FRAMES, NAME_COUNT };
 
 static bool take_value(struct session *s, struct options *o, int option, const char *value) {
   switch (option) {
@@ -112,6 +115,10 @@ static bool take_value(struct session *s, struct options *o, int option, const c
       return read_top(s, o, value);
     case SEPARATOR:
       return read_separator(s, value);
+    case REGROUP:
+      o->regroup = value;
+      s->regroups = true;
+      return true;
     default:
       return read_language(s, value);
   }
@@ -187,7 +194,7 @@ static int give_up(const struct board *b, const struct options *o, struct result
 /* Everything is computed, compared and written beside its place before anything is shown; files and folder move last. */
 static int show(const struct board *b, const struct options *o) {
   const struct session *s = b->session;
-  const char *inputs[] = {o->framework, o->data, o->method, o->verify, o->frames};
+  const char *inputs[] = {o->framework, o->data, o->method, o->verify, o->regroup, o->frames};
   enum { INPUTS = sizeof inputs / sizeof inputs[0] };
   struct comparison_text verified = {0};
   struct results results = {0};
@@ -200,6 +207,9 @@ static int show(const struct board *b, const struct options *o) {
       held_abandon(b, o->save_frames);
     }
     return BAD_INPUT;
+  }
+  if (b->data->note != NULL) {
+    puts(b->data->note);
   }
   board_print(b, o->top);
   if (o->verify != NULL) {
@@ -232,7 +242,8 @@ static int run(const struct session *s, const struct options *o) {
   inno_frames *frames = NULL;
   int status = BAD_INPUT;
   if (framework_read(s, o->framework, &f) && plan_make(s, o->method, &f, &p) && data_read(s, o->data, &f, &d) &&
-      held_read(s, o->frames, &frames) && board_make(s, &f, &d, &p, frames, &b)) {
+      regroup_data(s, o->regroup, &f, &p, &d) && held_read(s, o->frames, &frames) &&
+      board_make(s, &f, &d, &p, frames, &b)) {
     status = show(&b, o);
   }
   board_close(&b);

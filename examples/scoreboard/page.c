@@ -121,6 +121,8 @@ static const char *step_words(const struct session *s, int32_t step) {
       return pick(s, "outlier treatment", "xử lý ngoại lai");
     case INNO_STEP_NORMALIZE:
       return pick(s, "normalization", "chuẩn hóa");
+    case INNO_STEP_WEIGH:
+      return pick(s, "weighting", "tính trọng số");
     case INNO_STEP_AGGREGATE:
       return pick(s, "aggregation", "tổng hợp");
     default:

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "judgement.h"
 #include "number.h"
 #include "utf8.h"
 
@@ -86,7 +87,7 @@ static bool usual_steps(const struct session *s, struct plan *p) {
     int32_t step;
     const char *section;
     inno_step_info(i, &step, NULL, &section);
-    bool optional = step == INNO_STEP_SCREEN || step == INNO_STEP_IMPUTE;
+    bool optional = step == INNO_STEP_SCREEN || step == INNO_STEP_IMPUTE || step == INNO_STEP_WEIGH;
     if (step == INNO_STEP_RANK || (optional && ini_find(&p->ini, section) == NULL)) {
       continue;
     }
@@ -193,8 +194,8 @@ static bool apply_section(const struct session *s, struct plan *p, const struct 
   int32_t position = step_position(section->name, true), step = 0;
   if (position < 0) {
     return fail(s, at_line(p, section->line), "unknown section [%s]; known are pipeline, weights, denomination, imputation, screening, "
-                "treatment, normalization, aggregation, ranking", "không có mục [%s]; các mục là pipeline, weights, denomination, "
-                "imputation, screening, treatment, normalization, aggregation, ranking", section->name);
+                "treatment, normalization, weighting, aggregation, ranking", "không có mục [%s]; các mục là pipeline, weights, denomination, "
+                "imputation, screening, treatment, normalization, weighting, aggregation, ranking", section->name);
   }
   inno_step_info(position, &step, NULL, NULL);
   inno_scheme *scheme = find_scheme(p, step, section->occurrence);
@@ -211,22 +212,24 @@ static bool apply_section(const struct session *s, struct plan *p, const struct 
   return true;
 }
 
-/* [weights] rule = given | equal, and CODE = number for single nodes */
+/* [weights] rule = given | equal | equal_indicators, and CODE = number for single nodes */
 static bool apply_weights(const struct session *s, struct plan *p, const struct ini_section *section, const struct framework *f) {
-  bool equal = false;
+  bool equal = false, indicators = false;
   for (size_t e = 0; e < section->entry_count; e++) {
     const struct ini_entry *entry = &section->entries[e];
     if (strcmp(entry->key, "rule") != 0) {
       continue;
     }
     equal = strcmp(entry->value, "equal") == 0;
-    if (!equal && strcmp(entry->value, "given") != 0) {
-      return fail(s, at_line(p, entry->line), "rule of the weights is given or equal, not '%s'", "quy tắc trọng số là given hoặc equal, không phải '%s'",
-                  entry->value);
+    indicators = strcmp(entry->value, "equal_indicators") == 0;
+    if (!equal && !indicators && strcmp(entry->value, "given") != 0) {
+      return fail(s, at_line(p, entry->line), "rule of the weights is given, equal or equal_indicators, not '%s'",
+                  "quy tắc trọng số là given, equal hoặc equal_indicators, không phải '%s'", entry->value);
     }
   }
-  inno_status status = equal ? inno_weights_create_equal(NULL, f->set, &p->weights, s->error)
-                             : inno_weights_create_given(NULL, f->set, &p->weights, s->error);
+  inno_status status = equal        ? inno_weights_create_equal(NULL, f->set, &p->weights, s->error)
+                       : indicators ? inno_weights_create_equal_indicators(NULL, f->set, &p->weights, s->error)
+                                    : inno_weights_create_given(NULL, f->set, &p->weights, s->error);
   if (status != INNO_OK) {
     return fail_library(s, at_line(p, section->line));
   }
@@ -246,23 +249,43 @@ static bool apply_weights(const struct session *s, struct plan *p, const struct 
   return true;
 }
 
+/* [weights:NODE]: after [weights], wherever it stands in the file. */
+static bool apply_judgements(const struct session *s, struct plan *p, const struct framework *f) {
+  for (size_t i = 0; i < p->ini.section_count; i++) {
+    const struct ini_section *section = &p->ini.sections[i];
+    if (strcmp(section->name, "weights") != 0 || section->code == NULL) {
+      continue;
+    }
+    if (p->weights == NULL && inno_weights_create_given(NULL, f->set, &p->weights, s->error) != INNO_OK) {
+      return fail_library(s, at_line(p, section->line));
+    }
+    if (!judgement_apply(s, p->ini.file, section, f, p->weights)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 static bool apply_file(const struct session *s, struct plan *p, const struct framework *f) {
   for (size_t i = 0; i < p->ini.section_count; i++) {
     const struct ini_section *section = &p->ini.sections[i];
     bool plain = section->level == 0 && section->code == NULL && section->occurrence == 1;
-    bool ours = strcmp(section->name, "pipeline") == 0 || strcmp(section->name, "weights") == 0;
-    if (ours && !plain) {
+    bool elsewhere = strcmp(section->name, "regrouping") == 0; /* regroup.c reads it */
+    bool weights = strcmp(section->name, "weights") == 0;
+    bool judged = weights && section->code != NULL && section->level == 0 && section->occurrence == 1;
+    bool ours = elsewhere || weights || strcmp(section->name, "pipeline") == 0;
+    if (ours && !plain && !judged) {
       return fail(s, at_line(p, section->line), "[%s] stands for itself, without level, code or number",
                   "[%s] đứng một mình, không kèm cấp, mã hay số thứ tự", section->name);
     }
-    if (strcmp(section->name, "weights") == 0 && !apply_weights(s, p, section, f)) {
+    if (weights && !judged && !apply_weights(s, p, section, f)) {
       return false;
     }
     if (!ours && !apply_section(s, p, section)) {
       return false;
     }
   }
-  return true;
+  return apply_judgements(s, p, f);
 }
 
 /* Does a sentence of the library name this key, as a word of its own? */

@@ -14,6 +14,7 @@ struct session {
   inno_error *error;
   int32_t language; /* INNO_LANGUAGE_EN or INNO_LANGUAGE_VI */
   bool decimal_comma;
+  bool regroups; /* units of the data are not those of the result: only declared groupings are read */
   char separator; /* 0 = look at the header line */
 };
 

@@ -11,13 +11,17 @@
 #include "innoscore/export.h"
 #include "innoscore/flat.h"
 #include "innoscore/frames.h"
+#include "innoscore/frontier.h"
 #include "innoscore/indicator_set.h"
 #include "innoscore/limits.h"
 #include "innoscore/method.h"
+#include "innoscore/regroup.h"
 #include "innoscore/result.h"
 #include "innoscore/scheme.h"
 #include "innoscore/status.h"
+#include "innoscore/trend.h"
 #include "innoscore/version.h"
+#include "innoscore/weighting.h"
 #include "innoscore/weights.h"
 
 #endif

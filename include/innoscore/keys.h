@@ -35,12 +35,40 @@
      I64 0..100, default 2: siblings share the ancestor of this level; 0 = all. @since 0.1 */
 #define INNO_KEY_IMPUTE_FRAME 330 /**<
      CHOICE: #INNO_FRAME_PERIOD: the rows that a mean is taken over, in a dataset with periods. @since 0.1 */
+#define INNO_KEY_IMPUTE_MAX_AGE 340 /**<
+     F64 > 0: rules over time: largest distance to a period that is used, in the periods' own values; unset = any.
+     @since 0.1 */
+#define INNO_KEY_IMPUTE_MAX_PERIODS 341 /**<
+     I64 1..10^8, default 10^8: rules over time: the same counted in periods. @since 0.1 */
+#define INNO_KEY_IMPUTE_RIDGE 350 /**<
+     F64 >= 0, default 0: em: added to the diagonal of the covariance, in variances of the columns. @since 0.1 */
+#define INNO_KEY_IMPUTE_TOLERANCE 351 /**<
+     F64 > 0, <= 1, default 1e-9: em: stops when no mean or covariance moves by more, in standard deviations.
+     @since 0.1 */
+#define INNO_KEY_IMPUTE_MAX_ITERATIONS 352 /**<
+     I64 1..1000000, default 1000: em: stops at the latest after these; the record says so. @since 0.1 */
+#define INNO_KEY_IMPUTE_NEIGHBORS 360 /**< I64 1..1000, default 5: nearest: at most this many. @since 0.1 */
+#define INNO_KEY_IMPUTE_WEIGHTING 361 /**< CHOICE: #INNO_WEIGHTING_EQUAL: nearest. @since 0.1 */
+#define INNO_KEY_IMPUTE_MIN_OVERLAP 362 /**<
+     I64 1..100000, default 1: nearest, hot_deck: siblings that both units must have. @since 0.1 */
+#define INNO_KEY_IMPUTE_TOO_FEW 370 /**<
+     CHOICE: #INNO_TOO_FEW_REFUSE: regression on fewer units than predictors + 2, or collinear ones. @since 0.1 */
 #define INNO_IMPUTE_NONE 1 /**< "none": missing stays missing. @since 0.1 */
 #define INNO_IMPUTE_MEAN 10 /**< "mean": of the column. @since 0.1 */
 #define INNO_IMPUTE_MEDIAN 11 /**< "median": of the column. @since 0.1 */
 #define INNO_IMPUTE_GROUP_MEAN 20 /**< "group_mean". @since 0.1 */
 #define INNO_IMPUTE_GROUP_MEDIAN 21 /**< "group_median". @since 0.1 */
 #define INNO_IMPUTE_SIBLING_MEAN 30 /**< "sibling_mean": the unit's mean over siblings scaled to 0..1. @since 0.1 */
+#define INNO_IMPUTE_REGRESSION 31 /**< "regression": least squares on the siblings that the unit has. @since 0.1 */
+#define INNO_IMPUTE_EM 32 /**< "em": conditional means of the siblings' normal distribution, found by EM. @since 0.1 */
+#define INNO_IMPUTE_NEAREST 33 /**< "nearest": mean of the nearest units that have it. @since 0.1 */
+#define INNO_IMPUTE_HOT_DECK 34 /**< "hot_deck": from the nearest complete unit of the group. @since 0.1 */
+#define INNO_IMPUTE_HOT_DECK_SEQUENTIAL 35 /**<
+     "hot_deck_sequential": from the last complete unit of the group. @since 0.1 */
+#define INNO_IMPUTE_LATEST 40 /**< "latest": the unit's last value of an earlier period. @since 0.1 */
+#define INNO_IMPUTE_LINEAR 41 /**< "linear": on the line between the unit's values of other periods. @since 0.1 */
+#define INNO_IMPUTE_CONSTANT 42 /**< "constant": the unit's value before, or else its first. @since 0.1 */
+#define INNO_IMPUTE_LINEAR_CONSTANT 43 /**< "linear_constant": linear; a single value everywhere. @since 0.1 */
 /** @} */
 
 /** @name Keys and rules of treatment
@@ -165,16 +193,79 @@
      "above_below_mean": 1, 0 or -1: above, around or below the mean. @since 0.1 */
 /** @} */
 
+/** @name Keys and rules of weighting
+ * @{ */
+#define INNO_KEY_WEIGH_RULE 800 /**< CHOICE: #INNO_WEIGH_GIVEN by default; of the children of a node. @since 0.1 */
+#define INNO_KEY_WEIGH_SCALING 810 /**< CHOICE: #INNO_SCALING_MINMAX by default. @since 0.1 */
+#define INNO_KEY_WEIGH_LOADINGS 820 /**<
+     CHOICE: #INNO_LOADINGS_SIGNED by default: a negative weight is refused. @since 0.1 */
+#define INNO_KEY_WEIGH_RETAIN 830 /**< CHOICE: #INNO_RETAIN_SHARE by default: which components stay. @since 0.1 */
+#define INNO_KEY_WEIGH_MIN_EIGENVALUE 831 /**<
+     F64 >= 0, default 1: components with a larger eigenvalue stay. @since 0.1 */
+#define INNO_KEY_WEIGH_MIN_SHARE 832 /**<
+     F64 0..1, default 0.1: components that explain a larger part of the variance stay. @since 0.1 */
+#define INNO_KEY_WEIGH_MIN_CUMULATIVE 833 /**<
+     F64 0..1, default 0.6: the fewest components that together explain a larger part stay. @since 0.1 */
+#define INNO_KEY_WEIGH_COMPONENTS 834 /**< I64 1..1000: needed by #INNO_RETAIN_COUNT. @since 0.1 */
+#define INNO_KEY_WEIGH_SWEEPS 840 /**< I64 1..1000000, default 1000: most rounds of varimax. @since 0.1 */
+#define INNO_WEIGH_GIVEN 1 /**< "given": the weights that the method was made with. @since 0.1 */
+#define INNO_WEIGH_EQUAL 2 /**< "equal": 1/k. @since 0.1 */
+#define INNO_WEIGH_DEVIATION 10 /**< "deviation": in proportion to the standard deviation. @since 0.1 */
+#define INNO_WEIGH_ENTROPY 11 /**< "entropy": in proportion to 1 - E, E = -sum(p ln p)/ln n, p = x/sum(x). @since 0.1 */
+#define INNO_WEIGH_GINI 12 /**< "gini": in proportion to the Gini coefficient. @since 0.1 */
+#define INNO_WEIGH_CRITIC 13 /**<
+     "critic": standard deviation of the values scaled to 0..1, times sum(1 - correlation) with the siblings.
+     @since 0.1 */
+#define INNO_WEIGH_MEREC 14 /**< "merec": effect of leaving the child out. @since 0.1 */
+#define INNO_WEIGH_FIRST_COMPONENT 20 /**< "first_component": first eigenvector of the correlations. @since 0.1 */
+#define INNO_WEIGH_ALL_COMPONENTS 21 /**<
+     "all_components": sum of eigenvalue times |entry| over all components of the covariances. @since 0.1 */
+#define INNO_WEIGH_FACTORS 22 /**<
+     "factors": squared loadings after varimax, each factor weighted by the variance that it explains.
+     @since 0.1 */
+/** @} */
+
 /** @name Keys and rules of aggregation
  * @{ */
 #define INNO_KEY_AGGREGATE_RULE 600 /**< CHOICE: #INNO_AGGREGATE_ARITHMETIC by default. @since 0.1 */
 #define INNO_KEY_AGGREGATE_POWER 610 /**< F64: not 0: exponent of power; needed by it. @since 0.1 */
+#define INNO_KEY_AGGREGATE_ALPHA 611 /**<
+     F64 0..1: mean_min: 0 = the mean, 1 = close to the minimum; needed by it. @since 0.1 */
+#define INNO_KEY_AGGREGATE_BETA 612 /**<
+     F64 >= 0: mean_min: how smoothly the penalty begins, in scores; needed by it. @since 0.1 */
+#define INNO_KEY_AGGREGATE_COEFFICIENT 613 /**<
+     F64 >= 0, default 1: penalized_cv: of the coefficient of variation. @since 0.1 */
+#define INNO_KEY_AGGREGATE_COUNT 614 /**<
+     I64 1..100000: mean_of_best, mean_of_worst: how many children; needed by them. @since 0.1 */
+#define INNO_KEY_AGGREGATE_ORDER_WEIGHTS 615 /**<
+     LIST >= 0: owa: from the largest child to the smallest; needed by it. @since 0.1 */
+#define INNO_KEY_AGGREGATE_MISSING 616 /**<
+     CHOICE: #INNO_MISSING_RESCALE: what becomes of a missing child of sum. @since 0.1 */
 #define INNO_KEY_AGGREGATE_MIN_COVERAGE 620 /**<
      F64 0..1, default 0: smaller share of available children gives a missing value. @since 0.1 */
 #define INNO_KEY_AGGREGATE_NONPOSITIVE 630 /**<
      CHOICE: #INNO_NONPOSITIVE_ERROR: geometric, harmonic, power but 1. @since 0.1 */
 #define INNO_KEY_AGGREGATE_FLOOR 631 /**< F64 > 0: needed by #INNO_NONPOSITIVE_FLOOR. @since 0.1 */
 #define INNO_KEY_AGGREGATE_SHIFT 632 /**< F64 > 0: needed by #INNO_NONPOSITIVE_SHIFT. @since 0.1 */
+#define INNO_KEY_AGGREGATE_PENALTY 640 /**<
+     CHOICE: #INNO_PENALTY_NEGATIVE: mazziotta_pareto: the sign of the penalty. @since 0.1 */
+#define INNO_KEY_AGGREGATE_DEVIATION 641 /**<
+     CHOICE: #INNO_DEVIATION_POPULATION: mazziotta_pareto, penalized_cv: divisor of the variance of a unit's
+     children. @since 0.1 */
+#define INNO_KEY_AGGREGATE_SEARCH_LIMIT 645 /**<
+     I64 0..10^8, default 10000000: kemeny: orders that the search may look at where the exact way is too long.
+     @since 0.1 */
+#define INNO_KEY_AGGREGATE_SCALING 650 /**<
+     CHOICE: #INNO_SCALING_NONE: topsis: how children are scaled before distances. @since 0.1 */
+#define INNO_KEY_AGGREGATE_COMPROMISE 651 /**<
+     F64 0..1, default 0.5: vikor: share of the sum of regrets; the rest is the largest regret's. @since 0.1 */
+#define INNO_KEY_AGGREGATE_PREFERENCE 660 /**<
+     CHOICE: #INNO_PREFERENCE_USUAL: promethee: what a difference counts. @since 0.1 */
+#define INNO_KEY_AGGREGATE_INDIFFERENCE 661 /**<
+     F64 >= 0, default 0: promethee with u_shape, level, linear: in scores. @since 0.1 */
+#define INNO_KEY_AGGREGATE_STRICT_PREFERENCE 662 /**<
+     F64 > 0: promethee with v_shape, level, linear: in scores; needed by them. @since 0.1 */
+#define INNO_KEY_AGGREGATE_SIGMA 663 /**< F64 > 0: promethee with gaussian: in scores; needed by it. @since 0.1 */
 #define INNO_KEY_AGGREGATE_OWN_SHARE_LOWER 672 /**<
      F64 0..1, for one node as a child of its parent: benefit_of_doubt: smallest share of this child in its
      parent's score; unset = the parent's share_lower. @since 0.1 */
@@ -185,8 +276,24 @@
 #define INNO_AGGREGATE_GEOMETRIC 11 /**< "geometric": exp(sum(w ln x)/sum(w)). @since 0.1 */
 #define INNO_AGGREGATE_HARMONIC 12 /**< "harmonic": sum(w)/sum(w/x). @since 0.1 */
 #define INNO_AGGREGATE_POWER 13 /**< "power": (sum(w x^p)/sum(w))^(1/p). @since 0.1 */
+#define INNO_AGGREGATE_WEIGHTED_PRODUCT 14 /**< "weighted_product": exp(sum(w ln x)), weights as given. @since 0.1 */
+#define INNO_AGGREGATE_SUM 15 /**< "sum": sum(w x), weights as given: points. @since 0.1 */
 #define INNO_AGGREGATE_MEDIAN 20 /**< "median": unweighted; a child of weight 0 takes no part. @since 0.1 */
 #define INNO_AGGREGATE_MINIMUM 21 /**< "minimum": unweighted; a child of weight 0 takes no part. @since 0.1 */
+#define INNO_AGGREGATE_OWA 22 /**< "owa": order_weights times the children from the largest down. @since 0.1 */
+#define INNO_AGGREGATE_MEAN_OF_BEST 23 /**< "mean_of_best": of the count largest, unweighted. @since 0.1 */
+#define INNO_AGGREGATE_MEAN_OF_WORST 24 /**< "mean_of_worst": of the count smallest, unweighted. @since 0.1 */
+#define INNO_AGGREGATE_MEAN_MIN 25 /**< "mean_min": M - alpha (sqrt((M - min)^2 + beta^2) - beta). @since 0.1 */
+#define INNO_AGGREGATE_MAZZIOTTA_PARETO 30 /**< "mazziotta_pareto": M -+ S^2/M. @since 0.1 */
+#define INNO_AGGREGATE_PENALIZED_CV 31 /**< "penalized_cv": M (1 - coefficient S/M). @since 0.1 */
+#define INNO_AGGREGATE_COPELAND 40 /**< "copeland": units outranked less units outranking. @since 0.1 */
+#define INNO_AGGREGATE_BORDA 41 /**< "borda": sum of w times the units that are lower on the child. @since 0.1 */
+#define INNO_AGGREGATE_KEMENY 42 /**< "kemeny": units below in the order that agrees with most weight. @since 0.1 */
+#define INNO_AGGREGATE_TOPSIS 50 /**< "topsis": distance to the worst / (to the worst + to the best). @since 0.1 */
+#define INNO_AGGREGATE_VIKOR 51 /**< "vikor": 1 - Q, so that more is better. @since 0.1 */
+#define INNO_AGGREGATE_PROMETHEE 52 /**< "promethee": net flow of PROMETHEE II. @since 0.1 */
+#define INNO_AGGREGATE_WROCLAW 53 /**<
+     "wroclaw": 1 - distance to the best values/(mean + 2 sd of distances). @since 0.1 */
 /** @} */
 
 /** @name Keys and rules of ranking
@@ -216,6 +323,46 @@
 #define INNO_NONPOSITIVE_SHIFT 3 /**< "shift": mean of x + shift, minus shift. @since 0.1 */
 /** @} */
 
+/** @name Choices: gaps
+ * @{ */
+#define INNO_MISSING_ZERO 1 /**< "zero": counts as 0 points. @since 0.1 */
+#define INNO_MISSING_RESCALE 2 /**< "rescale": its weight goes to the children that are there. @since 0.1 */
+#define INNO_MISSING_PROPAGATE 3 /**< "propagate": the sum is missing too. @since 0.1 */
+/** @} */
+
+/** @name Choices: penalties
+ * @{ */
+#define INNO_PENALTY_NEGATIVE 1 /**< "negative": taken off: more is better. @since 0.1 */
+#define INNO_PENALTY_POSITIVE 2 /**< "positive": added: less is better, as in an index of poverty. @since 0.1 */
+/** @} */
+
+/** @name Choices: deviations
+ * @{ */
+#define INNO_DEVIATION_POPULATION 1 /**< "population": divisor m. @since 0.1 */
+#define INNO_DEVIATION_SAMPLE 2 /**< "sample": divisor m - 1. @since 0.1 */
+/** @} */
+
+/** @name Choices: scalings
+ * @{ */
+#define INNO_SCALING_NONE 1 /**< "none": as they are. @since 0.1 */
+#define INNO_SCALING_MINMAX 2 /**< "minmax": scaled to 0..1 by the child's own minimum and maximum. @since 0.1 */
+/** @} */
+
+/** @name Choices: distance_scalings
+ * @{ */
+#define INNO_SCALING_VECTOR 3 /**< "vector": divided by the root of the sum of squares. @since 0.1 */
+/** @} */
+
+/** @name Choices: preferences
+ * @{ */
+#define INNO_PREFERENCE_USUAL 1 /**< "usual": 1. @since 0.1 */
+#define INNO_PREFERENCE_U_SHAPE 2 /**< "u_shape": 1 above indifference, else 0. @since 0.1 */
+#define INNO_PREFERENCE_V_SHAPE 3 /**< "v_shape": d/strict_preference, at most 1. @since 0.1 */
+#define INNO_PREFERENCE_LEVEL 4 /**< "level": 0 up to indifference, 1/2 up to strict_preference, else 1. @since 0.1 */
+#define INNO_PREFERENCE_LINEAR 5 /**< "linear": 0 up to indifference, rising to 1 at strict_preference. @since 0.1 */
+#define INNO_PREFERENCE_GAUSSIAN 6 /**< "gaussian": 1 - exp(-d^2/(2 sigma^2)). @since 0.1 */
+/** @} */
+
 /** @name Choices: spans
  * @{ */
 #define INNO_FRAME_POOLED 1 /**< "pooled": all periods together. @since 0.1 */
@@ -239,6 +386,34 @@
 #define INNO_TEST_FENCE 2 /**<
      "fence": no value beyond the quartiles by more than reach times their distance. @since 0.1 */
 #define INNO_TEST_SD 3 /**< "sd": no value beyond mean - sds * sd or mean + sds * sd. @since 0.1 */
+/** @} */
+
+/** @name Choices: weightings
+ * @{ */
+#define INNO_WEIGHTING_EQUAL 1 /**< "equal": every neighbor counts the same. @since 0.1 */
+#define INNO_WEIGHTING_DISTANCE 2 /**< "distance": 1 / distance; those at distance 0 count alone. @since 0.1 */
+/** @} */
+
+/** @name Choices: too_fews
+ * @{ */
+#define INNO_TOO_FEW_REFUSE 1 /**< "refuse": #INNO_E_DOMAIN names indicator and unit. @since 0.1 */
+#define INNO_TOO_FEW_SKIP 2 /**< "skip": the value stays missing. @since 0.1 */
+/** @} */
+
+/** @name Choices: loadings
+ * @{ */
+#define INNO_LOADINGS_SIGNED 1 /**< "signed": as they come, turned so that their sum is positive. @since 0.1 */
+#define INNO_LOADINGS_ABSOLUTE 2 /**< "absolute": without their signs. @since 0.1 */
+#define INNO_LOADINGS_SQUARED 3 /**< "squared". @since 0.1 */
+/** @} */
+
+/** @name Choices: retentions
+ * @{ */
+#define INNO_RETAIN_EIGENVALUE 1 /**< "eigenvalue": Kaiser's: those above min_eigenvalue. @since 0.1 */
+#define INNO_RETAIN_SHARE 2 /**< "share": those that explain more than min_share of the variance. @since 0.1 */
+#define INNO_RETAIN_CUMULATIVE 3 /**<
+     "cumulative": the fewest that explain more than min_cumulative together. @since 0.1 */
+#define INNO_RETAIN_COUNT 4 /**< "count": as many as components says. @since 0.1 */
 /** @} */
 
 /** @name Choices: forces

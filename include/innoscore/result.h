@@ -87,7 +87,7 @@ typedef struct inno_run inno_run;
 #define INNO_FIELD_CONVERGED 50      /**< I64: 1 = solved or exact, 0 = stopped at its limit or by a heuristic. @since 0.1 */
 #define INNO_FIELD_ITERATIONS 51     /**< I64: steps, candidates or iterations that it took. @since 0.1 */
 #define INNO_FIELD_OBJECTIVE 52      /**< F64: objective, likelihood; NaN when there is none. @since 0.1 */
-#define INNO_FIELD_PRIMAL 53         /**< F64: what is left of primal feasibility; NaN when there is none. @since 0.1 */
+#define INNO_FIELD_PRIMAL 53         /**< F64: what is left of primal feasibility, of EM its last change; or NaN. @since 0.1 */
 #define INNO_FIELD_DUAL 54           /**< F64: what is left of dual feasibility; NaN when there is none. @since 0.1 */
 #define INNO_FIELD_GAP 55            /**< F64: relative distance of the two objectives; NaN when there is none. @since 0.1 */
 /** @} */
@@ -102,7 +102,8 @@ typedef struct inno_run inno_run;
  * @param[out] error names node, unit and cure; NULL is allowed
  * @return #INNO_OK, #INNO_E_NULL, #INNO_E_ARGUMENT, #INNO_E_MISSING_COLUMN, #INNO_E_MISSING_GROUP, #INNO_E_CODE (unit),
  * #INNO_E_NODATA (no unit left, a column without values where a rule needs one), #INNO_E_CONSTANT, #INNO_E_NONPOSITIVE,
- * #INNO_E_DOMAIN, #INNO_E_OVERFLOW, #INNO_E_SIZE, #INNO_E_NOMEM
+ * #INNO_E_DOMAIN, #INNO_E_VALUE (periods that a rule needs and the dataset does not have), #INNO_E_OVERFLOW,
+ * #INNO_E_SIZE, #INNO_E_NOMEM
  * @note Threads: const-shared inputs. Allocates: once for the work, once for the result's texts. @since 0.1
  */
 INNO_API inno_status INNO_CALL inno_result_create(const inno_allocator *allocator, const inno_method *method,

@@ -30,6 +30,7 @@ extern "C" {
 #define INNO_STEP_NORMALIZE 500  /**< bring to one scale and direction; section "normalization". @since 0.1 */
 #define INNO_STEP_AGGREGATE 600  /**< compute the aggregates; section "aggregation". @since 0.1 */
 #define INNO_STEP_RANK 700       /**< tie convention of ranks; section "ranking". @since 0.1 */
+#define INNO_STEP_WEIGH 800      /**< compute weights from values; section "weighting". @since 0.1 */
 /** @} */
 
 /** @name Types of a key

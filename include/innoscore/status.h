@@ -46,9 +46,11 @@ typedef int32_t inno_status;
 #define INNO_E_MISSING_GROUP 104     /**< the dataset has no such group. @since 0.1 */
 #define INNO_E_MISSING_PARAMETER 105 /**< the rule needs a parameter that is not set. @since 0.1 */
 #define INNO_E_WEIGHTS 106           /**< the weights of a node sum to zero. @since 0.1 */
+#define INNO_E_INCONSISTENT 107      /**< judgements of experts contradict each other or do not add up. @since 0.1 */
 #define INNO_E_NONPOSITIVE 200       /**< a logarithm, ratio or mean met a value that is not positive. @since 0.1 */
 #define INNO_E_DOMAIN 201            /**< the rule is not defined for these values. @since 0.1 */
 #define INNO_E_OVERFLOW 202          /**< a result is too large for a double. @since 0.1 */
+#define INNO_E_CONVERGENCE 203       /**< a search did not converge within its limit. @since 0.1 */
 #define INNO_E_NOMEM 300             /**< out of memory. @since 0.1 */
 #define INNO_E_SIZE 301              /**< a size is beyond the limits. @since 0.1 */
 /** @} */

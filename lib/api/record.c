@@ -124,11 +124,12 @@ static double weight_field(const inno_result *r, int64_t node, int32_t field) {
 }
 
 static double screening_field(const inno_result *r, const inno__step_result *s, int64_t row, int32_t field) {
+  int64_t period = row / r->units;
   switch (field) {
     case INNO_FIELD_PERIOD:
-      return (double)(row / r->units);
+      return (double)period;
     case INNO_FIELD_UNIT:
-      return (double)(row % r->units);
+      return (double)(row - period * r->units);
     case INNO_FIELD_AVAILABLE:
       return s->available[row];
     case INNO_FIELD_ZEROS:
@@ -224,14 +225,15 @@ static double search_field(const inno_result *r, const inno__step_result *s, int
   int64_t aggregate = column_of(s, r->tree->count - r->tree->indicators, index);
   int64_t at = index - s->first_record[aggregate], all = s->first_record[aggregate + 1] - s->first_record[aggregate];
   int by_unit = all == r->rows && r->units > 1;
+  int64_t period = by_unit ? at / r->units : at;
   const inno__outcome *o = &s->outcomes[index];
   switch (field) {
     case INNO_FIELD_NODE:
       return (double)(r->tree->indicators + aggregate);
     case INNO_FIELD_PERIOD:
-      return (double)(by_unit ? at / r->units : at);
+      return (double)period;
     case INNO_FIELD_UNIT:
-      return by_unit ? (double)(at % r->units) : -1.0;
+      return by_unit ? (double)(at - period * r->units) : -1.0;
     case INNO_FIELD_CONVERGED:
       return o->converged;
     case INNO_FIELD_ITERATIONS:

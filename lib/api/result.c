@@ -217,7 +217,7 @@ inno_status INNO_CALL inno_result_coverage(const inno_result *result, int64_t no
 
 /* Values of a node after a step; NULL when the step has none of it. */
 static const double *values_after(const inno_result *r, int32_t step, int64_t node) {
-  while (step >= 0 && r->steps[step].kind == INNO_STEP_RANK) step--; /* a ranking changes nothing, wherever it stands */
+  while (step >= 0 && inno__step_changes_nothing(r->steps[step].kind)) step--; /* wherever it stands */
   if (step < 0) return node < r->tree->indicators ? inno__column(&r->indicators, node) : NULL;
   if (r->steps[step].kind == INNO_STEP_AGGREGATE) return r->final[node];
   return node < r->tree->indicators ? inno__column(&r->steps[step].values, node) : NULL;

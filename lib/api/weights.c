@@ -4,6 +4,7 @@
 
 #include "api/check.h"
 #include "construct/weigh.h"
+#include "construct/weigh_judgement.h"
 #include "numeric/missing.h"
 
 static inno_status create(const inno_allocator *allocator, const inno_indicator_set *set, int equal, inno_weights **out,
@@ -29,6 +30,14 @@ inno_status INNO_CALL inno_weights_create_given(const inno_allocator *allocator,
 inno_status INNO_CALL inno_weights_create_equal(const inno_allocator *allocator, const inno_indicator_set *set,
                                                 inno_weights **out, inno_error *error) {
   return create(allocator, set, 1, out, error);
+}
+
+inno_status INNO_CALL inno_weights_create_equal_indicators(const inno_allocator *allocator,
+                                                           const inno_indicator_set *set, inno_weights **out,
+                                                           inno_error *error) {
+  inno_status s = create(allocator, set, 1, out, error);
+  if (s == INNO_OK) inno__weigh_by_indicators(set->tree, (*out)->values);
+  return s;
 }
 
 void INNO_CALL inno_weights_destroy(inno_weights *weights) { inno__weights_destroy(weights); }
@@ -61,4 +70,35 @@ inno_status INNO_CALL inno_weights_get(const inno_weights *weights, const char *
   inno_status s = find(weights, code, &index, error);
   if (s == INNO_OK) *weight = weights->values[index];
   return s;
+}
+
+/* ---- shares ---- */
+
+static inno_status spread(const inno_weights *weights, const inno_indicator_set *set, int effective, double *out,
+                          ptrdiff_t stride_bytes, inno_error *error) {
+  inno__error_clear(error);
+  if (weights == NULL) return inno__null(error, "weights");
+  if (set == NULL) return inno__null(error, "set");
+  if (set->tree == NULL)
+    return inno__fail(error, INNO_E_NOT_FROZEN, INNO__MSG_NOT_FROZEN, &(inno__where){.what = "set"});
+  int64_t n = set->tree->count;
+  inno_status s = inno__check_array(out, stride_bytes, n, 1, effective ? "effective" : "shares", error);
+  if (s != INNO_OK) return s;
+  size_t bytes = 3 * (size_t)n * sizeof(double);
+  double *scratch = inno__alloc(&weights->allocator, bytes);
+  if (scratch == NULL) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  s = inno__weights_spread(weights, set->tree, scratch, scratch + n, scratch + 2 * n, error);
+  if (s == INNO_OK) inno__scatter(scratch + (effective ? 2 : 1) * n, n, out, stride_bytes);
+  inno__free(&weights->allocator, scratch, bytes);
+  return s;
+}
+
+inno_status INNO_CALL inno_weights_shares(const inno_weights *weights, const inno_indicator_set *set, double *shares,
+                                          ptrdiff_t stride_bytes, inno_error *error) {
+  return spread(weights, set, 0, shares, stride_bytes, error);
+}
+
+inno_status INNO_CALL inno_weights_effective(const inno_weights *weights, const inno_indicator_set *set,
+                                             double *effective, ptrdiff_t stride_bytes, inno_error *error) {
+  return spread(weights, set, 1, effective, stride_bytes, error);
 }

@@ -70,6 +70,11 @@ int64_t inno__names_find(const inno__names *n, const char *text) {
   return n->slot_count > 0 ? n->slots[slot_of(n, text)] : -1;
 }
 
+int64_t inno__names_find_near(const inno__names *n, const char *text, int64_t guess) {
+  int hit = guess >= 0 && guess < n->count && strcmp(n->bytes + n->start[guess], text) == 0;
+  return hit ? guess : inno__names_find(n, text);
+}
+
 static int grow_slots(inno__names *n) {
   if ((size_t)(n->count + 1) * 2 <= n->slot_count) return 1;
   size_t wanted = n->slot_count == 0 ? 32 : n->slot_count * 2;

@@ -16,6 +16,8 @@ inno_status inno__names_copy(const inno__names *from, const inno_allocator *a, i
 int64_t inno__names_add(inno__names *n, const char *text);
 /* -1 when it is not there. */
 int64_t inno__names_find(const inno__names *n, const char *text);
+/* The same, quicker when it has the number guess. */
+int64_t inno__names_find_near(const inno__names *n, const char *text, int64_t guess);
 /* Lives until the next add. */
 const char *inno__names_at(const inno__names *n, int64_t index);
 int64_t inno__names_count(const inno__names *n);

@@ -35,6 +35,36 @@ void inno__text_int(inno__text *t, int64_t value) {
   inno__text_put_n(t, digits + at, sizeof digits - at);
 }
 
+/* Of one name, and room for the count at the end. */
+enum { LISTED = 40, LISTED_END = 28 };
+
+void inno__listing_add(inno__listing *l, const char *name) {
+  char quoted[LISTED + 16];
+  inno__text t;
+  l->count++;
+  if (l->shown < l->count - 1) return;
+  inno__text_init(&t, quoted, sizeof quoted);
+  inno__text_put(&t, l->shown > 0 ? ", '" : "'");
+  inno__text_quote(&t, name, LISTED);
+  inno__text_put(&t, "'");
+  size_t used = strlen(l->data);
+  if (t.cut || used + t.length > sizeof l->data - LISTED_END) return;
+  memcpy(l->data + used, quoted, t.length + 1);
+  l->shown++;
+}
+
+const char *inno__listing_text(inno__listing *l) {
+  inno__text t;
+  size_t used = strlen(l->data);
+  inno__text_init(&t, l->data + used, sizeof l->data - used);
+  if (l->count == 0) inno__text_put(&t, "-");
+  if (l->shown == l->count) return l->data;
+  inno__text_put(&t, " (+ ");
+  inno__text_int(&t, l->count - l->shown);
+  inno__text_put(&t, ")");
+  return l->data;
+}
+
 /* 1 when the value is not finite and has been written as a word. */
 static int put_word(inno__text *t, double value) {
   if (value != value)

@@ -20,6 +20,16 @@ void inno__text_int(inno__text *t, int64_t value);
 /* A caller's text for people: at most this many bytes of it, then an ellipsis; what is no legal character is shown as
  * U+FFFD, so that the result is always valid UTF-8 without control characters. */
 void inno__text_quote(inno__text *t, const char *s, size_t most);
+/* Names in one sentence: as many as fit, then how many more. Begin with {0}. */
+typedef struct {
+  char data[200];
+  int64_t count, shown;
+} inno__listing;
+
+void inno__listing_add(inno__listing *l, const char *name);
+/* For instance "'A', 'B' (+ 3)"; "-" for none. To be called once, after the last name. */
+const char *inno__listing_text(inno__listing *l);
+
 /* For people: up to 6 significant digits, correctly rounded, as %g prints them. */
 void inno__text_number(inno__text *t, double value);
 /* For machines: exact, for instance -0x1.8p+3; inf, -inf, nan. */

@@ -30,32 +30,38 @@ static scratch place(void *work, int32_t k, int64_t n) {
   return s;
 }
 
-static void mean(const double *const *columns, const double *weights, int32_t k, int64_t n,
-                 const inno__aggregate_rule *rule, double *out, double *available, double *sorted) {
+/* 1 = nothing in out is infinite, 0 = somebody has to look. */
+static int mean(const double *const *columns, const double *weights, int32_t k, int64_t n,
+                const inno__aggregate_rule *rule, double *out, double *available, double *sorted) {
   switch (rule->rule) {
     case INNO_AGGREGATE_GEOMETRIC:
       inno__mean_geometric(columns, weights, k, n, out, available);
-      break;
+      return 0;
+    case INNO_AGGREGATE_WEIGHTED_PRODUCT:
+      inno__weighted_product(columns, weights, k, n, out, available);
+      return 0;
     case INNO_AGGREGATE_HARMONIC:
       inno__mean_harmonic(columns, weights, k, n, out, available);
-      break;
+      return 0;
     case INNO_AGGREGATE_POWER:
       inno__mean_power(columns, weights, k, n, rule->power, out, available);
-      break;
+      return 0;
     case INNO_AGGREGATE_MEDIAN:
       inno__mean_median(columns, weights, k, n, out, available, sorted);
-      break;
+      return 0;
     case INNO_AGGREGATE_MINIMUM:
       inno__mean_minimum(columns, weights, k, n, out, available);
-      break;
+      return 0;
     default:
-      inno__mean_arithmetic(columns, weights, k, n, out, available);
+      return inno__mean_arithmetic(columns, weights, k, n, out, available);
   }
 }
 
 /* 0 = any value may enter, 1 = not below zero, 2 = only above zero */
 static int demand(const inno__aggregate_rule *rule) {
-  if (rule->rule == INNO_AGGREGATE_GEOMETRIC || rule->rule == INNO_AGGREGATE_HARMONIC) return 2;
+  if (rule->rule == INNO_AGGREGATE_GEOMETRIC || rule->rule == INNO_AGGREGATE_HARMONIC ||
+      rule->rule == INNO_AGGREGATE_WEIGHTED_PRODUCT)
+    return 2;
   if (rule->rule != INNO_AGGREGATE_POWER || rule->power == 1.0) return 0;
   return rule->power < 0.0 ? 2 : 1;
 }
@@ -121,14 +127,15 @@ static inno_status compute(inno__node *node) {
   int changes = demand(rule) > 0 && rule->nonpositive != INNO_NONPOSITIVE_ERROR;
   int shifted = changes && rule->nonpositive == INNO_NONPOSITIVE_SHIFT;
   if (!changes && coverage == NULL && !(rule->min_coverage > 0.0)) {
-    mean(node->columns, node->weights, k, n, rule, out, NULL, s.sorted);
+    node->finite = mean(node->columns, node->weights, k, n, rule, out, NULL, s.sorted);
     return INNO_OK;
   }
+  node->finite = 1;
   for (int64_t b = 0; b < n; b += BLOCK) {
     double available[BLOCK];
     int64_t m = n - b < BLOCK ? n - b : BLOCK;
     take_block(node->columns, k, b, m, changes, rule, &s);
-    mean(s.columns, node->weights, k, m, rule, out + b, available, s.sorted);
+    node->finite &= mean(s.columns, node->weights, k, m, rule, out + b, available, s.sorted);
     finish_block(rule, k, m, shifted, available, out + b, coverage != NULL ? coverage + b : NULL);
   }
   return INNO_OK;

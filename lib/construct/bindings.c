@@ -21,6 +21,10 @@ static const inno__binding normalize_bindings[] = {
 #define INNO__DEF_BINDINGS inno__normalize_rule
 #include "construct/normalize.def"
 };
+static const inno__binding weigh_bindings[] = {
+#define INNO__DEF_BINDINGS inno__weigh_rule
+#include "construct/weigh.def"
+};
 static const inno__binding aggregate_bindings[] = {
 #define INNO__DEF_BINDINGS inno__aggregate_rule
 #include "construct/aggregate.def"
@@ -49,6 +53,7 @@ static const struct {
     ENTRY(INNO_STEP_IMPUTE, impute_bindings, inno__impute_rule),
     ENTRY(INNO_STEP_TREAT, treat_bindings, inno__treat_rule),
     ENTRY(INNO_STEP_NORMALIZE, normalize_bindings, inno__normalize_rule),
+    ENTRY(INNO_STEP_WEIGH, weigh_bindings, inno__weigh_rule),
     ENTRY(INNO_STEP_AGGREGATE, aggregate_bindings, inno__aggregate_rule),
     ENTRY(INNO_STEP_RANK, rank_bindings, inno__rank_rule),
 };

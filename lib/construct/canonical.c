@@ -38,8 +38,10 @@ static void put_nodes(const emitter *e) {
     put(e, t->parent[j] >= 0 ? inno__names_at(t->codes, t->parent[j]) : "");
     put(e, "\tdirection\t");
     put_integer(e, t->direction[j]);
-    put(e, "\tweight\t");
-    put_number(e, t->weight[j]);
+    if (t->parent[j] < 0 || inno__method_weighting(e->method, t->parent[j] - t->indicators) == NULL) {
+      put(e, "\tweight\t"); /* one that is computed is not a choice */
+      put_number(e, t->weight[j]);
+    }
     if (t->denominator[j] >= 0) {
       put(e, "\tdenominator\t");
       put(e, inno__names_at(t->denominators, t->denominator[j]));
@@ -95,7 +97,7 @@ static void put_rule(const emitter *e, const inno__step *step, int64_t i) {
   int32_t count = 0;
   const inno__binding *b = inno__bindings(step->kind, &count);
   const void *rule = (const char *)step->rules.any + (size_t)i * step->rule_size;
-  int64_t first = step->kind == INNO_STEP_AGGREGATE ? e->method->tree->indicators : 0;
+  int64_t first = inno__step_of_aggregates(step->kind) ? e->method->tree->indicators : 0;
   put(e, step->kind == INNO_STEP_SCREEN ? "*" : inno__names_at(e->method->tree->codes, first + i));
   put_value(e, step, &b[0], rule);
   for (int32_t k = 1; k < count; k++)
@@ -140,6 +142,12 @@ static void put_forced(const emitter *e, const inno__step *step) {
   }
 }
 
+static int weighs(const inno_method *m) {
+  for (int64_t a = 0; a < m->tree->count - m->tree->indicators; a++)
+    if (inno__method_weighting(m, a) != NULL) return 1;
+  return 0;
+}
+
 void inno__method_canonical(const inno_method *m, inno__sink sink, void *context) {
   const emitter e = {m, sink, context};
   put(&e, "innoscore method 1\n");
@@ -147,6 +155,7 @@ void inno__method_canonical(const inno_method *m, inno__sink sink, void *context
   for (int32_t k = 0; k < m->step_count; k++) {
     const inno__step *step = &m->steps[k];
     if (step->kind == INNO_STEP_RANK) continue; /* a method without it ranks by the default: said below for both */
+    if (step->kind == INNO_STEP_WEIGH && !weighs(m)) continue; /* all given is the same as no such step */
     put(&e, "step\t");
     put(&e, inno__step_find(step->kind)->name);
     put(&e, "\n");

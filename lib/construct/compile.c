@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/parse.h"
+#include "construct/impute.h"
 #include "construct/node.h"
 #include "numeric/missing.h"
 
@@ -62,10 +63,11 @@ static int normalize_reads(const inno__normalize_rule *rule, int32_t key) {
 int inno__rule_reads(int32_t step, const void *rule, int32_t key) {
   if (step == INNO_STEP_TREAT) return treat_reads(rule, key);
   if (step == INNO_STEP_NORMALIZE) return normalize_reads(rule, key);
-  if (step == INNO_STEP_AGGREGATE) {
-    const inno__aggregate_rule *a = rule;
-    if (key == INNO_KEY_AGGREGATE_FLOOR && a->nonpositive != INNO_NONPOSITIVE_FLOOR) return 0;
-    if (key == INNO_KEY_AGGREGATE_SHIFT && a->nonpositive != INNO_NONPOSITIVE_SHIFT) return 0;
+  if (step == INNO_STEP_AGGREGATE && !inno__aggregate_reads(rule, key)) return 0;
+  if (step == INNO_STEP_WEIGH && key > INNO_KEY_WEIGH_RETAIN && key <= INNO_KEY_WEIGH_COMPONENTS) {
+    static const int32_t reads[] = {INNO_RETAIN_EIGENVALUE, INNO_RETAIN_SHARE, INNO_RETAIN_CUMULATIVE,
+                                    INNO_RETAIN_COUNT};
+    if (((const inno__weigh_rule *)rule)->retain != reads[key - INNO_KEY_WEIGH_MIN_EIGENVALUE]) return 0;
   }
   if (step == INNO_STEP_RANK) return 1;
   return inno__rule_uses(step, rule_of(step, rule), key);
@@ -94,7 +96,8 @@ static double number_default(const inno__key *key, int32_t rule) {
 
 /* Keys that mean something when they are not set. */
 static int is_optional(int32_t key) {
-  return key == INNO_KEY_TREAT_FACTOR || key == INNO_KEY_TREAT_LIMIT_SHARE || key == INNO_KEY_NORMALIZE_REFERENCE_VALUE;
+  return key == INNO_KEY_TREAT_FACTOR || key == INNO_KEY_TREAT_LIMIT_SHARE || key == INNO_KEY_IMPUTE_MAX_AGE ||
+         key == INNO_KEY_NORMALIZE_REFERENCE_VALUE;
 }
 
 static inno_status store_number(const job *w, const inno__binding *b, const inno__key *key, void *rule,
@@ -174,6 +177,11 @@ static inno_status compile_node(const job *w, void *rule, int64_t node) {
   if (w->step->kind == INNO_STEP_AGGREGATE) {
     inno__aggregate_rule *r = rule;
     r->aggregator = inno__rule_implementation(INNO_STEP_AGGREGATE, r->rule);
+    return inno__aggregate_check(r, &(inno__site){.error = w->error, .node = code});
+  }
+  if (w->step->kind == INNO_STEP_WEIGH) {
+    inno__weigh_rule *r = rule;
+    r->weigher = inno__rule_implementation(INNO_STEP_WEIGH, r->rule);
   }
   if (w->step->kind == INNO_STEP_NORMALIZE) ((inno__normalize_rule *)rule)->direction = direction;
   return INNO_OK;
@@ -196,7 +204,7 @@ static int speaks_of_aggregate(const inno_scheme *s, int64_t code) {
 }
 
 static inno_status check_codes(const job *w) {
-  int aggregates = w->step->kind == INNO_STEP_AGGREGATE;
+  int aggregates = inno__step_of_aggregates(w->step->kind);
   if (w->step->kind == INNO_STEP_SCREEN) return INNO_OK; /* its codes are units, checked in the run */
   for (int64_t c = 0; c < inno__names_count(w->scheme->codes); c++) {
     const char *code = inno__names_at(w->scheme->codes, c);
@@ -294,20 +302,56 @@ static inno_status check_used(const job *w) {
   return INNO_OK;
 }
 
+/* Every byte of a rule was set, padding too. */
+static int same_rule(const inno__impute_rule *a, const inno__impute_rule *b) {
+  const unsigned char *p = (const unsigned char *)a, *q = (const unsigned char *)b;
+  for (size_t i = 0; i < sizeof *a; i++)
+    if (p[i] != q[i]) return 0;
+  return 1;
+}
+
+/* Siblings are filled together: one rule and one set of parameters a family. Also finds the largest. */
+static inno_status check_families(const job *w) {
+  const inno__tree *t = w->tree;
+  const inno__impute_rule *rules = w->step->rules.impute;
+  int64_t inner = t->count - t->indicators;
+  size_t bytes = 2 * (size_t)inner * sizeof(int64_t);
+  int64_t *first = inno__alloc(&w->scheme->allocator, bytes);
+  inno_status s = INNO_OK;
+  if (first == NULL) return inno__fail(w->error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  int64_t *size = first + inner;
+  for (int64_t a = 0; a < inner; a++) {
+    first[a] = -1;
+    size[a] = 0;
+  }
+  for (int64_t j = 0; j < t->indicators && s == INNO_OK; j++) {
+    int64_t a = inno__tree_ancestor(t, j, w->step->sibling_level) - t->indicators;
+    if (++size[a] > w->step->family_size) w->step->family_size = (int32_t)size[a];
+    if (!inno__impute_is_family(rules[j].rule)) continue;
+    if (first[a] < 0) first[a] = j;
+    if (!same_rule(&rules[first[a]], &rules[j]))
+      s = inno__fail(w->error, INNO_E_VALUE, INNO__MSG_IMPUTE_MIXED,
+                     &(inno__where){.node = inno__names_at(t->codes, first[a]), .what = inno__names_at(t->codes, j)});
+  }
+  inno__free(&w->scheme->allocator, first, bytes);
+  return s;
+}
+
 static inno_status compile_rules(const job *w) {
   const inno__tree *t = w->tree;
   inno__step *step = w->step;
   int single = step->kind == INNO_STEP_SCREEN || step->kind == INNO_STEP_RANK;
-  int64_t first = step->kind == INNO_STEP_AGGREGATE ? t->indicators : 0;
+  int64_t first = inno__step_of_aggregates(step->kind) ? t->indicators : 0;
   for (int64_t i = 0; i < step->rule_count; i++) {
     inno_status s = compile_node(w, (char *)step->rules.any + (size_t)i * step->rule_size, single ? -1 : first + i);
     if (s != INNO_OK) return s;
-    if (step->kind == INNO_STEP_IMPUTE && step->rules.impute[i].rule == INNO_IMPUTE_SIBLING_MEAN)
+    if (step->kind == INNO_STEP_IMPUTE && inno__impute_is_family(step->rules.impute[i].rule))
       step->sibling_level = step->rules.impute[i].level;
   }
   inno_status s = resolve_lists(w);
   for (int64_t i = 0; i < step->rule_count && s == INNO_OK; i++)
     s = check_rule(w, (char *)step->rules.any + (size_t)i * step->rule_size, single ? -1 : first + i);
+  if (s == INNO_OK && step->sibling_level >= 0) s = check_families(w);
   if (s == INNO_OK && step->kind == INNO_STEP_SCREEN) s = take_forced(w);
   if (s == INNO_OK && step->kind == INNO_STEP_AGGREGATE) s = take_own(w);
   return s;
@@ -331,7 +375,7 @@ inno_status inno__compile_step(const inno_allocator *a, const inno__tree *tree, 
   step->rule_size = inno__rule_size(step->kind);
   step->sibling_level = -1;
   step->rule_count = tree->indicators;
-  if (step->kind == INNO_STEP_AGGREGATE) step->rule_count = tree->count - tree->indicators;
+  if (inno__step_of_aggregates(step->kind)) step->rule_count = tree->count - tree->indicators;
   if (step->kind == INNO_STEP_SCREEN || step->kind == INNO_STEP_RANK) step->rule_count = 1;
   size_t used_bytes = (size_t)scheme->count + 1;
   job w = {a, scheme, tree, step, inno__alloc(a, used_bytes), error};

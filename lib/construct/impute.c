@@ -8,6 +8,14 @@
 #include "numeric/moments.h"
 #include "numeric/order.h"
 
+int inno__impute_is_family(int32_t rule) {
+  return rule >= INNO_IMPUTE_SIBLING_MEAN && rule <= INNO_IMPUTE_HOT_DECK_SEQUENTIAL;
+}
+
+int inno__impute_is_over_time(int32_t rule) {
+  return rule >= INNO_IMPUTE_LATEST && rule <= INNO_IMPUTE_LINEAR_CONSTANT;
+}
+
 /* Fills a missing cell of a unit that is still in; what has no source stays missing. */
 static inline double fill_cell(double x, double source, int in, unsigned char *mark) {
   if (x == x || !in || source != source) return x;

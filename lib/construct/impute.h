@@ -11,6 +11,10 @@ typedef struct {
   int32_t count;
 } inno__grouping;
 
+/* What a rule looks at to fill a cell: columns of siblings; other periods of the unit; else its own column. */
+int inno__impute_is_family(int32_t rule);
+int inno__impute_is_over_time(int32_t rule);
+
 size_t inno__impute_work_size(int64_t n, int32_t group_count);
 
 /* Rules INNO_IMPUTE_MEAN .. GROUP_MEDIAN on one column. grouping is read by the group rules only. included: n bytes or

@@ -8,6 +8,7 @@
 #include "construct/node.h"
 #include "construct/normalizer.h"
 #include "construct/treater.h"
+#include "construct/weigh_children.h"
 #include "innoscore/scheme.h"
 
 #define LENGTH(table) ((int32_t)(sizeof table / sizeof table[0]))
@@ -25,7 +26,17 @@ static const inno__choice spans[] = {INNO__SPANS(VALUE)};
 static const inno__choice frames[] = {INNO__FRAMES(VALUE)};
 static const inno__choice outliers[] = {INNO__OUTLIERS(VALUE)};
 static const inno__choice tests[] = {INNO__TESTS(VALUE)};
+static const inno__choice weightings[] = {INNO__WEIGHTINGS(VALUE)};
+static const inno__choice too_fews[] = {INNO__TOO_FEWS(VALUE)};
+static const inno__choice gaps[] = {INNO__GAPS(VALUE)};
+static const inno__choice penalties[] = {INNO__PENALTIES(VALUE)};
+static const inno__choice deviations[] = {INNO__DEVIATIONS(VALUE)};
+static const inno__choice scalings[] = {INNO__SCALINGS(VALUE)};
+static const inno__choice distance_scalings[] = {INNO__DISTANCE_SCALINGS(VALUE)};
+static const inno__choice preferences[] = {INNO__PREFERENCES(VALUE)};
 static const inno__choice forces[] = {INNO__FORCES(VALUE)};
+static const inno__choice loadings[] = {INNO__LOADINGS(VALUE)};
+static const inno__choice retentions[] = {INNO__RETENTIONS(VALUE)};
 
 /* ---- rules ---- */
 
@@ -48,6 +59,10 @@ static const inno__choice treat_rules[] = {
 static const inno__choice normalize_rules[] = {
 #define INNO__DEF_RULES
 #include "construct/normalize.def"
+};
+static const inno__choice weigh_rules[] = {
+#define INNO__DEF_RULES
+#include "construct/weigh.def"
 };
 static const inno__choice aggregate_rules[] = {
 #define INNO__DEF_RULES
@@ -76,6 +91,10 @@ static const inno__key normalize_keys[] = {
 #define INNO__DEF_KEYS
 #include "construct/normalize.def"
 };
+static const inno__key weigh_keys[] = {
+#define INNO__DEF_KEYS
+#include "construct/weigh.def"
+};
 static const inno__key aggregate_keys[] = {
 #define INNO__DEF_KEYS
 #include "construct/aggregate.def"
@@ -91,6 +110,7 @@ static const inno__step_entry entries[] = {
     {INNO_STEP_SCREEN, "screen", "screening", screen_keys, LENGTH(screen_keys)},
     {INNO_STEP_TREAT, "treat", "treatment", treat_keys, LENGTH(treat_keys)},
     {INNO_STEP_NORMALIZE, "normalize", "normalization", normalize_keys, LENGTH(normalize_keys)},
+    {INNO_STEP_WEIGH, "weigh", "weighting", weigh_keys, LENGTH(weigh_keys)},
     {INNO_STEP_AGGREGATE, "aggregate", "aggregation", aggregate_keys, LENGTH(aggregate_keys)},
     {INNO_STEP_RANK, "rank", "ranking", rank_keys, LENGTH(rank_keys)},
 };

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "construct/impute.h"
+#include "construct/steps.h"
 
 /* ---- the result ---- */
 
@@ -29,16 +29,35 @@ static void place_outcomes(const inno_result *r, const inno__step *step, inno__s
   if (outcomes > 0) s->outcomes = inno__block_take(b, outcomes * sizeof *s->outcomes, 8);
 }
 
+/* Outcomes of the families that EM fills: room for all, records for those. */
+static void place_family_outcomes(const inno_result *r, const inno__step *step, inno__step_result *s, inno__block *b) {
+  int64_t inner = r->tree->count - r->tree->indicators, searches = 0;
+  for (int64_t j = 0; j < step->rule_count; j++) searches += step->rules.impute[j].rule == INNO_IMPUTE_EM;
+  if (searches == 0) return;
+  s->first_record = inno__block_take(b, ((size_t)inner + 1) * sizeof *s->first_record, 8);
+  s->outcomes = inno__block_take(b, (size_t)inner * (size_t)r->period_count * sizeof *s->outcomes, 8);
+  if (s->first_record == NULL) return;
+  for (int64_t a = 0; a <= inner; a++) s->first_record[a] = 0;
+  for (int64_t j = 0; j < step->rule_count; j++) {
+    const inno__impute_rule *rule = &step->rules.impute[j];
+    int64_t a = inno__tree_ancestor(r->tree, j, step->sibling_level) - r->tree->indicators;
+    if (rule->rule == INNO_IMPUTE_EM)
+      s->first_record[a + 1] = rule->frame == INNO_FRAME_PERIOD ? r->period_count : 1;
+  }
+  for (int64_t a = 0; a < inner; a++) s->first_record[a + 1] += s->first_record[a];
+}
+
 static void place_step(const inno_result *r, const inno__step *step, inno__step_result *s, inno__block *b,
                        int *overflow) {
   size_t n = (size_t)r->rows, m = (size_t)r->tree->indicators, frames = m * (size_t)r->period_count;
-  if (s->kind == INNO_STEP_RANK) return;
+  if (s->kind == INNO_STEP_RANK || s->kind == INNO_STEP_WEIGH) return;
   if (s->kind == INNO_STEP_AGGREGATE) {
     place_outcomes(r, step, s, b);
     return;
   }
   take_table(b, &s->values, r->rows, r->tree->indicators, overflow);
   s->marks = inno__block_take(b, n * m, 8);
+  if (s->kind == INNO_STEP_IMPUTE) place_family_outcomes(r, step, s, b);
   if (s->kind == INNO_STEP_TREAT) s->logs = inno__block_take(b, frames * sizeof *s->logs, 8);
   if (s->kind == INNO_STEP_NORMALIZE) s->frames = inno__block_take(b, frames * sizeof *s->frames, 8);
   if (s->kind == INNO_STEP_TREAT || s->kind == INNO_STEP_NORMALIZE)
@@ -120,6 +139,18 @@ static size_t aggregate_bytes(const inno_run *run, const inno__step *step) {
   return most;
 }
 
+/* Scratch of the weights that are computed. */
+static size_t weigh_bytes(const inno_run *run) {
+  const inno_method *m = run->method;
+  size_t most = 0;
+  for (int64_t a = 0; a < m->tree->count - m->tree->indicators; a++) {
+    const inno__weigh_rule *rule = inno__method_weighting(m, a);
+    int32_t k = (int32_t)inno__child_count(m->tree, a);
+    if (rule != NULL) most = larger(most, rule->weigher->work_size(k, run->dataset->rows));
+  }
+  return most;
+}
+
 /* The most outcomes that one call has. */
 static size_t most_outcomes(const inno_run *run) {
   const inno_method *m = run->method;
@@ -132,17 +163,28 @@ static size_t most_outcomes(const inno_run *run) {
   return (size_t)most;
 }
 
+/* Scratch of the imputation: each rule asks for its family or its column. */
+static size_t impute_bytes(const inno_run *run, const inno__step *step, int32_t groups) {
+  int32_t k = step->family_size;
+  size_t most = inno__impute_work_size(run->dataset->rows, groups);
+  for (int64_t j = 0; j < step->rule_count; j++) {
+    const inno__impute_rule *rule = &step->rules.impute[j];
+    int64_t n = rule->frame == INNO_FRAME_PERIOD ? run->dataset->units : run->dataset->rows;
+    most = larger(most, inno__impute_family_work_size(rule, k, n, groups));
+  }
+  return most;
+}
+
 static size_t scratch_bytes(const inno_run *run) {
   const inno_method *m = run->method;
   int64_t n = run->dataset->rows;
-  int32_t indicators = (int32_t)m->tree->indicators, groups = 0;
-  size_t most = 8;
+  int32_t groups = 0;
+  size_t most = larger(8, weigh_bytes(run));
   for (int64_t g = 0; g < inno__names_count(run->dataset->group_names); g++)
     if (run->dataset->groups[g].count > groups) groups = run->dataset->groups[g].count;
   for (int32_t k = 0; k < m->step_count; k++) {
     int32_t kind = m->steps[k].kind;
-    if (kind == INNO_STEP_IMPUTE)
-      most = larger(most, larger(inno__impute_work_size(n, groups), inno__impute_siblings_work_size(n, indicators)));
+    if (kind == INNO_STEP_IMPUTE) most = larger(most, impute_bytes(run, &m->steps[k], groups));
     if (kind == INNO_STEP_TREAT) most = larger(most, inno__treat_work_size(n));
     if (kind == INNO_STEP_NORMALIZE) most = larger(most, inno__normalize_work_size(n));
     if (kind == INNO_STEP_AGGREGATE) most = larger(most, aggregate_bytes(run, &m->steps[k]));

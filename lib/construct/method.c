@@ -19,7 +19,7 @@ void inno__method_destroy(inno_method *m) {
 /* ---- order of the steps ---- */
 
 static inno_status check_order(const inno_scheme *const *schemes, int32_t count, inno_error *error) {
-  int normalized = 0, aggregated = 0, ranked = 0;
+  int normalized = 0, aggregated = 0, ranked = 0, weighed = 0;
   for (int32_t k = 0; k < count; k++) {
     int32_t step = schemes[k]->entry->step;
     const char *name = schemes[k]->entry->name;
@@ -30,6 +30,8 @@ static inno_status check_order(const inno_scheme *const *schemes, int32_t count,
     if (aggregated)
       return inno__fail(error, INNO_E_ORDER, INNO__MSG_STEP_AFTER_AGGREGATION,
                         &(inno__where){.what = name, .count = k + 1});
+    if (step == INNO_STEP_WEIGH && weighed++)
+      return inno__fail(error, INNO_E_ORDER, INNO__MSG_STEP_REPEATED, &(inno__where){.what = name});
     if (step == INNO_STEP_NORMALIZE) normalized = 1;
     if (step == INNO_STEP_AGGREGATE) {
       if (!normalized) return inno__fail(error, INNO_E_ORDER, INNO__MSG_NO_NORMALIZATION, &(inno__where){.what = name});
@@ -48,6 +50,7 @@ static inno_status compile_all(inno_method *m, const inno_scheme *const *schemes
     inno_status s = inno__compile_step(&m->allocator, m->tree, schemes[k], oriented, &m->steps[k], error);
     if (s != INNO_OK) return s;
     oriented = oriented || m->steps[k].kind == INNO_STEP_NORMALIZE;
+    if (m->steps[k].kind == INNO_STEP_WEIGH) m->weighting = &m->steps[k];
     if (m->steps[k].kind == INNO_STEP_RANK) m->ties = m->steps[k].rules.rank->ties;
   }
   return INNO_OK;
@@ -106,6 +109,11 @@ inno_status inno__method_create_default(const inno_allocator *allocator, const i
     s = inno__method_create(allocator, tree, weights, (const inno_scheme *const *)schemes, COUNT, out, error);
   for (int k = 0; k < COUNT; k++) inno__scheme_destroy(schemes[k]);
   return s;
+}
+
+const inno__weigh_rule *inno__method_weighting(const inno_method *m, int64_t aggregate) {
+  const inno__weigh_rule *rule = m->weighting != NULL ? &m->weighting->rules.weigh[aggregate] : NULL;
+  return rule != NULL && rule->weigher != NULL ? rule : NULL;
 }
 
 int32_t inno__step_forced(const inno__step *step, const char *unit) {

@@ -8,6 +8,7 @@
 #include "construct/treat.h"
 #include "construct/tree.h"
 #include "construct/weigh.h"
+#include "construct/weigh_children.h"
 #include "innoscore/method.h"
 
 /* Fields of the rules are those of the .def files; a TEXT is a number in the step's texts, -1 = unset. */
@@ -28,7 +29,7 @@ typedef struct {
 
 typedef struct {
   int32_t kind;       /* INNO_STEP_ */
-  int64_t rule_count; /* indicators, aggregates, or 1 for screening and ranking */
+  int64_t rule_count; /* indicators, aggregates (weighting, aggregation), or 1 for screening and ranking */
   size_t rule_size;
   union {
     void *any;
@@ -37,6 +38,7 @@ typedef struct {
     inno__impute_rule *impute;
     inno__treat_rule *treat;
     inno__normalize_rule *normalize;
+    inno__weigh_rule *weigh;
     inno__aggregate_rule *aggregate;
     inno__rank_rule *rank;
   } rules;
@@ -48,9 +50,20 @@ typedef struct {
   int64_t number_count;
   inno__own_rule *own; /* aggregation: one a node */
   int64_t own_count;
-  int32_t sibling_level; /* imputation: level of the sibling means; -1 = no indicator has that rule */
+  int32_t sibling_level; /* imputation: level of the families; -1 = no indicator is filled from siblings */
+  int32_t family_size;   /* imputation: indicators of the largest family that is filled */
   int oriented;          /* a normalization came before: more is better in every column, whatever its direction was */
 } inno__step;
+
+/* 1 = the step computes no values: it says how ranks or weights are computed. */
+static inline int inno__step_changes_nothing(int32_t kind) {
+  return kind == INNO_STEP_RANK || kind == INNO_STEP_WEIGH;
+}
+
+/* 1 = the step has a rule an aggregate. */
+static inline int inno__step_of_aggregates(int32_t kind) {
+  return kind == INNO_STEP_AGGREGATE || kind == INNO_STEP_WEIGH;
+}
 
 struct inno_method {
   inno_allocator allocator;
@@ -59,6 +72,7 @@ struct inno_method {
   int32_t step_count;
   int32_t ties;
   char fingerprint[INNO_FINGERPRINT_BYTES];
+  const inno__step *weighting; /* the step that computes weights; NULL = all are given */
 };
 
 inno_status inno__method_create(const inno_allocator *allocator, const inno__tree *tree, const inno_weights *weights,
@@ -72,6 +86,9 @@ inno_status inno__method_create_default(const inno_allocator *allocator, const i
 /* Emits the canonical form piece by piece. */
 typedef void (*inno__sink)(void *context, const char *text, size_t length);
 void inno__method_canonical(const inno_method *m, inno__sink sink, void *context);
+
+/* The rule that computes the weights of an aggregate's children; NULL = they are given. */
+const inno__weigh_rule *inno__method_weighting(const inno_method *m, int64_t aggregate);
 
 /* Number of the unit's forced setting in a screening step; 0 = none. */
 int32_t inno__step_forced(const inno__step *step, const char *unit);

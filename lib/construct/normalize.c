@@ -1,11 +1,13 @@
 /* What every normalization rule has in common, and the linear ones. */
 #include "construct/normalize.h"
 
+#include <float.h>
 #include <math.h>
 
 #include "construct/normalizer.h"
 #include "innoscore/result.h"
 #include "innoscore/scheme.h"
+#include "numeric/lanes.h"
 #include "numeric/missing.h"
 #include "numeric/moments.h"
 #include "numeric/order.h"
@@ -117,6 +119,28 @@ void inno__linear(const double *x, int64_t n, const inno__frame *f, double facto
   linear(x, n, f, factor, offset, out);
 }
 
+/* The same without a division for every value, which would take longer than all the rest of a run: times factor /
+ * scale, held below it so that the product with scale does not pass factor, and times the small rest that makes the two
+ * products add up to factor. Every operation rises with x, so that the order of two values is never turned. */
+static void multiplied(const double *x, int64_t n, const inno__frame *f, double factor, double offset, double *out) {
+  const double center = f->center, scale = f->scale;
+  double rate = factor / scale;
+  if (scale * rate > factor) rate -= rate * DBL_EPSILON;
+  const double rest = (factor - scale * rate) / scale;
+  if (!(scale * rate + scale * rest == factor)) { /* at the ends of the range of a double */
+    linear(x, n, f, factor, offset, out);
+    return;
+  }
+  const inno__eight c = inno__eight_of(center), r = inno__eight_of(rate), s = inno__eight_of(rest);
+  int64_t i = 0;
+  for (; i + INNO__EIGHT <= n; i += INNO__EIGHT) {
+    const inno__eight d = inno__eight_sub(inno__eight_load(x + i), c);
+    const inno__eight y = inno__eight_add(inno__eight_mul(d, r), inno__eight_mul(d, s));
+    inno__eight_store(out + i, inno__eight_add(y, inno__eight_of(offset)));
+  }
+  for (; i < n; i++) out[i] = ((x[i] - center) * rate + (x[i] - center) * rest) + offset;
+}
+
 void inno__truncate(double *x, int64_t n, double low, double high, unsigned char *marks) {
   for (int64_t i = 0; i < n; i++) {
     int cut = (x[i] < low) | (x[i] > high);
@@ -193,7 +217,7 @@ static inno_status fit_minmax(inno__fitting *w) {
 
 inno_status inno__normalize_between(const inno__applying *w) {
   const inno__normalize_rule *r = w->rule;
-  linear(w->x, w->n, w->frame, r->upper - r->lower, r->lower, w->out);
+  multiplied(w->x, w->n, w->frame, r->upper - r->lower, r->lower, w->out);
   if (r->truncate) inno__truncate(w->out, w->n, r->lower, r->upper, w->marks);
   return INNO_OK;
 }

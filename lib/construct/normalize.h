@@ -33,7 +33,8 @@ typedef struct {
  *   ratio_to_worst              none         worst                likewise
  *   above_below_mean            mean         none                 compares x with (1 +- threshold) * center
  *   categorical                 none         none                 cuts[k]: the least good x of class k + 1
- *   rank, percentile_rank, borda, percentile, none: neither */
+ *   rank, percentile_rank, borda, percentile, none: neither
+ * minmax multiplies by a rounded (upper - lower) / scale and has the ends of the formula exactly. */
 typedef struct {
   double center, scale, minimum, maximum;
   int64_t count;

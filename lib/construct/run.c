@@ -64,7 +64,8 @@ static inno_status bind_columns(inno_run *run, inno_error *error) {
   const inno__tree *t = run->method->tree;
   for (int64_t j = 0; j < t->indicators; j++) {
     const char *code = inno__names_at(t->codes, j);
-    run->column[j] = inno__names_find(run->dataset->column_codes, code);
+    int64_t next = j > 0 ? run->column[j - 1] + 1 : 0; /* datasets tend to have the tree's order */
+    run->column[j] = inno__names_find_near(run->dataset->column_codes, code, next);
     if (run->column[j] < 0)
       return inno__fail(error, INNO_E_MISSING_COLUMN, INNO__MSG_MISSING_COLUMN,
                         &(inno__where){.node = code, .what = code});
@@ -132,6 +133,19 @@ static inno_status bind_periods(const inno_run *run, const inno__step *step, inn
   return s;
 }
 
+/* A rule that fills over time needs a time. */
+static inno_status bind_times(const inno_run *run, const inno__step *step, inno_error *error) {
+  if (step->kind != INNO_STEP_IMPUTE || run->dataset->periods != NULL) return INNO_OK;
+  for (int64_t j = 0; j < step->rule_count; j++) {
+    int32_t rule = step->rules.impute[j].rule;
+    if (inno__impute_is_over_time(rule))
+      return inno__fail(error, INNO_E_VALUE, INNO__MSG_IMPUTE_PERIODS,
+                        &(inno__where){.node = inno__names_at(run->method->tree->codes, j),
+                                       .what = inno_choice_name(INNO_KEY_IMPUTE_RULE, rule)});
+  }
+  return INNO_OK;
+}
+
 static inno_status bind(inno_run *run, inno_error *error) {
   inno_status s = bind_columns(run, error);
   if (s == INNO_OK) s = bind_denominators(run, error);
@@ -142,6 +156,7 @@ static inno_status bind(inno_run *run, inno_error *error) {
     for (int64_t i = 0; i < inno__names_count(step->texts) && s == INNO_OK; i++)
       s = bind_text(run, step, inno__names_at(step->texts, i), &run->bound[next++], error);
     if (s == INNO_OK && run->frames == NULL) s = bind_periods(run, step, error);
+    if (s == INNO_OK) s = bind_times(run, step, error);
   }
   if (s == INNO_OK && run->frames != NULL) s = inno__frames_bind(run->frames, run->method, run->dataset, error);
   return s;
@@ -229,6 +244,7 @@ inno_status inno__run_advance(inno_run *run, int64_t work_limit, inno_error *err
     if (++run->step < run->method->step_count) continue;
     run->finished = 1;
     number_records(run);
+    if (run->method->weighting != NULL) run->status = inno__weigh(run->result->tree, NULL, error); /* shares */
   }
-  return INNO_OK;
+  return run->status;
 }

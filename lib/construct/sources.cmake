@@ -1,9 +1,22 @@
 # One line a file; a test compares this list with the disk.
 set(INNO_CONSTRUCT_SOURCES
   construct/aggregate.c
+  construct/aggregate_balance.c
+  construct/aggregate_borda.c
+  construct/aggregate_copeland.c
+  construct/aggregate_kemeny.c
   construct/aggregate_means.c
+  construct/aggregate_ordered.c
+  construct/aggregate_promethee.c
+  construct/aggregate_sum.c
+  construct/aggregate_topsis.c
+  construct/aggregate_vikor.c
+  construct/aggregate_wroclaw.c
+  construct/benefit_of_doubt.c
+  construct/benefit_of_doubt_program.c
   construct/bindings.c
   construct/canonical.c
+  construct/compare.c
   construct/compile.c
   construct/dataset.c
   construct/denominate.c
@@ -11,6 +24,11 @@ set(INNO_CONSTRUCT_SOURCES
   construct/frames_take.c
   construct/frames_text.c
   construct/impute.c
+  construct/impute_donor.c
+  construct/impute_em.c
+  construct/impute_family.c
+  construct/impute_regression.c
+  construct/impute_time.c
   construct/keys.c
   construct/layout.c
   construct/method.c
@@ -20,14 +38,24 @@ set(INNO_CONSTRUCT_SOURCES
   construct/normalize_rank.c
   construct/outliers.c
   construct/rank.c
+  construct/regroup.c
+  construct/regroup_check.c
+  construct/regroup_run.c
   construct/run.c
   construct/scheme.c
   construct/screen.c
   construct/set.c
   construct/steps.c
+  construct/steps_impute.c
   construct/transform.c
   construct/treat.c
   construct/treat_points.c
   construct/tree.c
   construct/weigh.c
+  construct/weigh_children.c
+  construct/weigh_components.c
+  construct/weigh_judgement.c
+  construct/weigh_level.c
+  construct/weigh_optimal.c
+  construct/weigh_spread.c
 )

@@ -4,47 +4,8 @@
 #include "base/error.h"
 #include "construct/denominate.h"
 #include "construct/keys.h"
-#include "construct/pipeline.h"
+#include "construct/steps.h"
 #include "numeric/missing.h"
-#include "numeric/moments.h"
-
-static int keeps_steps(const inno_run *run) { return (run->result->keep & INNO_KEEP_STEPS) != 0; }
-
-static inno__site site_of(const inno_run *run, int64_t node, inno_error *error) {
-  return (inno__site){error, inno__names_at(run->method->tree->codes, node), run->result->unit_codes};
-}
-
-/* Where the step writes an indicator: a table of its own when it is kept, else the working table. */
-static double *out_column(const inno_run *run, int64_t j) {
-  const inno_result *r = run->result;
-  return inno__column(keeps_steps(run) ? &r->steps[run->step].values : &r->indicators, j);
-}
-
-static unsigned char *out_marks(const inno_run *run, int64_t j) {
-  unsigned char *marks = run->result->steps[run->step].marks;
-  return marks != NULL ? marks + j * run->result->rows : NULL;
-}
-
-static void set_column(const inno_run *run, int64_t j, const double *x) { run->result->final[j] = x; }
-
-/* The step leaves the column as it is. */
-static void pass_column(const inno_run *run, int64_t j) {
-  if (!keeps_steps(run)) return;
-  double *out = out_column(run, j);
-  memcpy(out, run->result->final[j], (size_t)run->result->rows * sizeof *out);
-  set_column(run, j, out);
-}
-
-/* Infinity is never data: name the first unit that got it. */
-static inno_status check_finite(const inno_run *run, int64_t node, const double *x, inno_error *error) {
-  if (inno__all_finite(x, run->result->rows)) return INNO_OK;
-  int64_t i = 0;
-  while (x[i] != x[i] || x[i] - x[i] == 0.0) i++;
-  return inno__fail(error, INNO_E_OVERFLOW, INNO__MSG_OVERFLOW,
-                    &(inno__where){.node = inno__names_at(run->method->tree->codes, node),
-                                   .unit = inno__names_at(run->result->unit_codes, i % run->result->units),
-                                   .what = inno__step_find(run->method->steps[run->step].kind)->name});
-}
 
 /* ---- denominate ---- */
 
@@ -112,100 +73,6 @@ static inno_status screen(inno_run *run, const inno__step *step, inno_error *err
   if (item < m) inno__screen_count(r->final[item], r->rows, available, zeros);
   if (item > m) blank_units(run, item - m - 1);
   return item == m ? decide_units(run, step, error) : INNO_OK;
-}
-
-/* ---- frames: which rows a statistic is taken from, and which it is used for ---- */
-
-typedef struct {
-  int64_t fit, fit_n; /* rows of the frame */
-  int64_t first, n;   /* rows that it is applied to */
-} span;
-
-static int32_t span_count(const inno_run *run, int32_t frame) {
-  return frame == INNO_FRAME_PERIOD ? (int32_t)run->result->period_count : 1;
-}
-
-static span span_of(const inno_run *run, int32_t frame, double base, int32_t f) {
-  const inno_result *r = run->result;
-  if (frame == INNO_FRAME_PERIOD) return (span){f * r->units, r->units, f * r->units, r->units};
-  if (frame != INNO_FRAME_BASE) return (span){0, r->rows, 0, r->rows};
-  int64_t p = inno__find_period(run->dataset, base);
-  return (span){p * r->units, r->units, 0, r->rows};
-}
-
-/* ---- impute: families of siblings first, because they read columns that the plain rules would fill ---- */
-
-/* Collects the family below an ancestor, from a row on; returns its size, 0 when nothing in it is filled. */
-static int32_t collect_family(inno_run *run, const inno__step *step, int64_t ancestor, int64_t first) {
-  const inno__tree *t = run->method->tree;
-  int32_t k = 0, filled = 0;
-  for (int64_t j = 0; j < t->indicators; j++) {
-    if (inno__tree_ancestor(t, j, step->sibling_level) != ancestor) continue;
-    unsigned char *marks = out_marks(run, j);
-    run->fill[k] = step->rules.impute[j].rule == INNO_IMPUTE_SIBLING_MEAN;
-    filled += run->fill[k];
-    run->columns[k] = run->result->final[j] + first;
-    run->directions[k] = step->oriented ? 1 : t->direction[j];
-    run->outs[k] = out_column(run, j) + first;
-    run->mark_columns[k] = marks != NULL ? marks + first : NULL;
-    k++;
-  }
-  return filled > 0 ? k : 0;
-}
-
-static inno_status impute_family(inno_run *run, const inno__step *step, int64_t ancestor, inno_error *error) {
-  const inno__tree *t = run->method->tree;
-  const inno__impute_rule *rule = &step->rules.impute[0]; /* the frame is one for all indicators of the rule */
-  int32_t k = 0;
-  for (int64_t j = 0; j < t->indicators; j++)
-    if (step->rules.impute[j].rule == INNO_IMPUTE_SIBLING_MEAN) rule = &step->rules.impute[j];
-  for (int32_t f = 0; f < span_count(run, rule->frame); f++) {
-    const span at = span_of(run, rule->frame, 0, f);
-    k = collect_family(run, step, ancestor, at.first);
-    if (k == 0) return INNO_OK;
-    inno__impute_siblings(run->columns, run->directions, run->fill, k, at.n,
-                          run->screened ? run->included + at.first : NULL, run->outs, run->mark_columns, run->scratch);
-  }
-  for (int64_t j = 0, c = 0; j < t->indicators; j++) {
-    if (inno__tree_ancestor(t, j, step->sibling_level) != ancestor) continue;
-    if (!run->fill[c++]) continue;
-    set_column(run, j, out_column(run, j));
-    inno_status s = check_finite(run, j, out_column(run, j), error);
-    if (s != INNO_OK) return s;
-  }
-  return INNO_OK;
-}
-
-static int64_t family_count(const inno_run *run, const inno__step *step) {
-  return step->sibling_level >= 0 ? run->method->tree->count - run->method->tree->indicators : 0;
-}
-
-static inno_status impute(inno_run *run, const inno__step *step, inno_error *error) {
-  inno_result *r = run->result;
-  int64_t families = family_count(run, step);
-  if (run->item < families) {
-    return impute_family(run, step, r->tree->indicators + run->item, error);
-  }
-  int64_t j = run->item - families;
-  const inno__impute_rule *rule = &step->rules.impute[j];
-  if (rule->rule == INNO_IMPUTE_SIBLING_MEAN) return INNO_OK; /* done above */
-  if (rule->rule == INNO_IMPUTE_NONE) {
-    pass_column(run, j);
-    return INNO_OK;
-  }
-  inno__grouping grouping = {NULL, 0};
-  if (rule->group >= 0) grouping = run->dataset->groups[run->bound[run->first_bound[run->step] + rule->group]];
-  double *out = out_column(run, j);
-  unsigned char *marks = out_marks(run, j);
-  for (int32_t f = 0; f < span_count(run, rule->frame); f++) {
-    const span at = span_of(run, rule->frame, 0, f);
-    const inno__grouping here = {grouping.label != NULL ? grouping.label + at.first : NULL, grouping.count};
-    inno__impute_column(r->final[j] + at.first, at.n, rule->rule, &here,
-                        run->screened ? run->included + at.first : NULL, out + at.first,
-                        marks != NULL ? marks + at.first : NULL, run->scratch);
-  }
-  set_column(run, j, out);
-  return check_finite(run, j, out, error);
 }
 
 /* ---- treat and normalize: a frame is taken from its rows, or is one of the held ones, and used for its rows ---- */
@@ -304,11 +171,26 @@ static inno__outcome *outcomes_of(const inno_run *run, int64_t aggregate, int64_
   return kept->outcomes + kept->first_record[aggregate] + (n == 1 ? first / run->result->units : first);
 }
 
+/* The weights of a node's children, where a rule computes them: from all rows, before the first call of its aggregator.
+ */
+static inno_status weigh(const inno_run *run, int64_t a, const inno__site *site) {
+  const inno__tree *t = run->result->tree;
+  const int64_t *child = t->children + t->first_child[a];
+  const inno__weigh_rule *rule = inno__method_weighting(run->method, a);
+  if (rule == NULL || run->call > 0 || run->place > 0) return INNO_OK;
+  const inno__weigh_job job = {
+      run->columns, (int32_t)inno__child_count(t, a), run->result->rows, rule, run->codes, site, run->scratch};
+  for (int32_t c = 0; c < job.k; c++) run->columns[c] = run->result->final[child[c]];
+  inno_status s = inno__weigh_children(&job, run->weights);
+  for (int32_t c = 0; s == INNO_OK && c < job.k; c++) t->weight[child[c]] = run->weights[c];
+  return s;
+}
+
 /* One call of the node's rule: over one period where it compares units, else over all rows. run->call counts the
  * periods; run->place is the rule's own place in its work. */
 static inno_status aggregate(inno_run *run, const inno__step *step, int *whole, inno_error *error) {
   inno_result *r = run->result;
-  const inno__tree *t = run->method->tree;
+  const inno__tree *t = r->tree; /* the result's own, where weights may have been computed */
   int64_t a = run->item, index = t->indicators + a;
   const int64_t *child = t->children + t->first_child[a];
   const inno__aggregate_rule *rule = &step->rules.aggregate[a];
@@ -328,28 +210,31 @@ static inno_status aggregate(inno_run *run, const inno__step *step, int *whole, 
                      .work = run->scratch,
                      .item = run->place};
   if (r->keep & INNO_KEEP_COVERAGE) node.coverage = inno__column(&r->coverage, a) + first;
+  for (int32_t c = 0; c < node.k; c++) run->codes[c] = inno__names_at(t->codes, child[c]);
+  inno_status s = weigh(run, a, &site);
+  if (s != INNO_OK) return s;
   for (int32_t c = 0; c < node.k; c++) {
     run->columns[c] = r->final[child[c]] + first;
     run->weights[c] = t->weight[child[c]];
     run->own[c] = step->own[child[c]];
-    run->codes[c] = inno__names_at(t->codes, child[c]);
   }
-  inno_status s = inno__aggregate(&node);
+  s = inno__aggregate(&node);
   run->place = node.done ? 0 : node.item;
   run->cells += (node.k - 1) * rows; /* a node costs as much as its children */
   if (s != INNO_OK) return s;
   if (node.done) run->call++;
   *whole = node.done && (!compares || run->call == r->period_count);
-  return *whole ? check_finite(run, index, inno__column(&r->aggregates, a), error) : INNO_OK;
+  if (!*whole || (node.finite && !compares)) return INNO_OK;
+  return check_finite(run, index, inno__column(&r->aggregates, a), error);
 }
 
 static int64_t piece_count(const inno_run *run, const inno__step *step) {
   int64_t m = run->method->tree->indicators, inner = run->method->tree->count - m;
   int32_t kind = step->kind;
   if (kind == INNO_STEP_SCREEN) return 2 * m + 1;
-  if (kind == INNO_STEP_IMPUTE) return family_count(run, step) + m;
+  if (kind == INNO_STEP_IMPUTE) return inno__impute_pieces(run, step);
   if (kind == INNO_STEP_AGGREGATE) return inner;
-  return kind == INNO_STEP_RANK ? 0 : m;
+  return kind == INNO_STEP_RANK || kind == INNO_STEP_WEIGH ? 0 : m;
 }
 
 inno_status inno__run_piece(inno_run *run, int *done, inno_error *error) {
@@ -365,7 +250,7 @@ inno_status inno__run_piece(inno_run *run, int *done, inno_error *error) {
         s = screen(run, step, error);
         break;
       case INNO_STEP_IMPUTE:
-        s = impute(run, step, error);
+        s = inno__run_impute(run, step, &whole, error);
         break;
       case INNO_STEP_TREAT:
         s = treat(run, step, error);

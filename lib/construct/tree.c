@@ -34,7 +34,6 @@ static inno__tree *tree_allocate(const inno_allocator *a, int64_t count, int64_t
     inno__free(a, t, sizeof *t);
     return NULL;
   }
-  memset(t->block, 0, t->block_bytes);
   inno__block place = {t->block, 0, t->block_bytes};
   place_arrays(t, &place);
   return t;
@@ -216,6 +215,7 @@ static inno_status build_tree(build *w, inno__tree **out, inno_error *error) {
   if (s != INNO_OK) return s;
   int64_t indicators = number_nodes(w);
   inno__tree *t = tree_allocate(&w->set->allocator, w->count, indicators);
+  if (t != NULL) memset(t->block, 0, t->block_bytes);
   if (t == NULL || fill_names(w, t) != INNO_OK) {
     inno__tree_destroy(t);
     return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);

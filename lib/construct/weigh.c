@@ -30,12 +30,13 @@ inno_status inno__weights_create(const inno_allocator *allocator, const inno__tr
   return INNO_OK;
 }
 
-static inno_status take_weights(inno__tree *tree, const inno_weights *weights, inno_error *error) {
+static inno_status take_weights(const inno__tree *tree, const inno_weights *weights, double *weight,
+                                inno_error *error) {
   for (int64_t j = 0; j < tree->count; j++) {
     const char *code = inno__names_at(tree->codes, j);
     int64_t k = inno__names_find(weights->codes, code);
     if (k < 0) return inno__fail(error, INNO_E_CODE, INNO__MSG_WEIGHT_MISSING, &(inno__where){.node = code});
-    tree->weight[j] = weights->values[k];
+    weight[j] = weights->values[k];
   }
   for (int64_t k = 0; k < weights->count; k++) {
     const char *code = inno__names_at(weights->codes, k);
@@ -45,23 +46,33 @@ static inno_status take_weights(inno__tree *tree, const inno_weights *weights, i
   return INNO_OK;
 }
 
-inno_status inno__weigh(inno__tree *tree, const inno_weights *weights, inno_error *error) {
-  inno_status s = weights != NULL ? take_weights(tree, weights, error) : INNO_OK;
-  if (s != INNO_OK) return s;
-  tree->share[tree->count - 1] = tree->effective[tree->count - 1] = 1.0;
+static inno_status spread_down(const inno__tree *tree, const double *weight, double *share, double *effective,
+                               inno_error *error) {
+  share[tree->count - 1] = effective[tree->count - 1] = 1.0;
   /* parents have higher numbers than their children: downward is backward */
   for (int64_t a = tree->count - tree->indicators - 1; a >= 0; a--) {
     const int64_t *child = tree->children + tree->first_child[a];
     int64_t k = inno__child_count(tree, a);
     double sum = 0.0;
-    for (int64_t c = 0; c < k; c++) sum += tree->weight[child[c]];
+    for (int64_t c = 0; c < k; c++) sum += weight[child[c]];
     if (!(sum > 0.0) || sum > 1.7976931348623157e308)
       return inno__fail(error, INNO_E_WEIGHTS, INNO__MSG_WEIGHTS_SUM_ZERO,
                         &(inno__where){.node = inno__names_at(tree->codes, tree->indicators + a)});
     for (int64_t c = 0; c < k; c++) {
-      tree->share[child[c]] = tree->weight[child[c]] / sum;
-      tree->effective[child[c]] = tree->share[child[c]] * tree->effective[tree->indicators + a];
+      share[child[c]] = weight[child[c]] / sum;
+      effective[child[c]] = share[child[c]] * effective[tree->indicators + a];
     }
   }
   return INNO_OK;
+}
+
+inno_status inno__weigh(inno__tree *tree, const inno_weights *weights, inno_error *error) {
+  inno_status s = weights != NULL ? take_weights(tree, weights, tree->weight, error) : INNO_OK;
+  return s != INNO_OK ? s : spread_down(tree, tree->weight, tree->share, tree->effective, error);
+}
+
+inno_status inno__weights_spread(const inno_weights *weights, const inno__tree *tree, double *weight, double *share,
+                                 double *effective, inno_error *error) {
+  inno_status s = take_weights(tree, weights, weight, error);
+  return s != INNO_OK ? s : spread_down(tree, weight, share, effective, error);
 }

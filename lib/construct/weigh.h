@@ -20,4 +20,8 @@ void inno__weights_destroy(inno_weights *w);
  * children of a node sum to zero, with INNO_E_CODE when a node has no weight or a weight no node. */
 inno_status inno__weigh(inno__tree *tree, const inno_weights *weights, inno_error *error);
 
+/* The same into arrays of one place a node, in the tree's order. */
+inno_status inno__weights_spread(const inno_weights *weights, const inno__tree *tree, double *weight, double *share,
+                                 double *effective, inno_error *error);
+
 #endif

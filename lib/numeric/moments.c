@@ -6,62 +6,90 @@
 #include "numeric/lanes.h"
 #include "numeric/missing.h"
 
-enum { LANES = 8 };
+/* WHOLE: values of one look for a missing one. */
+enum { LANES = INNO__EIGHT, WHOLE = 64 };
 
 static double combine(const double *lane) {
   return ((lane[0] + lane[4]) + (lane[2] + lane[6])) + ((lane[1] + lane[5]) + (lane[3] + lane[7]));
 }
 
-/* One group of eight lanes: a missing value drops out. */
-static inline void range_of_group(const double *x, inno__two *low, inno__two *high, inno__two *seen) {
-  const inno__two one = inno__two_of(1.0);
-  for (int t = 0; t < LANES / 2; t++) {
-    inno__two v = inno__two_load(x + 2 * t);
-    low[t] = inno__two_min(v, low[t]);
-    high[t] = inno__two_max(v, high[t]);
-    seen[t] = inno__two_add(seen[t], inno__two_where_present(v, one));
+static inno__two least(inno__eight v) { return inno__two_min(inno__two_min(v.a, v.b), inno__two_min(v.c, v.d)); }
+static inno__two most(inno__eight v) { return inno__two_max(inno__two_max(v.a, v.b), inno__two_max(v.c, v.d)); }
+
+/* Two values, two by two because compilers then get by with the registers there are. One missing: the sum is NaN. */
+static inline void widen(const double *x, inno__two *low, inno__two *high, inno__two *sum) {
+  const inno__two v = inno__two_load(x);
+  *low = inno__two_min(*low, v);
+  *high = inno__two_max(*high, v);
+  *sum = inno__two_add(*sum, v);
+}
+
+/* The same, but a missing one drops out. */
+static inline void widen_present(const double *x, inno__two *low, inno__two *high, inno__two *seen) {
+  const inno__two v = inno__two_load(x);
+  *low = inno__two_min(v, *low);
+  *high = inno__two_max(v, *high);
+  *seen = inno__two_add(*seen, inno__two_where_present(v, inno__two_of(1.0)));
+}
+
+/* m values, 8 at least, of which none is missing; 0 where one is, and nothing done. The last group overlaps the one
+ * before. */
+static int range_of_whole(const double *x, int64_t m, inno__eight *low, inno__eight *high) {
+  inno__eight l = *low, h = *high, sum = inno__eight_of(0.0);
+  for (int64_t i = 0; i < m; i += LANES) {
+    const double *group = x + (i + LANES <= m ? i : m - LANES);
+    widen(group, &l.a, &h.a, &sum.a);
+    widen(group + 2, &l.b, &h.b, &sum.b);
+    widen(group + 4, &l.c, &h.c, &sum.c);
+    widen(group + 6, &l.d, &h.d, &sum.d);
   }
+  if (!inno__eight_surely_finite(sum)) return 0;
+  *low = l;
+  *high = h;
+  return 1;
 }
 
-static inno__two least(const inno__two *v) {
-  return inno__two_min(inno__two_min(v[0], v[1]), inno__two_min(v[2], v[3]));
-}
-static inno__two most(const inno__two *v) {
-  return inno__two_max(inno__two_max(v[0], v[1]), inno__two_max(v[2], v[3]));
-}
-
+/* Quick as long as nothing is missing, then value by value. */
 void inno__range(const double *x, int64_t n, double *min, double *max, int64_t *count) {
-  inno__two low[LANES / 2], high[LANES / 2], seen[LANES / 2];
+  inno__eight low = inno__eight_of(INFINITY), high = inno__eight_of(-INFINITY);
+  inno__two odd = inno__two_of(0.0), even = odd;
   double l[2], h[2], s[2];
   int64_t i = 0;
-  for (int t = 0; t < LANES / 2; t++) {
-    low[t] = inno__two_of(INFINITY);
-    high[t] = inno__two_of(-INFINITY);
-    seen[t] = inno__two_of(0.0);
+  for (int64_t m = 0; n - i >= LANES; i += m) {
+    m = n - i < WHOLE ? n - i : WHOLE;
+    if (!range_of_whole(x + i, m, &low, &high)) break;
   }
-  for (; i + LANES <= n; i += LANES) range_of_group(x + i, low, high, seen);
+  *count = i;
+  for (; n - i >= LANES; i += LANES) {
+    widen_present(x + i, &low.a, &high.a, &even);
+    widen_present(x + i + 2, &low.b, &high.b, &odd);
+    widen_present(x + i + 4, &low.c, &high.c, &even);
+    widen_present(x + i + 6, &low.d, &high.d, &odd);
+  }
   inno__two_store(l, least(low));
   inno__two_store(h, most(high));
-  inno__two_store(s, inno__two_add(inno__two_add(seen[0], seen[1]), inno__two_add(seen[2], seen[3])));
+  inno__two_store(s, inno__two_add(even, odd));
   for (; i < n; i++) {
     l[0] = x[i] < l[0] ? x[i] : l[0];
     h[0] = x[i] > h[0] ? x[i] : h[0];
     s[0] += x[i] == x[i] ? 1.0 : 0.0;
   }
-  *count = (int64_t)(s[0] + s[1]);
-  *min = *count > 0 ? (l[0] < l[1] ? l[0] : l[1]) : inno__nan();
-  *max = *count > 0 ? (h[0] > h[1] ? h[0] : h[1]) : inno__nan();
+  *count += (int64_t)(s[0] + s[1]);
+  *min = *count > 0 ? (l[0] < l[1] ? l[0] : l[1]) + 0.0 : inno__nan(); /* -0 becomes 0: which of the two came first, */
+  *max = *count > 0 ? (h[0] > h[1] ? h[0] : h[1]) + 0.0 : inno__nan(); /* the lanes do not know */
 }
 
 int inno__all_finite(const double *x, int64_t n) {
-  inno__two size[LANES / 2];
+  inno__eight size = inno__eight_of(0.0);
   int64_t i = 0;
-  for (int t = 0; t < LANES / 2; t++) size[t] = inno__two_of(0.0);
-  for (; i + LANES <= n; i += LANES)
-    for (int t = 0; t < LANES / 2; t++) size[t] = inno__two_max(inno__two_abs(inno__two_load(x + i + 2 * t)), size[t]);
+  for (; i + LANES <= n; i += LANES) {
+    inno__eight v = inno__eight_load(x + i);
+    size = inno__eight_max(
+        (inno__eight){inno__two_abs(v.a), inno__two_abs(v.b), inno__two_abs(v.c), inno__two_abs(v.d)}, size);
+  }
   for (; i < n; i++)
     if (fabs(x[i]) > DBL_MAX) return 0;
-  return inno__two_within(most(size), inno__two_of(DBL_MAX));
+  return inno__two_finite(most(size));
 }
 
 double inno__sum(const double *x, int64_t n, int64_t *count) {

@@ -12,6 +12,7 @@ from innoscore import Library, numbers  # noqa: E402
 
 N = numbers()
 HANDBOOK = root / "docs/handbook"
+PAGES = {"weighting": "weights"}  # where the page of a section has another name
 VIETNAMESE = root / "docs/vi/so-tay.md"
 DEFECTS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 16, 17, 18, 22, 23, 24, 25, 26, 27, 28, 29, 30]
 
@@ -29,7 +30,7 @@ def says(text, name, default):
 
 
 def plain(number):
-    return "2/3" if number == 2 / 3 else f"{number:g}"
+    return "2/3" if number == 2 / 3 else f"{number:.0f}" if number == round(number) else f"{number:g}"
 
 
 class Step:
@@ -79,9 +80,10 @@ with Library(sys.argv[1]) as library:
     vietnamese = VIETNAMESE.read_text(encoding="utf-8")
     for index in range(library.lib.inno_step_count()):
         step = Step(library, index)
-        english = (HANDBOOK / f"{step.section}.md").read_text(encoding="utf-8")
+        page_name = PAGES.get(step.section, step.section) + ".md"
+        english = (HANDBOOK / page_name).read_text(encoding="utf-8")
         translated = section_of(vietnamese, step.section)
-        for page, text, comma in ((f"{step.section}.md", english, "."), (VIETNAMESE.name, translated, ",")):
+        for page, text, comma in ((page_name, english, "."), (VIETNAMESE.name, translated, ",")):
             for name, default, choices in step.keys():
                 shown = default.replace(".", comma) if default and not choices else default
                 rule = default in choices and f"`{default}` ({'default' if comma == '.' else 'mặc định'})" in text
@@ -92,7 +94,7 @@ with Library(sys.argv[1]) as library:
                 checked += 1 + len(choices)
         for heading in ("Source", "rrors") if step.section != "ranking" else ("Source",):
             if heading not in english:
-                failed.append(f"{step.section}.md: nothing about {heading}")
+                failed.append(f"{page_name}: nothing about {heading}")
     differences = (HANDBOOK / "coinr.md").read_text(encoding="utf-8")
     first_cells = " ".join(re.findall(r"^\|([^|]*)", differences, re.M))
     stated = {int(number) for number in re.findall(r"B(\d+)", first_cells)}

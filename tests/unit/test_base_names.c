@@ -42,6 +42,9 @@ static void check_all(const inno__names *n, int64_t count) {
   assert_true(inno__names_count(n) == count);
   for (int64_t i = 0; i < count; i++) {
     assert_true(inno__names_find(n, text_of(i, text)) == i);
+    for (int64_t guess = -1; guess <= count; guess += count / 2 + 1)
+      assert_true(inno__names_find_near(n, text_of(i, text), guess) == i);
+    assert_true(inno__names_find_near(n, text_of(i, text), i) == i);
     assert_string_equal(inno__names_at(n, i), text);
   }
   assert_true(inno__names_find(n, text_of(count, text)) == -1);

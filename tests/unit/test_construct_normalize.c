@@ -193,6 +193,35 @@ static void the_ends_are_exact(void **state) {
   }
 }
 
+/* Min-max multiplies where its formula divides. The ends are those of the formula, the order of two values is never
+ * turned, what lies between is within two units in the last place, and each value gets the same bits alone. */
+static void minmax_multiplies(void **state) {
+  const fixture *f = *state;
+  const double sizes[] = {1e-300, 1e-9, 0.37, 1.0, 3.0, 1e5, 1e300}, widths[] = {1.0, 7.3, 99.0, 100.0};
+  double x[45], out[45], alone;
+  for (int trial = 0; trial < 280; trial++) {
+    const double size = sizes[trial % 7], center = trial % 2 == 0 ? 0.0 : -0.81 * size;
+    inno__normalize_rule rule = rule_of(INNO_NORMALIZE_MINMAX, trial % 3 == 0 ? -1 : 1);
+    rule.upper = widths[trial % 4];
+    for (int i = 0; i < 45; i++) x[i] = i == 31 ? inno__nan() : center + size * sqrt(0.01 * trial + 0.2 * i);
+    x[1] = nextafter(x[0], INFINITY);
+    x[43] = nextafter(x[44], 0.0);
+    inno__frame frame;
+    normalize(f, x, 45, &rule, out, NULL, &frame);
+    assert_true(out[0] == (rule.direction > 0 ? 0.0 : rule.upper) && out[44] == rule.upper - out[0]);
+    assert_true(out[31] != out[31]);
+    for (int i = 0; i < 45; i++) {
+      assert_int_equal(inno__normalize_apply(x + i, 1, &rule, &frame, &alone, NULL, work, &f->site), INNO_OK);
+      assert_memory_equal(&alone, &out[i], sizeof alone);
+      if (i == 31) continue;
+      long double want = ((long double)x[i] - frame.center) / frame.scale * rule.upper, rounding = 0x1p-52L;
+      assert_true(fabsl(out[i] - want) <= 2.0L * rounding * want);
+      int before = i == 32 ? 30 : i - 1;
+      if (i > 0) assert_true((out[i] - out[before]) * rule.direction >= 0.0);
+    }
+  }
+}
+
 /* The score of -x as a good is the score of x as a bad, bit for bit: COINr multiplies by the direction first. */
 static void a_bad_is_a_good_turned_round(void **state) {
   const fixture *f = *state;
@@ -392,6 +421,7 @@ int main(void) {
       cmocka_unit_test(reference_and_target),
       cmocka_unit_test(goalposts_cut_and_mark),
       cmocka_unit_test(the_ends_are_exact),
+      cmocka_unit_test(minmax_multiplies),
       cmocka_unit_test(a_bad_is_a_good_turned_round),
       cmocka_unit_test(ties_as_asked),
       cmocka_unit_test(the_frame_tells_what_was_used),

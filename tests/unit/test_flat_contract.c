@@ -68,6 +68,11 @@ COLUMN(sd_fence, inno_flat_sd_fence(x, n, NAN, out))
 COLUMN(winsorize_quantiles, inno_flat_winsorize_quantiles(x, n, NAN, NAN, NONE, out))
 COLUMN(root_search, inno_flat_root_search(x, n, NONE, NAN, NONE, out))
 COLUMN(aggregate, inno_flat_aggregate(x, n, 1, 0, NULL, NONE, NAN, NAN, NAN, NAN, out))
+COLUMN(copeland, inno_flat_copeland(x, n, 1, 0, NULL, NAN, out))
+COLUMN(borda_count, inno_flat_borda_count(x, n, 1, 0, NULL, NAN, out))
+COLUMN(topsis, inno_flat_topsis(x, n, 1, 0, NULL, NONE, NAN, out))
+COLUMN(vikor, inno_flat_vikor(x, n, 1, 0, NULL, NAN, NAN, out))
+COLUMN(promethee, inno_flat_promethee(x, n, 1, 0, NULL, NONE, NAN, NAN, NAN, NAN, out))
 COLUMN(rank, inno_flat_rank(x, NULL, n, NONE, NONE, out))
 COLUMN(rank_in_groups, inno_flat_rank(x, x, n, NONE, NONE, out))
 
@@ -125,6 +130,11 @@ static const struct {
     {"winsorize_quantiles", winsorize_quantiles, 0, 1},
     {"root_search", root_search, 0, 1},
     {"aggregate", aggregate, 0, 0},
+    {"copeland", copeland, 0, 0},
+    {"borda_count", borda_count, 0, 0},
+    {"topsis", topsis, 0, 0},
+    {"vikor", vikor, 0, 0},
+    {"promethee", promethee, 0, 0},
     {"rank", rank, 0, 1},
     {"rank_in_groups", rank_in_groups, 0, 1},
     {"score", score, 0, 0},
@@ -146,6 +156,13 @@ SCALAR(harmonic_mean, inno_flat_harmonic_mean(x, NULL, n, NAN, NAN, NAN))
 SCALAR(power_mean, inno_flat_power_mean(x, NULL, n, 2, NAN, NAN, NAN))
 SCALAR(median, inno_flat_median(x, NULL, n, NAN))
 SCALAR(minimum, inno_flat_minimum(x, NULL, n, NAN))
+SCALAR(sum, inno_flat_sum(x, NULL, n, NONE, NAN))
+SCALAR(owa, inno_flat_owa(x, NULL, n, ones, 3, NAN))
+SCALAR(mean_of_best, inno_flat_mean_of_best(x, NULL, n, 2, NAN))
+SCALAR(mean_of_worst, inno_flat_mean_of_worst(x, NULL, n, 2, NAN))
+SCALAR(mean_min, inno_flat_mean_min(x, NULL, n, 0.5, 1, NAN))
+SCALAR(mazziotta_pareto, inno_flat_mazziotta_pareto(x, NULL, n, NONE, NONE, NAN))
+SCALAR(penalized_cv, inno_flat_penalized_cv(x, NULL, n, NAN, NONE, NAN))
 
 static const struct {
   const char *name;
@@ -166,6 +183,13 @@ static const struct {
     {"power_mean", power_mean},
     {"median", median},
     {"minimum", minimum},
+    {"sum", sum},
+    {"owa", owa},
+    {"mean_of_best", mean_of_best},
+    {"mean_of_worst", mean_of_worst},
+    {"mean_min", mean_min},
+    {"mazziotta_pareto", mazziotta_pareto},
+    {"penalized_cv", penalized_cv},
 };
 enum { SCALARS = (int)(sizeof scalars / sizeof scalars[0]) };
 

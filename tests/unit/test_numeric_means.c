@@ -219,13 +219,18 @@ static void test_equal_children(void **state) {
       }
 }
 
+static void plain_mean(const double *const *columns, const double *weights, int32_t k, int64_t n, double *out,
+                       double *available) {
+  assert_true(inno__mean_arithmetic(columns, weights, k, n, out, available));
+}
+
 /* A child of weight 0 is counted but has no say, whatever its value. */
 static void test_weight_zero(void **state) {
   (void)state;
   const double a[] = {-5.0, INFINITY, 1.0}, b[] = {2.0, 3.0, NAN}, c[] = {4.0, NAN, NAN}, weights[] = {0.0, 1.0, 2.0};
   const double *const columns[] = {a, b, c};
   double out[3], available[3], sorted[6];
-  kernel const kernels[] = {inno__mean_arithmetic, inno__mean_geometric, inno__mean_harmonic, inno__mean_minimum};
+  kernel const kernels[] = {plain_mean, inno__mean_geometric, inno__mean_harmonic, inno__mean_minimum};
   const double want[] = {10.0 / 3.0, 0.0, 3.0, 2.0}; /* the geometric one is a root: tested elsewhere */
   for (int m = 0; m < 4; m++) {
     kernels[m](columns, weights, 3, 3, out, available);
@@ -295,6 +300,43 @@ static void test_partition_does_not_matter(void **state) {
   }
 }
 
+/* Zeros of both signs, among others or alone, with a missing neighbor or without: 0, never -0. */
+static void test_zeros_have_no_sign(void **state) {
+  (void)state;
+  static double x[3][11];
+  const double *const columns[] = {x[0], x[1], x[2]}, weights[] = {1.0, 0.5, 2.0};
+  double out[11];
+  for (int signs = 0; signs < 8; signs++)
+    for (int gap = -1; gap < 11; gap++)
+      for (int64_t n = 1; n <= 11; n++) {
+        for (int c = 0; c < 3; c++)
+          for (int i = 0; i < 11; i++) x[c][i] = c == 1 && i == gap ? (double)NAN : signs >> c & 1 ? -0.0 : 0.0;
+        assert_true(inno__mean_arithmetic(columns, weights, 3, n, out, NULL));
+        for (int64_t i = 0; i < n; i++) assert_same(out[i], 0.0);
+      }
+}
+
+/* One sum that leaves the range of a double is told of, wherever it stands and whatever is missing beside it. */
+static void test_a_sum_too_large(void **state) {
+  (void)state;
+  static double x[2][19];
+  const double *const columns[] = {x[0], x[1]}, weights[] = {1.0, 1.0}, idle[] = {1.0, 0.0};
+  double out[19];
+  for (int64_t n = 1; n <= 19; n++)
+    for (int64_t at = 0; at < n; at++)
+      for (int gap = 0; gap < 2; gap++) {
+        for (int64_t i = 0; i < 19; i++)
+          x[0][i] = x[1][i] = i == at ? 1e308 : gap > 0 && i % 3 == 0 ? (double)NAN : 5.0;
+        assert_false(inno__mean_arithmetic(columns, weights, 2, n, out, NULL));
+        for (int64_t i = 0; i < n; i++) {
+          if (i != at && x[0][i] != x[0][i]) assert_nan(out[i]);
+          else assert_same(out[i], i == at ? INFINITY : 5.0);
+        }
+        assert_true(inno__mean_arithmetic(columns, idle, 2, n, out, NULL));
+        assert_same(out[at], 1e308);
+      }
+}
+
 static void test_outside_the_domain(void **state) {
   (void)state;
   const double a[] = {-1.0, 0.0, 1e308}, b[] = {4.0, 4.0, 1e308}, weights[] = {1.0, 1.0};
@@ -321,6 +363,8 @@ int main(void) {
       cmocka_unit_test(test_power_meets_its_relatives),
       cmocka_unit_test(test_inequality_of_means),
       cmocka_unit_test(test_equal_children),
+      cmocka_unit_test(test_zeros_have_no_sign),
+      cmocka_unit_test(test_a_sum_too_large),
       cmocka_unit_test(test_weight_zero),
       cmocka_unit_test(test_median_and_minimum),
       cmocka_unit_test(test_partition_does_not_matter),

@@ -107,10 +107,12 @@ static void test_against_extended_precision(void **state) {
 
 static void test_range(void **state) {
   (void)state;
-  double x[64] = {0}, min, max;
+  double x[300] = {0}, min, max;
   int64_t count;
-  for (int64_t n = 0; n <= 64; n++) {
-    fill(x, n, 5, (uint64_t)n + 1);
+  for (int64_t n = 0; n <= 300; n++) {
+    fill(x, n, n % 3 == 0 ? 5 : n % 3 == 1 ? 97 : 0, (uint64_t)n + 1);
+    if (n % 7 == 0)
+      for (int64_t i = 0; i < n; i++) x[i] *= i % 2 == 0 ? 1e306 : -1e306; /* no sum of them is a double */
     double low = INFINITY, high = -INFINITY;
     int64_t seen = 0;
     for (int64_t i = 0; i < n; i++) {
@@ -129,6 +131,21 @@ static void test_range(void **state) {
       assert_same(max, high);
     }
   }
+}
+
+/* Zeros of both signs: the least and the largest are 0, wherever they stand. */
+static void test_range_of_zeros(void **state) {
+  (void)state;
+  double x[20], min, max;
+  int64_t count;
+  for (int64_t n = 1; n <= 20; n++)
+    for (int64_t at = 0; at < n; at++) {
+      for (int64_t i = 0; i < n; i++) x[i] = i == at ? 0.0 : -0.0;
+      inno__range(x, n, &min, &max, &count);
+      assert_same(min, 0.0);
+      assert_same(max, 0.0);
+      assert_int_equal(count, n);
+    }
 }
 
 static void test_nothing_there(void **state) {
@@ -268,6 +285,7 @@ int main(void) {
       cmocka_unit_test(test_order_is_the_documented_one),
       cmocka_unit_test(test_against_extended_precision),
       cmocka_unit_test(test_range),
+      cmocka_unit_test(test_range_of_zeros),
       cmocka_unit_test(test_nothing_there),
       cmocka_unit_test(test_constant_column),
       cmocka_unit_test(test_by_hand),

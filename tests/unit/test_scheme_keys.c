@@ -75,7 +75,7 @@ static void check_default(const inno__step_entry *e, const inno__key *k) {
   if (fallback == fallback) assert_true(fallback >= low && fallback <= high);
   if (k->type != INNO_TYPE_I64) return;
   assert_true(low >= INT32_MIN && high <= INT32_MAX); /* a rule holds it in 32 bits */
-  assert_true(fallback == (double)(int32_t)fallback);
+  if (fallback == fallback) assert_true(fallback == (double)(int32_t)fallback); /* NaN: one that must be given */
 }
 
 static void defaults_lie_inside_the_bounds(void **state) {
@@ -109,7 +109,7 @@ static void rules_read_keys_of_their_step(void **state) {
 static void what_is_not_there_is_not_found(void **state) {
   (void)state;
   int32_t number = 77;
-  static const int32_t nobody[] = {0, -1, -100, -500, 1, 99, 101, 199, 502, 799, 800, 1500, INT32_MAX, INT32_MIN};
+  static const int32_t nobody[] = {0, -1, -100, -500, 1, 99, 101, 199, 502, 799, 900, 1500, INT32_MAX, INT32_MIN};
   for (size_t i = 0; i < sizeof nobody / sizeof nobody[0]; i++) {
     assert_null(inno__key_find(nobody[i]));
     assert_int_equal(inno_choice_count(nobody[i]), 0);

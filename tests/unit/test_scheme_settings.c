@@ -400,7 +400,7 @@ static void a_refusal_changes_nothing(void **state) {
 
 static void only_steps_make_schemes(void **state) {
   (void)state;
-  static const int32_t wrong[] = {0, 1, -100, 101, 150, 800, INT32_MAX, INT32_MIN};
+  static const int32_t wrong[] = {0, 1, -100, 101, 150, 900, INT32_MAX, INT32_MIN};
   for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
     inno_scheme *s = (inno_scheme *)&error;
     REFUSED(inno_scheme_create(NULL, wrong[i], &s, error), INNO_E_ARGUMENT);
