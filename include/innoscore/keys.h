@@ -374,6 +374,20 @@
 #define INNO_FRAME_BASE 3 /**< "base": one period, for all. @since 0.1 */
 /** @} */
 
+/** @name Choices: outliers
+ * @{ */
+#define INNO_OUTLIERS_SD 1 /**< "sd": beyond mean - sds * sd or mean + sds * sd. @since 0.1 */
+#define INNO_OUTLIERS_FENCE 2 /**< "fence": beyond the quartiles by more than reach times their distance. @since 0.1 */
+/** @} */
+
+/** @name Choices: tests
+ * @{ */
+#define INNO_TEST_MOMENTS 1 /**< "moments": |skewness| < skewness or kurtosis < kurtosis. @since 0.1 */
+#define INNO_TEST_FENCE 2 /**<
+     "fence": no value beyond the quartiles by more than reach times their distance. @since 0.1 */
+#define INNO_TEST_SD 3 /**< "sd": no value beyond mean - sds * sd or mean + sds * sd. @since 0.1 */
+/** @} */
+
 /** @name Choices: weightings
  * @{ */
 #define INNO_WEIGHTING_EQUAL 1 /**< "equal": every neighbor counts the same. @since 0.1 */
@@ -400,20 +414,6 @@
 #define INNO_RETAIN_CUMULATIVE 3 /**<
      "cumulative": the fewest that explain more than min_cumulative together. @since 0.1 */
 #define INNO_RETAIN_COUNT 4 /**< "count": as many as components says. @since 0.1 */
-/** @} */
-
-/** @name Choices: outliers
- * @{ */
-#define INNO_OUTLIERS_SD 1 /**< "sd": beyond mean - sds * sd or mean + sds * sd. @since 0.1 */
-#define INNO_OUTLIERS_FENCE 2 /**< "fence": beyond the quartiles by more than reach times their distance. @since 0.1 */
-/** @} */
-
-/** @name Choices: tests
- * @{ */
-#define INNO_TEST_MOMENTS 1 /**< "moments": |skewness| < skewness or kurtosis < kurtosis. @since 0.1 */
-#define INNO_TEST_FENCE 2 /**<
-     "fence": no value beyond the quartiles by more than reach times their distance. @since 0.1 */
-#define INNO_TEST_SD 3 /**< "sd": no value beyond mean - sds * sd or mean + sds * sd. @since 0.1 */
 /** @} */
 
 /** @name Choices: forces

@@ -60,6 +60,17 @@
   INNO__SPANS(VALUE) \
   VALUE(INNO_FRAME_BASE, 3, "base", "one period, for all.")
 
+/* What lies too far out. */
+#define INNO__OUTLIERS(VALUE) \
+  VALUE(INNO_OUTLIERS_SD, 1, "sd", "beyond mean - sds * sd or mean + sds * sd.") \
+  VALUE(INNO_OUTLIERS_FENCE, 2, "fence", "beyond the quartiles by more than reach times their distance.")
+
+/* What a column must pass to stay untreated. */
+#define INNO__TESTS(VALUE) \
+  VALUE(INNO_TEST_MOMENTS, 1, "moments", "|skewness| < skewness or kurtosis < kurtosis.") \
+  VALUE(INNO_TEST_FENCE, 2, "fence", "no value beyond the quartiles by more than reach times their distance.") \
+  VALUE(INNO_TEST_SD, 3, "sd", "no value beyond mean - sds * sd or mean + sds * sd.")
+
 #define INNO__WEIGHTINGS(VALUE) \
   VALUE(INNO_WEIGHTING_EQUAL, 1, "equal", "every neighbor counts the same.") \
   VALUE(INNO_WEIGHTING_DISTANCE, 2, "distance", "1 / distance; those at distance 0 count alone.")
@@ -78,17 +89,6 @@
   VALUE(INNO_RETAIN_SHARE, 2, "share", "those that explain more than min_share of the variance.") \
   VALUE(INNO_RETAIN_CUMULATIVE, 3, "cumulative", "the fewest that explain more than min_cumulative together.") \
   VALUE(INNO_RETAIN_COUNT, 4, "count", "as many as components says.")
-
-/* What lies too far out. */
-#define INNO__OUTLIERS(VALUE) \
-  VALUE(INNO_OUTLIERS_SD, 1, "sd", "beyond mean - sds * sd or mean + sds * sd.") \
-  VALUE(INNO_OUTLIERS_FENCE, 2, "fence", "beyond the quartiles by more than reach times their distance.")
-
-/* What a column must pass to stay untreated. */
-#define INNO__TESTS(VALUE) \
-  VALUE(INNO_TEST_MOMENTS, 1, "moments", "|skewness| < skewness or kurtosis < kurtosis.") \
-  VALUE(INNO_TEST_FENCE, 2, "fence", "no value beyond the quartiles by more than reach times their distance.") \
-  VALUE(INNO_TEST_SD, 3, "sd", "no value beyond mean - sds * sd or mean + sds * sd.")
 
 #define INNO__FORCES(VALUE) \
   VALUE(INNO_FORCE_INCLUDE, 1, "include", "") \

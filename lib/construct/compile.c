@@ -96,8 +96,8 @@ static double number_default(const inno__key *key, int32_t rule) {
 
 /* Keys that mean something when they are not set. */
 static int is_optional(int32_t key) {
-  return key == INNO_KEY_TREAT_FACTOR || key == INNO_KEY_TREAT_LIMIT_SHARE ||
-         key == INNO_KEY_NORMALIZE_REFERENCE_VALUE || key == INNO_KEY_IMPUTE_MAX_AGE;
+  return key == INNO_KEY_TREAT_FACTOR || key == INNO_KEY_TREAT_LIMIT_SHARE || key == INNO_KEY_IMPUTE_MAX_AGE ||
+         key == INNO_KEY_NORMALIZE_REFERENCE_VALUE;
 }
 
 static inno_status store_number(const job *w, const inno__binding *b, const inno__key *key, void *rule,
@@ -349,7 +349,6 @@ static inno_status compile_rules(const job *w) {
       step->sibling_level = step->rules.impute[i].level;
   }
   inno_status s = resolve_lists(w);
-  if (s == INNO_OK && step->sibling_level >= 0) s = check_families(w);
   for (int64_t i = 0; i < step->rule_count && s == INNO_OK; i++)
     s = check_rule(w, (char *)step->rules.any + (size_t)i * step->rule_size, single ? -1 : first + i);
   if (s == INNO_OK && step->sibling_level >= 0) s = check_families(w);

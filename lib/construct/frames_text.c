@@ -114,6 +114,13 @@ static void end_line(tape *t) {
 
 /* ---- the parts ---- */
 
+/* 64 lower-case digits, no more. */
+static int is_digest(const char *token) {
+  int count = 0;
+  while ((token[count] >= '0' && token[count] <= '9') || (token[count] >= 'a' && token[count] <= 'f')) count++;
+  return count == INNO_FINGERPRINT_BYTES - 1 && token[count] == '\0';
+}
+
 static void fingerprint(tape *t, char *hex) {
   char token[TOKEN];
   word(t, "method");
@@ -121,8 +128,7 @@ static void fingerprint(tape *t, char *hex) {
     emit(t, hex);
   } else {
     fetch(t, token);
-    if (t->wrong == NULL && strspn(token, "0123456789abcdef") != 64) t->wrong = "fingerprint";
-    if (t->wrong == NULL && token[64] != '\0') t->wrong = "fingerprint";
+    if (t->wrong == NULL && !is_digest(token)) t->wrong = "fingerprint";
     if (t->wrong == NULL) memcpy(hex, token, INNO_FINGERPRINT_BYTES);
   }
   end_line(t);

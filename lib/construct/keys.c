@@ -6,9 +6,9 @@
 
 #include "construct/choices.h"
 #include "construct/node.h"
-#include "construct/weigh_children.h"
 #include "construct/normalizer.h"
 #include "construct/treater.h"
+#include "construct/weigh_children.h"
 #include "innoscore/scheme.h"
 
 #define LENGTH(table) ((int32_t)(sizeof table / sizeof table[0]))
@@ -24,6 +24,8 @@ static const inno__choice logs[] = {INNO__LOGS(VALUE)};
 static const inno__choice policies[] = {INNO__POLICIES(VALUE)};
 static const inno__choice spans[] = {INNO__SPANS(VALUE)};
 static const inno__choice frames[] = {INNO__FRAMES(VALUE)};
+static const inno__choice outliers[] = {INNO__OUTLIERS(VALUE)};
+static const inno__choice tests[] = {INNO__TESTS(VALUE)};
 static const inno__choice weightings[] = {INNO__WEIGHTINGS(VALUE)};
 static const inno__choice too_fews[] = {INNO__TOO_FEWS(VALUE)};
 static const inno__choice gaps[] = {INNO__GAPS(VALUE)};
@@ -32,8 +34,6 @@ static const inno__choice deviations[] = {INNO__DEVIATIONS(VALUE)};
 static const inno__choice scalings[] = {INNO__SCALINGS(VALUE)};
 static const inno__choice distance_scalings[] = {INNO__DISTANCE_SCALINGS(VALUE)};
 static const inno__choice preferences[] = {INNO__PREFERENCES(VALUE)};
-static const inno__choice outliers[] = {INNO__OUTLIERS(VALUE)};
-static const inno__choice tests[] = {INNO__TESTS(VALUE)};
 static const inno__choice forces[] = {INNO__FORCES(VALUE)};
 static const inno__choice loadings[] = {INNO__LOADINGS(VALUE)};
 static const inno__choice retentions[] = {INNO__RETENTIONS(VALUE)};

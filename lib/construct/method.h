@@ -71,8 +71,8 @@ struct inno_method {
   inno__step *steps;
   int32_t step_count;
   int32_t ties;
-  const inno__step *weighting; /* the step that computes weights; NULL = all are given */
   char fingerprint[INNO_FINGERPRINT_BYTES];
+  const inno__step *weighting; /* the step that computes weights; NULL = all are given */
 };
 
 inno_status inno__method_create(const inno_allocator *allocator, const inno__tree *tree, const inno_weights *weights,

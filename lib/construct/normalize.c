@@ -115,6 +115,10 @@ static void linear(const double *x, int64_t n, const inno__frame *f, double fact
   for (int64_t i = 0; i < n; i++) out[i] = (x[i] - center) / scale * factor + offset;
 }
 
+void inno__linear(const double *x, int64_t n, const inno__frame *f, double factor, double offset, double *out) {
+  linear(x, n, f, factor, offset, out);
+}
+
 /* The same without a division for every value, which would take longer than all the rest of a run: times factor /
  * scale, held below it so that the product with scale does not pass factor, and times the small rest that makes the two
  * products add up to factor. Every operation rises with x, so that the order of two values is never turned. */
@@ -135,10 +139,6 @@ static void multiplied(const double *x, int64_t n, const inno__frame *f, double 
     inno__eight_store(out + i, inno__eight_add(y, inno__eight_of(offset)));
   }
   for (; i < n; i++) out[i] = ((x[i] - center) * rate + (x[i] - center) * rest) + offset;
-}
-
-void inno__linear(const double *x, int64_t n, const inno__frame *f, double factor, double offset, double *out) {
-  linear(x, n, f, factor, offset, out);
 }
 
 void inno__truncate(double *x, int64_t n, double low, double high, unsigned char *marks) {

@@ -189,7 +189,7 @@ inno_status inno__treat_apply(const inno__treat_stage *stage, const double *x, i
 inno_status inno__transform(const double *x, int64_t n, int32_t which, const inno__treat_rule *rule, double *out,
                             double *parameter, void *work, const inno__site *site) {
   inno__treat_stage stage = {.rule = which};
-  inno__treating w = {.x = x, .n = n, .rule = rule, .stage = &stage, .work = work, .site = site};
+  inno__treating w = {.x = x, .n = n, .rule = rule, .stage = &stage, .out = out, .work = work, .site = site};
   inno_status s = inno__treat_fit(&w);
   *parameter = stage.parameter;
   return s == INNO_OK ? inno__treat_apply(&stage, x, n, out, site) : s;

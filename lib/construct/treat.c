@@ -11,7 +11,7 @@
 #include "numeric/missing.h"
 #include "numeric/moments.h"
 
-size_t inno__treat_work_size(int64_t n) { return 4 * (size_t)n * sizeof(double); }
+size_t inno__treat_work_size(int64_t n) { return 3 * (size_t)n * sizeof(double); }
 
 /* ---- marks ---- */
 
@@ -51,7 +51,7 @@ static inno_status run_chain(double *original, int64_t n, const inno__treat_rule
     inno__treat_stage *stage = &log->stage[log->count];
     if (combined && k > 0) memcpy(original, out, (size_t)n * sizeof *original);
     *stage = (inno__treat_stage){.rule = rule->rules[k]};
-    inno__treating w = {.x = original, .n = n, .rule = rule, .stage = stage, .work = work, .site = site};
+    inno__treating w = {.x = original, .n = n, .rule = rule, .stage = stage, .out = out, .work = work, .site = site};
     inno_status s = inno__treat_fit(&w);
     if (s == INNO_OK) s = inno__treat_apply(stage, original, n, out, site);
     if (s != INNO_OK) return s;

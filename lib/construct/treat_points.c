@@ -125,9 +125,8 @@ void inno__winsorize(const double *x, int64_t n, const inno__treat_rule *rule, d
 }
 
 static inno_status fit_winsorize(inno__treating *w) {
-  double *copy = w->work; /* the test sorts behind it */
-  memcpy(copy, w->x, (size_t)w->n * sizeof *copy);
-  winsorize(copy, w->n, w->rule, w->stage, w->work + w->n);
+  if (w->out != w->x) memcpy(w->out, w->x, (size_t)w->n * sizeof *w->out);
+  winsorize(w->out, w->n, w->rule, w->stage, w->work);
   return INNO_OK;
 }
 

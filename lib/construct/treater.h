@@ -10,7 +10,8 @@ typedef struct {
   const inno__treat_rule *rule;
   double min, max; /* of x */
   inno__treat_stage *stage;
-  double *work; /* 3 n doubles: a copy of the column, and room to sort */
+  double *out;  /* n doubles, free until the rule is applied; may be x when nothing but x is wanted */
+  double *work; /* 2 n doubles: room to sort */
   const inno__site *site;
 } inno__treating;
 
