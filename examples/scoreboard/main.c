@@ -8,6 +8,7 @@
 #include "board.h"
 #include "files.h"
 #include "regroup.h"
+#include "searches.h"
 #include "utf8.h"
 #include "verify.h"
 
@@ -16,7 +17,7 @@ enum { AGREES = 0, DISAGREES = 1, BAD_INPUT = 2 };
 struct options {
   const char *framework, *data, *method, *output, *verify, *regroup;
   long top;
-  bool seen[9]; /* by the order of names[] */
+  bool seen[10]; /* by the order of names[] */
   bool help, version;
 };
 
@@ -28,6 +29,7 @@ static void print_help(const struct session *s) {
       "  --output DIR            writes every table and report.html there; DIR is whole or untouched\n"
       "  --verify PUBLISHED.csv  compares with published scores or ranks, allowing for their decimals\n"
       "  --regroup MAP.csv       old units become new ones first: columns unit, new_unit; share, new_name if wanted\n"
+      "  --period P              shows and compares period P (default: the latest); the tables always have all\n"
       "  --top N                 shows the first N units only\n"
       "  --separator C           separator of the CSV files: , or ; (default: what the header has)\n"
       "  --decimal-comma         numbers in the CSV files have a decimal comma\n"
@@ -42,6 +44,7 @@ static void print_help(const struct session *s) {
       "  --output THUMUC         ghi mọi bảng và report.html vào đó; thư mục được ghi trọn vẹn hoặc giữ nguyên\n"
       "  --verify CONGBO.csv     so với điểm hoặc hạng đã công bố, có tính đến số chữ số thập phân\n"
       "  --regroup ANHXA.csv     gộp đơn vị cũ thành đơn vị mới trước: cột unit, new_unit; thêm share, new_name nếu cần\n"
+      "  --period P              hiện và so sánh kỳ P (mặc định: kỳ mới nhất); các bảng luôn có mọi kỳ\n"
       "  --top N                 chỉ hiện N đơn vị đầu\n"
       "  --separator C           dấu phân cách của tệp CSV: , hoặc ; (mặc định: theo dòng tiêu đề)\n"
       "  --decimal-comma         số trong các tệp CSV dùng dấu phẩy thập phân\n"
@@ -80,8 +83,8 @@ static bool read_language(struct session *s, const char *value) {
 
 static const char *const names[] = {"--framework", "--data", "--method",    "--output",
                                     "--verify",    "--top",  "--separator", "--language",
-                                    "--regroup"};
-enum { FRAMEWORK, DATA, METHOD, OUTPUT, VERIFY, TOP, SEPARATOR, LANGUAGE, REGROUP, NAME_COUNT };
+                                    "--regroup",   "--period"};
+enum { FRAMEWORK, DATA, METHOD, OUTPUT, VERIFY, TOP, SEPARATOR, LANGUAGE, REGROUP, PERIOD, NAME_COUNT };
 
 static bool take_value(struct session *s, struct options *o, int option, const char *value) {
   switch (option) {
@@ -107,6 +110,9 @@ static bool take_value(struct session *s, struct options *o, int option, const c
     case REGROUP:
       o->regroup = value;
       s->regroups = true;
+      return true;
+    case PERIOD:
+      s->period = value;
       return true;
     default:
       return read_language(s, value);
@@ -183,6 +189,10 @@ static int show(const struct board *b, const struct options *o) {
     puts(b->data->note);
   }
   board_print(b, o->top);
+  const char *unproved = searches_unproved(b);
+  if (unproved != NULL) {
+    printf("\n%s", unproved);
+  }
   if (o->verify != NULL) {
     printf("\n%s", verified.text.bytes);
   }
