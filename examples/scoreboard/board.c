@@ -103,7 +103,7 @@ static bool fail_result(const struct session *s, const struct framework *f, cons
   inno_status status = inno_error_status(s->error);
   bool known = place.file != NULL;
   fail_library(s, known ? place : data_place(d, inno_error_node(s->error), inno_error_unit(s->error)));
-  if (status == INNO_E_VALUE && !d->panel.named) {
+  if (status == INNO_E_VALUE && known && !d->panel.named) { /* known: it is about periods, see plan_place() */
     fail(s, (struct place){d->file, d->table.header_line, NULL}, "the header has no column 'period', for instance of years",
          "dòng tiêu đề không có cột 'period', ví dụ năm");
   }
@@ -111,9 +111,13 @@ static bool fail_result(const struct session *s, const struct framework *f, cons
 }
 
 bool board_make(const struct session *s, const struct framework *f, const struct data *d, const struct plan *p,
-                struct board *b) {
+                const inno_frames *frames, struct board *b) {
   *b = (struct board){.session = s, .framework = f, .data = d, .plan = p};
-  if (inno_result_create(NULL, p->method, d->set, INNO_KEEP_ALL, &b->result, s->error) != INNO_OK) {
+  inno_status status = frames != NULL
+                           ? inno_result_create_with_frames(NULL, p->method, d->set, frames, INNO_KEEP_ALL, &b->result,
+                                                            s->error)
+                           : inno_result_create(NULL, p->method, d->set, INNO_KEEP_ALL, &b->result, s->error);
+  if (status != INNO_OK) {
     return fail_result(s, f, d, p);
   }
   b->units = inno_result_unit_count(b->result);

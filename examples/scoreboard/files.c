@@ -118,10 +118,13 @@ static void put_units_marked(const struct board *b, FILE *out, int64_t record, i
 }
 
 static bool write_treatment(const struct board *b, FILE *out) {
-  static const int32_t fields[] = {INNO_FIELD_SKEWNESS, INNO_FIELD_KURTOSIS, INNO_FIELD_PASSED, INNO_FIELD_KEPT,
-                                   INNO_FIELD_POINTS_HIGH, INNO_FIELD_POINTS_LOW, INNO_FIELD_PARAMETER};
-  fprintf(out, "step,indicator%s,stage,rule,skewness,kurtosis,passed,kept,points_high,points_low,parameter,"
-          "units_high,units_low\n", b->data->panel.named ? ",period" : "");
+  static const int32_t fields[] = {INNO_FIELD_SKEWNESS,    INNO_FIELD_KURTOSIS,   INNO_FIELD_PASSED,    INNO_FIELD_KEPT,
+                                   INNO_FIELD_POINTS_HIGH, INNO_FIELD_POINTS_LOW, INNO_FIELD_PARAMETER, INNO_FIELD_LOW,
+                                   INNO_FIELD_HIGH,        INNO_FIELD_MINIMUM,    INNO_FIELD_MAXIMUM};
+  fprintf(out,
+          "step,indicator%s,stage,rule,skewness,kurtosis,passed,kept,points_high,points_low,parameter,low,high,"
+          "minimum,maximum,units_high,units_low\n",
+          b->data->panel.named ? ",period" : "");
   for (int64_t k = 0; k < inno_result_record_count(b->result, INNO_RECORD_TREATMENT); k++) {
     int32_t step = (int32_t)board_record(b, INNO_RECORD_TREATMENT, k, INNO_FIELD_STEP);
     int64_t node = (int64_t)board_record(b, INNO_RECORD_TREATMENT, k, INNO_FIELD_NODE);

@@ -377,14 +377,11 @@ static size_t line_of_key(const struct plan *p, const char *key, const char *tex
 
 /* The choice that the periods of the data do not allow: a rule over time, a base period, a reference unit. */
 static size_t line_about_periods(const struct plan *p, const char *sentence) {
+  static const char *const over_time[] = {"latest", "linear", "constant", "linear_constant"};
   size_t line = speaks_of(sentence, "base_period") ? line_of_key(p, "base_period", "") : 0;
   line = line == 0 && speaks_of(sentence, "base_period") ? line_of_key(p, "reference", "") : line;
-  for (size_t i = 0; line == 0 && i < p->ini.section_count; i++) {
-    const struct ini_section *section = &p->ini.sections[i];
-    for (size_t e = 0; e < section->entry_count && strcmp(section->name, "imputation") == 0; e++) {
-      const struct ini_entry *entry = &section->entries[e];
-      line = strcmp(entry->key, "rule") == 0 && speaks_of(sentence, entry->value) ? entry->line : line;
-    }
+  for (size_t i = 0; line == 0 && i < sizeof over_time / sizeof over_time[0]; i++) {
+    line = speaks_of(sentence, over_time[i]) ? line_of_key(p, "rule", over_time[i]) : 0;
   }
   return line;
 }

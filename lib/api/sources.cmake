@@ -4,11 +4,13 @@ set(INNO_API_SOURCES
   api/error.c
   api/flat.c
   api/flat_aggregate.c
+  api/flat_aggregate_rules.c
   api/flat_data.c
+  api/flat_frontier.c
   api/flat_normalize.c
   api/flat_score.c
   api/flat_treat.c
-  api/flat_frontier.c
+  api/frames.c
   api/frontier.c
   api/frontier_options.c
   api/indicator_set.c

@@ -7,6 +7,8 @@
 #include "construct/choices.h"
 #include "construct/node.h"
 #include "construct/weigh_children.h"
+#include "construct/normalizer.h"
+#include "construct/treater.h"
 #include "innoscore/scheme.h"
 
 #define LENGTH(table) ((int32_t)(sizeof table / sizeof table[0]))
@@ -24,8 +26,15 @@ static const inno__choice spans[] = {INNO__SPANS(VALUE)};
 static const inno__choice frames[] = {INNO__FRAMES(VALUE)};
 static const inno__choice weightings[] = {INNO__WEIGHTINGS(VALUE)};
 static const inno__choice too_fews[] = {INNO__TOO_FEWS(VALUE)};
-static const inno__choice forces[] = {INNO__FORCES(VALUE)};
+static const inno__choice gaps[] = {INNO__GAPS(VALUE)};
+static const inno__choice penalties[] = {INNO__PENALTIES(VALUE)};
+static const inno__choice deviations[] = {INNO__DEVIATIONS(VALUE)};
 static const inno__choice scalings[] = {INNO__SCALINGS(VALUE)};
+static const inno__choice distance_scalings[] = {INNO__DISTANCE_SCALINGS(VALUE)};
+static const inno__choice preferences[] = {INNO__PREFERENCES(VALUE)};
+static const inno__choice outliers[] = {INNO__OUTLIERS(VALUE)};
+static const inno__choice tests[] = {INNO__TESTS(VALUE)};
+static const inno__choice forces[] = {INNO__FORCES(VALUE)};
 static const inno__choice loadings[] = {INNO__LOADINGS(VALUE)};
 static const inno__choice retentions[] = {INNO__RETENTIONS(VALUE)};
 
@@ -108,8 +117,8 @@ static const inno__step_entry entries[] = {
 
 /* What every treatment but "none" reads: the test and how the chain runs. */
 static int chain_key(int32_t key) {
-  return (key >= INNO_KEY_TREAT_SKEWNESS && key <= INNO_KEY_TREAT_KURTOSIS_TYPE) || key == INNO_KEY_TREAT_COMBINE ||
-         key == INNO_KEY_TREAT_FORCE || key == INNO_KEY_TREAT_FRAME;
+  return (key >= INNO_KEY_TREAT_TEST && key <= INNO_KEY_TREAT_QUANTILE_TYPE) || key == INNO_KEY_TREAT_COMBINE ||
+         key == INNO_KEY_TREAT_FORCE || key == INNO_KEY_TREAT_FRAME || key == INNO_KEY_TREAT_BASE_PERIOD;
 }
 
 static const inno__choice *find_rule(int32_t step, int32_t rule) {
@@ -126,6 +135,11 @@ int inno__rule_uses(int32_t step, int32_t rule, int32_t key) {
   for (const int32_t *k = found != NULL ? found->keys : NULL; k != NULL && *k != 0; k++)
     if (*k == key) return 1;
   return 0;
+}
+
+const char *inno__rule_name(int32_t step, int32_t rule) {
+  const inno__choice *found = find_rule(step, rule);
+  return found != NULL ? found->name : NULL;
 }
 
 const void *inno__rule_implementation(int32_t step, int32_t rule) {

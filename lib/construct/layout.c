@@ -192,6 +192,14 @@ static size_t scratch_bytes(const inno_run *run) {
   return most;
 }
 
+/* Some treatment takes its constants from one period. */
+static int treats_by_base(const inno_method *m) {
+  for (int32_t k = 0; k < m->step_count; k++)
+    for (int64_t j = 0; m->steps[k].kind == INNO_STEP_TREAT && j < m->steps[k].rule_count; j++)
+      if (m->steps[k].rules.treat[j].frame == INNO_FRAME_BASE) return 1;
+  return 0;
+}
+
 static void place_run(inno_run *run, inno__block *b, size_t scratch) {
   const inno_method *m = run->method;
   size_t n = (size_t)run->dataset->rows, texts = 0;
@@ -204,6 +212,7 @@ static void place_run(inno_run *run, inno__block *b, size_t scratch) {
   run->first_bound = inno__block_take(b, (size_t)m->step_count * sizeof *run->first_bound, 8);
   run->log = inno__block_take(b, sizeof *run->log, 8);
   run->frame = inno__block_take(b, sizeof *run->frame, 8);
+  if (treats_by_base(m)) run->spare = inno__block_take(b, (size_t)run->dataset->units * sizeof *run->spare, 8);
   run->columns = inno__block_take(b, family * sizeof *run->columns, 8);
   run->outs = inno__block_take(b, family * sizeof *run->outs, 8);
   run->mark_columns = inno__block_take(b, family * sizeof *run->mark_columns, 8);

@@ -72,6 +72,7 @@ struct inno_method {
   int32_t step_count;
   int32_t ties;
   const inno__step *weighting; /* the step that computes weights; NULL = all are given */
+  char fingerprint[INNO_FINGERPRINT_BYTES];
 };
 
 inno_status inno__method_create(const inno_allocator *allocator, const inno__tree *tree, const inno_weights *weights,
