@@ -104,7 +104,8 @@ static bool fail_result(const struct session *s, const struct framework *f, cons
   bool known = place.file != NULL;
   fail_library(s, known ? place : data_place(d, inno_error_node(s->error), inno_error_unit(s->error)));
   if (status == INNO_E_VALUE && known && !d->panel.named) { /* known: it is about periods, see plan_place() */
-    fail(s, (struct place){d->file, d->table.header_line, NULL}, "the header has no column 'period', for instance of years",
+    fail(s, (struct place){d->file, d->table.header_line, NULL},
+         "the header has no column 'period', for instance of years",
          "dòng tiêu đề không có cột 'period', ví dụ năm");
   }
   return false;

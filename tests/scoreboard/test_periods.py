@@ -314,6 +314,15 @@ class Periods(Bench):
         self.assertEqual({p for _, p, _ in treatment}, {""})
         self.assertIn("U0 (2020); U0 (2021)", {row["units_high"] for row in treatment.values()})
 
+    def test_held_frames(self):
+        """What one panel was measured by measures the same panel, whichever period is shown."""
+        for frame in ("pooled", "base\nbase_period = 2021"):
+            self.put("m.ini", METHOD + f"frame = {frame}\n")
+            self.accepted("--save-frames", "old.frames")
+            self.accepted("--frames", "old.frames", "--period", "2020", output="held")
+            for name in ("scores.csv", "ranks.csv", "normalized.csv", "frames.csv", "trends.csv"):
+                self.assertEqual((self.dir / "out" / name).read_bytes(), (self.dir / "held" / name).read_bytes(), name)
+
     def test_trends(self):
         rows = {("U1", "a"): (1, 1.5, None, 4), ("U1", "b"): (0, 1, 2, 3), ("U1", "c"): (-1, None, None, 1),
                 ("U2", "a"): (None, 5, None, None), ("U2", "b"): (8, None, None, 1), ("U2", "c"): (3, 3, 3, 3)}
@@ -420,6 +429,29 @@ class Searches(Bench):
         self.assertEqual(set(table), {("IDX", str(p)) for p in range(2001, 2016)})
         self.assertIn("step 1, IDX, 2003: not converged", self.out)
         self.assertIn("... and 5 more searches", self.out)
+
+    def kemeny(self, units, limit):
+        draw = random.Random(3)
+        self.put("d.csv", "unit,period,a,b,c\n" + "".join(
+            f"U{u:02},{p},{draw.random()},{draw.random()},{draw.random()}\n" for p in (2020, 2021) for u in range(units)))
+        self.put("m.ini", "[pipeline]\nsteps = normalize, aggregate\n[normalization]\nrule = none\n"
+                          f"[aggregation]\nrule = kemeny\nsearch_limit = {limit}\n")
+        self.accepted()
+        return read(self.dir / "out/search.csv", ("step", "node", "period"))[0]
+
+    def test_orders(self):
+        """The order that the search found when it stopped is used and said; of few units it is proved."""
+        table = self.kemeny(18, 1)
+        self.assertEqual(set(table), {("2", "IDX", "2020"), ("2", "IDX", "2021")})
+        self.assertEqual({row["converged"] for row in table.values()}, {0})
+        self.assertEqual({row["unit"] for row in table.values()}, {None})
+        for period in ("2020", "2021"):
+            self.assertIn(f"step 2, IDX, {period}: not converged; the search stopped after 1 steps", self.out)
+        for key, row in self.kemeny(18, 1000000).items():
+            self.assertGreaterEqual(row["objective"], table[key]["objective"])
+            self.assertLessEqual(row["gap"], table[key]["gap"])
+        self.assertEqual({row["converged"] for row in self.kemeny(12, 1).values()}, {1})
+        self.assertNotIn("converged", self.out)
 
     def test_no_search(self):
         self.put("d.csv", "unit,a,b,c\nU1,1,2,3\nU2,2,1,1\n")
