@@ -647,7 +647,7 @@ INNO_API double INNO_CALL inno_flat_minimum(const double *x, const double *weigh
  * @param columns children, 1 to #INNO_LIMIT_NODES; 0 is #INNO_E_NODATA
  * @param column_major 0 or 1
  * @param weights columns weights >= 0, NaN = 1; NULL = all 1
- * @param rule INNO_AGGREGATE_; INT32_MIN = #INNO_AGGREGATE_ARITHMETIC
+ * @param rule INNO_AGGREGATE_; INT32_MIN = #INNO_AGGREGATE_ARITHMETIC; one that is no mean is #INNO_E_VALUE
  * @param power of #INNO_AGGREGATE_POWER, required by it; NaN for the others
  * @param min_coverage 0..1; NaN = 0
  * @param floor as in inno_flat_geometric_mean()

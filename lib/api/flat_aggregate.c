@@ -18,6 +18,7 @@ static inno__aggregate_rule mean_rule(inno_status *s, const means *given) {
   inno__aggregate_rule r = {.nonpositive = INNO_NONPOSITIVE_ERROR};
   r.rule = inno__flat_i32(s, given->rule, INNO_KEY_AGGREGATE_RULE);
   r.aggregator = inno__rule_implementation(INNO_STEP_AGGREGATE, r.rule);
+  if (*s == INNO_OK && r.aggregator != &inno__aggregator_means) *s = INNO_E_VALUE;
   inno__flat_unread(s, given->power, r.rule, INNO_KEY_AGGREGATE_POWER);
   inno__flat_unread(s, given->floor, r.rule, INNO_KEY_AGGREGATE_FLOOR);
   inno__flat_unread(s, given->shift, r.rule, INNO_KEY_AGGREGATE_SHIFT);

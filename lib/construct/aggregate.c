@@ -1,5 +1,5 @@
-/* What every aggregation rule has in common: coverage. */
-#include "construct/node.h"
+/* What every aggregation rule has in common: coverage, and being checked before there are data. */
+#include "construct/aggregate_doubt.h"
 #include "numeric/missing.h"
 
 int64_t inno__outcome_count(const inno__aggregator *a, int64_t n) {
@@ -25,4 +25,12 @@ inno_status inno__aggregate(inno__node *node) {
   int asked = node->coverage != NULL || node->rule->min_coverage > 0.0;
   if (s == INNO_OK && node->done && asked && !(how->flags & INNO__COUNTS)) apply_coverage(node);
   return s;
+}
+
+inno_status inno__aggregate_check_children(const inno__node *node) {
+  return node->rule->aggregator == &inno__aggregator_doubt ? inno__doubt_check(node) : INNO_OK;
+}
+
+size_t inno__aggregate_check_work_size(const inno__aggregate_rule *rule, int32_t k) {
+  return rule->aggregator == &inno__aggregator_doubt ? inno__doubt_check_work_size(k) : 0;
 }

@@ -25,6 +25,7 @@ int inno__rule_reads(int32_t step, const void *rule, int32_t key) {
     const inno__aggregate_rule *a = rule;
     if (key == INNO_KEY_AGGREGATE_FLOOR && a->nonpositive != INNO_NONPOSITIVE_FLOOR) return 0;
     if (key == INNO_KEY_AGGREGATE_SHIFT && a->nonpositive != INNO_NONPOSITIVE_SHIFT) return 0;
+    if (key == INNO_KEY_AGGREGATE_ZERO && a->share_of != INNO_SHARE_OF_CONTRIBUTION) return 0;
   }
   if (step == INNO_STEP_WEIGH && key > INNO_KEY_WEIGH_RETAIN && key <= INNO_KEY_WEIGH_COMPONENTS) {
     static const int32_t reads[] = {INNO_RETAIN_EIGENVALUE, INNO_RETAIN_SHARE, INNO_RETAIN_CUMULATIVE,

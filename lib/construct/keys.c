@@ -28,6 +28,8 @@ static const inno__choice forces[] = {INNO__FORCES(VALUE)};
 static const inno__choice scalings[] = {INNO__SCALINGS(VALUE)};
 static const inno__choice loadings[] = {INNO__LOADINGS(VALUE)};
 static const inno__choice retentions[] = {INNO__RETENTIONS(VALUE)};
+static const inno__choice shares_of[] = {INNO__SHARES_OF(VALUE)};
+static const inno__choice zeros[] = {INNO__ZEROS(VALUE)};
 
 /* ---- rules ---- */
 

@@ -56,6 +56,11 @@ struct inno__aggregator {
 /* Outcomes of a call over n units; 0 = the rule does not search. */
 int64_t inno__outcome_count(const inno__aggregator *a, int64_t n);
 
+/* What can be said of the rule and its children before there are any data: a node without columns. Only some rules ask
+ * for work, and that much. */
+inno_status inno__aggregate_check_children(const inno__node *node);
+size_t inno__aggregate_check_work_size(const inno__aggregate_rule *rule, int32_t k);
+
 /* One call of the rule; done when node->done is set. Fails with the statuses of the rule. */
 inno_status inno__aggregate(inno__node *node);
 

@@ -1,6 +1,8 @@
 # One line a file; a test compares this list with the disk.
 set(INNO_CONSTRUCT_SOURCES
   construct/aggregate.c
+  construct/aggregate_doubt.c
+  construct/aggregate_factor.c
   construct/aggregate_means.c
   construct/benefit_of_doubt.c
   construct/benefit_of_doubt_program.c
