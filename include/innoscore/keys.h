@@ -196,7 +196,7 @@
 #define INNO_KEY_AGGREGATE_MULTIPLIER_LOWER 676 /**<
      F64 >= 0, default 0: benefit_of_doubt: smallest multiplier of every child. @since 0.1 */
 #define INNO_KEY_AGGREGATE_MULTIPLIER_UPPER 677 /**<
-     F64 > 0, default INFINITY: benefit_of_doubt: largest multiplier of every child. @since 0.1 */
+     F64 > 0: benefit_of_doubt: largest multiplier of every child; unset = no bound. @since 0.1 */
 #define INNO_KEY_AGGREGATE_ITERATIONS 678 /**<
      I64 1..10^8, default 100000: benefit_of_doubt: most for the program of one unit. @since 0.1 */
 #define INNO_AGGREGATE_ARITHMETIC 10 /**< "arithmetic": sum(w x)/sum(w). @since 0.1 */

@@ -61,7 +61,7 @@ static int32_t take_children(const inno__node *node, doubt *d) {
     d->share_lower[k] = own_or(node->own[c].share_lower, r->share_lower);
     d->share_upper[k] = own_or(node->own[c].share_upper, r->share_upper);
     d->multiplier_lower[k] = r->multiplier_lower;
-    d->multiplier_upper[k++] = r->multiplier_upper;
+    d->multiplier_upper[k++] = own_or(r->multiplier_upper, INFINITY); /* unset */
   }
   return k;
 }

@@ -57,8 +57,7 @@ static double number_default(const inno__key *key, int32_t rule) {
 
 static inno_status store_number(const job *w, const inno__binding *b, const inno__key *key, void *rule,
                                 const char *code, double value) {
-  int optional = key->key == INNO_KEY_TREAT_FACTOR || key->key == INNO_KEY_IMPUTE_MAX_AGE;
-  if (value != value && !optional)
+  if (value != value && !inno__key_is_optional(key->key))
     return inno__fail(w->error, INNO_E_MISSING_PARAMETER, INNO__MSG_MISSING_PARAMETER,
                       &(inno__where){.node = code, .what = key->name});
   char *at = (char *)rule + b->offset;

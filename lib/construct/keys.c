@@ -130,6 +130,10 @@ int inno__rule_uses(int32_t step, int32_t rule, int32_t key) {
   return 0;
 }
 
+int inno__key_is_optional(int32_t key) {
+  return key == INNO_KEY_TREAT_FACTOR || key == INNO_KEY_IMPUTE_MAX_AGE || key == INNO_KEY_AGGREGATE_MULTIPLIER_UPPER;
+}
+
 const void *inno__rule_implementation(int32_t step, int32_t rule) {
   const inno__choice *found = find_rule(step, rule);
   return found != NULL ? found->implementation : NULL;
