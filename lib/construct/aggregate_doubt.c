@@ -98,7 +98,13 @@ inno_status inno__doubt_check(const inno__node *node) {
   return inno__bod_check_bounds(&b);
 }
 
-size_t inno__doubt_check_work_size(int32_t k) { return work_size(k, 1); }
+/* Bounds are looked at without a program. */
+size_t inno__doubt_check_work_size(int32_t k) {
+  doubt d;
+  inno__block measure = {NULL, 0, 0};
+  place(&measure, &d, k);
+  return measure.used;
+}
 
 /* ---- one unit ---- */
 

@@ -27,10 +27,11 @@ static size_t work_size(int32_t k, int64_t n) {
   return kernel > most - measure.used ? most : measure.used + kernel;
 }
 
-/* A child against the component would lower the score by rising. */
+/* A child against the component would lower the score by rising. One that has nothing to do with it may differ from 0
+ * by rounding. */
 static inno_status check_directions(const inno__node *node, const factor *f, int32_t k) {
   for (int32_t j = 0; j < k; j++)
-    if (f->loadings[j] < 0.0)
+    if (f->loadings[j] < -1e-12)
       return inno__fail(node->site->error, INNO_E_DOMAIN, INNO__MSG_FACTOR_NEGATIVE,
                         &(inno__where){.node = node->site->node, .what = f->children[j], .value = f->loadings[j]});
   return INNO_OK;

@@ -87,8 +87,10 @@ class Doubt(Bench):
         got = self.scores(METHOD.replace("benefit_of_doubt", "factor_scores"))
         self.assertAlmostEqual(sum(got.values()), 0, places=14)
         self.assertAlmostEqual(sum(x * x for x in got.values()) / 4, 1, places=14)
-        self.put("d.csv", DATA)
-        self.refused("'P'", "weight 0")
+
+    def test_factor_of_children_that_disagree(self):
+        self.put("m.ini", METHOD.replace("benefit_of_doubt", "factor_scores"))
+        self.refused("'P'", "'b'", "check its direction")
 
 
 if __name__ == "__main__":

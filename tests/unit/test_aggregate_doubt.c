@@ -385,6 +385,18 @@ static void factors_refused(void **state) {
   REFUSED("P.rule=factor_scores", few, INNO_E_NODATA, "'P'", "3");
 }
 
+/* A cell that averages has no room for a search: inno_flat_benefit_of_doubt() is the one that has. */
+static void the_cell_of_means_takes_means_only(void **state) {
+  (void)state;
+  const double x[] = {4, 1, 1, 4};
+  double out[2] = {7, 7};
+  static const int32_t others[] = {INNO_AGGREGATE_BENEFIT_OF_DOUBT, INNO_AGGREGATE_FACTOR_SCORES};
+  for (int i = 0; i < 2; i++) {
+    assert_int_equal(inno_flat_aggregate(x, 2, 2, 0, NULL, others[i], NAN, NAN, NAN, NAN, out), INNO_E_VALUE);
+    assert_true(isnan(out[0]) && isnan(out[1]));
+  }
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(by_hand),
@@ -399,6 +411,7 @@ int main(void) {
       cmocka_unit_test(factor_of_two),
       cmocka_unit_test(factors_are_of_each_period),
       cmocka_unit_test(factors_refused),
+      cmocka_unit_test(the_cell_of_means_takes_means_only),
   };
   return cmocka_run_group_tests(tests, begin, end);
 }
