@@ -19,10 +19,10 @@ typedef struct {
   void *program;
 } doubt;
 
-static doubt *place(inno__block *b, doubt *d, int32_t k) {
+/* The struct itself lies before everything else. */
+static void place(doubt *d, inno__block *b, int32_t k) {
   size_t wide = (size_t)k * sizeof(double);
-  doubt *at = inno__block_take(b, sizeof *at, 8);
-  if (at != NULL) d = at;
+  b->used = sizeof *d;
   d->columns = inno__block_take(b, (size_t)k * sizeof *d->columns, 8);
   d->children = inno__block_take(b, (size_t)k * sizeof *d->children, 8);
   d->share_lower = inno__block_take(b, wide, 8);
@@ -30,7 +30,6 @@ static doubt *place(inno__block *b, doubt *d, int32_t k) {
   d->multiplier_lower = inno__block_take(b, wide, 8);
   d->multiplier_upper = inno__block_take(b, wide, 8);
   d->program = inno__block_take(b, 0, 8);
-  return d;
 }
 
 /* Room for every kind of bound: which of them a node has is not known here. */
@@ -41,7 +40,7 @@ static size_t work_size(int32_t k, int64_t n) {
       .share_of = INNO__BOD_SHARE_WEIGHT};
   doubt d;
   inno__block measure = {NULL, 0, 0};
-  place(&measure, &d, k);
+  place(&d, &measure, k);
   size_t program = inno__bod_work_size(k, n, &all), most = SIZE_MAX / 2; /* refused by whoever adds it up */
   return program > most - measure.used ? most : measure.used + program;
 }
@@ -76,7 +75,8 @@ static const double *unless_all(const double *bound, int32_t k, double idle) {
 static doubt *take_node(const inno__node *node, int32_t *k) {
   const inno__aggregate_rule *r = node->rule;
   inno__block b = {node->work, 0, SIZE_MAX};
-  doubt *d = place(&b, NULL, node->k);
+  doubt *d = node->work;
+  place(d, &b, node->k);
   *k = take_children(node, d);
   d->rule = (inno__bod_rule){.share_of = r->share_of,
                              .zero = r->share_of == INNO_SHARE_OF_CONTRIBUTION ? r->zero : INNO_ZERO_ERROR,
@@ -102,7 +102,7 @@ inno_status inno__doubt_check(const inno__node *node) {
 size_t inno__doubt_check_work_size(int32_t k) {
   doubt d;
   inno__block measure = {NULL, 0, 0};
-  place(&measure, &d, k);
+  place(&d, &measure, k);
   return measure.used;
 }
 
@@ -131,8 +131,7 @@ static inno_status score(const inno__node *node, inno__bod *b, int64_t unit) {
 }
 
 static inno_status compute(inno__node *node) {
-  inno__block b = {node->work, 0, SIZE_MAX};
-  doubt *d = inno__block_take(&b, sizeof *d, 8);
+  doubt *d = node->work;
   if (node->item == 0) {
     int32_t k = 0;
     d = take_node(node, &k);
