@@ -74,13 +74,17 @@ static int score_decimals(const struct board *b) {
   return largest < 2.0 ? 4 : 2;
 }
 
-bool board_make(const struct session *s, const struct framework *f, const struct data *d, const struct plan *p, struct board *b) {
+bool board_make(const struct session *s, const struct framework *f, const struct data *d, const struct plan *p,
+                const inno_frames *frames, struct board *b) {
   memset(b, 0, sizeof *b);
   b->session = s;
   b->framework = f;
   b->data = d;
   b->plan = p;
-  if (inno_result_create(NULL, p->method, d->set, INNO_KEEP_ALL, &b->result, s->error) != INNO_OK) {
+  inno_status status = frames != NULL ? inno_result_create_with_frames(NULL, p->method, d->set, frames, INNO_KEEP_ALL,
+                                                                       &b->result, s->error)
+                                      : inno_result_create(NULL, p->method, d->set, INNO_KEEP_ALL, &b->result, s->error);
+  if (status != INNO_OK) {
     struct place place = plan_place(s, p, f);
     return fail_library(s, place.file != NULL ? place : data_place(d, inno_error_node(s->error), inno_error_unit(s->error)));
   }

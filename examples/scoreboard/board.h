@@ -22,7 +22,8 @@ struct board {
 };
 
 /* Computes the result. false after a message; board_close() is needed all the same. */
-bool board_make(const struct session *s, const struct framework *f, const struct data *d, const struct plan *p, struct board *out);
+bool board_make(const struct session *s, const struct framework *f, const struct data *d, const struct plan *p,
+                const inno_frames *frames, struct board *out); /* frames NULL = those of the data */
 void board_close(struct board *b);
 
 const char *board_unit(const struct board *b, int64_t unit);      /* its name */

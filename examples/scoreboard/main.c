@@ -7,6 +7,7 @@
 
 #include "board.h"
 #include "files.h"
+#include "held.h"
 #include "regroup.h"
 #include "utf8.h"
 #include "verify.h"
@@ -14,9 +15,9 @@
 enum { AGREES = 0, DISAGREES = 1, BAD_INPUT = 2 };
 
 struct options {
-  const char *framework, *data, *method, *output, *verify, *regroup;
+  const char *framework, *data, *method, *output, *verify, *regroup, *frames, *save_frames;
   long top;
-  bool seen[9]; /* by the order of names[] */
+  bool seen[11]; /* by the order of names[] */
   bool help, version;
 };
 
@@ -28,6 +29,8 @@ static void print_help(const struct session *s) {
       "  --output DIR            writes every table and report.html there; DIR is whole or untouched\n"
       "  --verify PUBLISHED.csv  compares with published scores or ranks, allowing for their decimals\n"
       "  --regroup MAP.csv       old units become new ones first: columns unit, new_unit; share, new_name if wanted\n"
+      "  --frames FILE           uses held constants of another run in place of those of the data\n"
+      "  --save-frames FILE      holds the constants of this run: minimum, maximum, treatment, ...\n"
       "  --top N                 shows the first N units only\n"
       "  --separator C           separator of the CSV files: , or ; (default: what the header has)\n"
       "  --decimal-comma         numbers in the CSV files have a decimal comma\n"
@@ -42,6 +45,8 @@ static void print_help(const struct session *s) {
       "  --output THUMUC         ghi mọi bảng và report.html vào đó; thư mục được ghi trọn vẹn hoặc giữ nguyên\n"
       "  --verify CONGBO.csv     so với điểm hoặc hạng đã công bố, có tính đến số chữ số thập phân\n"
       "  --regroup ANHXA.csv     gộp đơn vị cũ thành đơn vị mới trước: cột unit, new_unit; thêm share, new_name nếu cần\n"
+      "  --frames TEP            dùng hằng số đã giữ của lần tính khác thay cho hằng số của số liệu\n"
+      "  --save-frames TEP       giữ các hằng số của lần tính này: min, max, cách xử lý ngoại lai, ...\n"
       "  --top N                 chỉ hiện N đơn vị đầu\n"
       "  --separator C           dấu phân cách của tệp CSV: , hoặc ; (mặc định: theo dòng tiêu đề)\n"
       "  --decimal-comma         số trong các tệp CSV dùng dấu phẩy thập phân\n"
@@ -80,8 +85,8 @@ static bool read_language(struct session *s, const char *value) {
 
 static const char *const names[] = {"--framework", "--data", "--method",    "--output",
                                     "--verify",    "--top",  "--separator", "--language",
-                                    "--regroup"};
-enum { FRAMEWORK, DATA, METHOD, OUTPUT, VERIFY, TOP, SEPARATOR, LANGUAGE, REGROUP, NAME_COUNT };
+                                    "--regroup",   "--frames",    "--save-frames"};
+enum { FRAMEWORK, DATA, METHOD, OUTPUT, VERIFY, TOP, SEPARATOR, LANGUAGE, REGROUP, FRAMES, SAVE_FRAMES, NAME_COUNT };
 
 static bool take_value(struct session *s, struct options *o, int option, const char *value) {
   switch (option) {
@@ -99,6 +104,12 @@ static bool take_value(struct session *s, struct options *o, int option, const c
       return true;
     case VERIFY:
       o->verify = value;
+      return true;
+    case FRAMES:
+      o->frames = value;
+      return true;
+    case SAVE_FRAMES:
+      o->save_frames = value;
       return true;
     case TOP:
       return read_top(s, o, value);
@@ -169,14 +180,32 @@ static bool read_options(struct session *s, struct options *o, int argc, char **
   return true;
 }
 
-/* Everything is computed, compared and written beside its place before anything is shown; the folder moves last. */
+/* What has been written beside its place goes away again. */
+static int give_up(const struct board *b, const struct options *o, struct results *results) {
+  if (o->output != NULL) {
+    files_abandon(b, results);
+  }
+  if (o->save_frames != NULL) {
+    held_abandon(b, o->save_frames);
+  }
+  return BAD_INPUT;
+}
+
+/* Everything is computed, compared and written beside its place before anything is shown; files and folder move last. */
 static int show(const struct board *b, const struct options *o) {
   const struct session *s = b->session;
-  const char *inputs[] = {o->framework, o->data, o->method, o->verify, o->regroup};
+  const char *inputs[] = {o->framework, o->data, o->method, o->verify, o->regroup, o->frames};
+  enum { INPUTS = sizeof inputs / sizeof inputs[0] };
   struct comparison_text verified = {0};
   struct results results = {0};
   if ((o->verify != NULL && !verify_compare(b, o->verify, &verified)) ||
-      (o->output != NULL && !files_prepare(b, o->output, inputs, sizeof inputs / sizeof inputs[0], &results))) {
+      (o->save_frames != NULL && !held_prepare(b, o->save_frames, inputs, INPUTS))) {
+    return BAD_INPUT;
+  }
+  if (o->output != NULL && !files_prepare(b, o->output, inputs, INPUTS, &results)) {
+    if (o->save_frames != NULL) {
+      held_abandon(b, o->save_frames);
+    }
     return BAD_INPUT;
   }
   if (b->data->note != NULL) {
@@ -186,18 +215,22 @@ static int show(const struct board *b, const struct options *o) {
   if (o->verify != NULL) {
     printf("\n%s", verified.text.bytes);
   }
-  if (o->output == NULL) {
-    return verified.disagreements > 0 ? DISAGREES : AGREES;
-  }
-  if (fflush(stdout) != 0) {
+  if ((o->output != NULL || o->save_frames != NULL) && fflush(stdout) != 0) {
     fail(s, (struct place){0}, "cannot write to the terminal: %s", "không ghi được ra màn hình: %s", strerror(errno));
-    files_abandon(b, &results);
+    return give_up(b, o, &results);
+  }
+  if (o->output != NULL && !files_move(b, &results)) {
+    if (o->save_frames != NULL) {
+      held_abandon(b, o->save_frames);
+    }
     return BAD_INPUT;
   }
-  if (!files_move(b, &results)) {
+  if (o->save_frames != NULL && !held_move(b, o->save_frames)) {
     return BAD_INPUT;
   }
-  printf("\n%s %s/report.html\n", pick(s, "Report:", "Báo cáo:"), o->output);
+  if (o->output != NULL) {
+    printf("\n%s %s/report.html\n", pick(s, "Report:", "Báo cáo:"), o->output);
+  }
   return verified.disagreements > 0 ? DISAGREES : AGREES;
 }
 
@@ -206,12 +239,15 @@ static int run(const struct session *s, const struct options *o) {
   struct data d = {0};
   struct plan p = {0};
   struct board b = {0};
+  inno_frames *frames = NULL;
   int status = BAD_INPUT;
   if (framework_read(s, o->framework, &f) && plan_make(s, o->method, &f, &p) && data_read(s, o->data, &f, &d) &&
-      regroup_data(s, o->regroup, &f, &p, &d) && board_make(s, &f, &d, &p, &b)) {
+      regroup_data(s, o->regroup, &f, &p, &d) && held_read(s, o->frames, &frames) &&
+      board_make(s, &f, &d, &p, frames, &b)) {
     status = show(&b, o);
   }
   board_close(&b);
+  inno_frames_destroy(frames);
   data_close(&d);
   plan_close(&p);
   framework_destroy(&f);

@@ -15,8 +15,9 @@
  * - Every array function can also return #INNO_E_NULL (a required pointer), #INNO_E_ARGUMENT (a negative size, a
  *   direction that is not 1 or -1, an order that is not 0 or 1), #INNO_E_SIZE (a limit of limits.h, or more than
  *   INT32_MAX cells), #INNO_E_ALIGN (an array not on a multiple of 8 bytes), #INNO_E_INFINITE, #INNO_E_OVERFLOW (a
- *   result is infinite), #INNO_E_DOMAIN (values so far apart or so close that their distance is no double), #INNO_E_VALUE (an option outside its bounds or one that is not read), #INNO_E_RULE (an
- *   unknown rule or choice) and #INNO_E_NOMEM. Only what is particular is listed below.
+ *   result is infinite), #INNO_E_DOMAIN (values so far apart or so close that their distance is no double),
+ * #INNO_E_VALUE (an option outside its bounds or one that is not read), #INNO_E_RULE (an unknown rule or choice) and
+ * #INNO_E_NOMEM. Only what is particular is listed below.
  * - A count of 0 is legal, with NULL arrays: an array function then writes nothing and returns #INNO_OK.
  * - Positions count from 1, as MATCH and ROW give them.
  * - A matrix is rows x columns with column_major 0 (C, NumPy: row by row) or 1 (VBA, Fortran: column by column).
@@ -323,6 +324,75 @@ INNO_API int32_t INNO_CALL inno_flat_boxcox(const double *x, int32_t n, double l
 INNO_API int32_t INNO_CALL inno_flat_root(const double *x, int32_t n, double degree, double *out);
 
 /**
+ * @brief Moves what lies beyond the quartiles by more than reach times their distance to there.
+ * @param x n values; NaN = missing
+ * @param n 0 to #INNO_LIMIT_UNITS
+ * @param reach >= 0; NaN = 1.5
+ * @param quantile_type 1 to 9 of Hyndman and Fan, 7 as R and Excel, 2 as Stata; INT32_MIN = 7
+ * @param[out] out n values; may be x
+ * @return #INNO_OK, #INNO_E_NODATA or as at the top of
+ * this file
+ * @note Threads: pure. Allocates: scratch. Formula: Tukey. @since 0.1
+ */
+INNO_API int32_t INNO_CALL inno_flat_fence(const double *x, int32_t n, double reach, int32_t quantile_type, double
+                                           *out);
+
+/**
+ * @brief Moves what lies beyond mean - sds * sd or mean + sds * sd to there.
+ * @param x n values; NaN = missing
+ * @param n 0 to #INNO_LIMIT_UNITS
+ * @param sds > 0; NaN = 2
+ * @param[out] out n values; may be x
+ * @return #INNO_OK, #INNO_E_NODATA or as at the top of
+ * this file
+ * @note Threads: pure. Allocates: scratch. Formula: European Innovation Scoreboard. @since 0.1
+ */
+INNO_API int32_t INNO_CALL inno_flat_sd_fence(const double *x, int32_t n, double sds, double *out);
+
+/**
+ * @brief Moves what lies beyond two percentiles to them.
+ * @param x n values; NaN = missing
+ * @param n 0 to #INNO_LIMIT_UNITS
+ * @param lower_percentile 0..100; NaN = 5
+ * @param upper_percentile above it; NaN = 95
+ * @param quantile_type 1 to 9 of Hyndman and Fan, 7 as R and Excel, 2 as Stata; INT32_MIN = 7
+ * @param[out] out n values; may be x
+ * @return #INNO_OK, #INNO_E_NODATA or as at the top of
+ * this file
+ * @note Threads: pure. Allocates: scratch. Formula: handbook, treatment. @since 0.1
+ */
+INNO_API int32_t INNO_CALL inno_flat_winsorize_quantiles(const double *x, int32_t n, double lower_percentile, double
+                                                         upper_percentile, int32_t quantile_type, double *out);
+
+/**
+ * @brief The root of the smallest degree 2, 3, ... after which |skewness| < skewness; of the last when none suffices.
+ * @param x n values; NaN = missing
+ * @param n 0 to #INNO_LIMIT_UNITS
+ * @param max_degree 2 to 1000; INT32_MIN = 10
+ * @param skewness > 0; NaN = 2
+ * @param skewness_type 1, 2 or 3; INT32_MIN = 2
+ * @param[out] out n values; may be x
+ * @return #INNO_OK, #INNO_E_NODATA or as at the top of
+ * this file
+ * @note Threads: pure. Allocates: scratch. Formula: Regional Innovation Scoreboard. @since 0.1
+ */
+INNO_API int32_t INNO_CALL inno_flat_root_search(const double *x, int32_t n, int32_t max_degree, double skewness,
+                                                 int32_t skewness_type, double *out);
+
+/**
+ * @brief The degree that inno_flat_root_search() takes.
+ * @param x as there
+ * @param n as there
+ * @param max_degree as there
+ * @param skewness as there
+ * @param skewness_type as there
+ * @return 2 to max_degree; NaN on any error
+ * @note Threads: pure. Allocates: scratch. Formula: Regional Innovation Scoreboard. @since 0.1
+ */
+INNO_API double INNO_CALL inno_flat_root_search_degree(const double *x, int32_t n, int32_t max_degree, double skewness,
+                                                       int32_t skewness_type);
+
+/**
  * @brief The whole treatment: a column that passes the test stays; else the first rule; when it still fails, the
  * second. The second starts again from x unless combine or force is 1, and its values are kept even if they fail too.
  * @param x n values; NaN = missing
@@ -330,7 +400,9 @@ INNO_API int32_t INNO_CALL inno_flat_root(const double *x, int32_t n, double deg
  * @param direction 1 or -1; INT32_MIN = 1; only #INNO_TREAT_LOG_GII looks at it
  * @param first INNO_TREAT_; INT32_MIN = #INNO_TREAT_WINSORIZE; #INNO_TREAT_NONE = leave the column
  * @param first_parameter limit (a whole number) of #INNO_TREAT_WINSORIZE, factor of #INNO_TREAT_LOG_GII, lambda of
- * #INNO_TREAT_BOXCOX (required), degree of #INNO_TREAT_ROOT; NaN = the default
+ * #INNO_TREAT_BOXCOX (required), degree of #INNO_TREAT_ROOT, max_degree of #INNO_TREAT_ROOT_SEARCH, reach of
+ * #INNO_TREAT_FENCE, sds of #INNO_TREAT_SD_FENCE, lower percentile p of #INNO_TREAT_QUANTILES (the upper one is 100 - p);
+ * NaN = the default
  * @param second INNO_TREAT_, another one; INT32_MIN = #INNO_TREAT_LOG_GII after #INNO_TREAT_WINSORIZE, else none;
  * #INNO_TREAT_NONE = no second rule
  * @param second_parameter as first_parameter, for the second rule
@@ -551,6 +623,154 @@ INNO_API int32_t INNO_CALL inno_flat_distance_to_target(const double *x, int32_t
  */
 INNO_API int32_t INNO_CALL inno_flat_fraction_of_max(const double *x, int32_t n, int32_t direction, int32_t log,
                                                      double *out);
+
+/**
+ * @brief Min-max between two percentiles: units beyond them get the ends.
+ * @param x n values; NaN = missing
+ * @param n 0 to #INNO_LIMIT_UNITS
+ * @param direction 1 or -1; INT32_MIN = 1
+ * @param lower score of the worst, < upper; NaN = 0
+ * @param upper score of the best; NaN = 100
+ * @param lower_percentile of x, whatever the direction, 0..100; NaN = 2.5
+ * @param upper_percentile of x, above the lower one; NaN = 97.5
+ * @param quantile_type 1 to 9 of Hyndman and Fan, 7 as R and Excel, 2 as Stata; INT32_MIN = 7
+ * @param truncate 1 = cut to lower..upper, 0 = not; INT32_MIN = 1
+ * @param log INNO_LOG_; INT32_MIN = #INNO_LOG_NONE
+ * @param[out] out n values; may be x
+ * @return #INNO_OK, #INNO_E_NODATA, #INNO_E_CONSTANT, #INNO_E_NONPOSITIVE or as at the top of
+ * this file
+ * @note Threads: pure. Allocates: scratch. Formula: SDG index, EPI. @since 0.1
+ */
+INNO_API int32_t INNO_CALL inno_flat_minmax_percentile(const double *x, int32_t n, int32_t direction, double lower,
+                                                       double upper, double lower_percentile, double upper_percentile,
+                                                       int32_t quantile_type, int32_t truncate, int32_t log, double
+                                                       *out);
+
+/**
+ * @brief Min-max between mean - sds * sd and mean + sds * sd: units beyond them get the ends.
+ * @param x n values; NaN = missing
+ * @param n 0 to #INNO_LIMIT_UNITS
+ * @param direction 1 or -1; INT32_MIN = 1
+ * @param lower score of the worst, < upper; NaN = 0
+ * @param upper score of the best; NaN = 100
+ * @param sds > 0; NaN = 2
+ * @param truncate 1 = cut to lower..upper, 0 = not; INT32_MIN = 1
+ * @param log INNO_LOG_; INT32_MIN = #INNO_LOG_NONE
+ * @param[out] out n values; may be x
+ * @return #INNO_OK, #INNO_E_NODATA, #INNO_E_CONSTANT, #INNO_E_NONPOSITIVE or as at the top of
+ * this file
+ * @note Threads: pure. Allocates: scratch. Formula: handbook, normalization. @since 0.1
+ */
+INNO_API int32_t INNO_CALL inno_flat_minmax_sd(const double *x, int32_t n, int32_t direction, double lower, double
+                                               upper, double sds, int32_t truncate, int32_t log, double *out);
+
+/**
+ * @brief Min-max whose minimum and maximum leave outliers out: these get the ends.
+ * @param x n values; NaN = missing
+ * @param n 0 to #INNO_LIMIT_UNITS
+ * @param direction 1 or -1; INT32_MIN = 1
+ * @param lower score of the worst, < upper; NaN = 0
+ * @param upper score of the best; NaN = 100
+ * @param outliers INNO_OUTLIERS_; INT32_MIN = #INNO_OUTLIERS_SD
+ * @param width standard deviations from the mean (NaN = 2), or distances of the quartiles beyond them (NaN = 1.5)
+ * @param truncate 1 = cut to lower..upper, 0 = not; INT32_MIN = 1
+ * @param log INNO_LOG_; INT32_MIN = #INNO_LOG_NONE
+ * @param[out] out n values; may be x
+ * @return #INNO_OK, #INNO_E_NODATA, #INNO_E_CONSTANT, #INNO_E_NONPOSITIVE or as at the top of
+ * this file
+ * @note Threads: pure. Allocates: scratch. Formula: European Innovation Scoreboard. @since 0.1
+ */
+INNO_API int32_t INNO_CALL inno_flat_minmax_inner(const double *x, int32_t n, int32_t direction, double lower, double
+                                                  upper, int32_t outliers, double width, int32_t truncate, int32_t log,
+                                                  double *out);
+
+/**
+ * @brief Goalposts half a range around a reference value, which gets 100; the range is 60 points.
+ * @param x n values; NaN = missing
+ * @param n 0 to #INNO_LIMIT_UNITS
+ * @param direction 1 or -1; INT32_MIN = 1
+ * @param reference_value of x; NaN = the mean
+ * @param log INNO_LOG_; INT32_MIN = #INNO_LOG_NONE
+ * @param[out] out n values; may be x
+ * @return #INNO_OK, #INNO_E_NODATA, #INNO_E_CONSTANT, #INNO_E_NONPOSITIVE or as at the top of
+ * this file
+ * @note Threads: pure. Allocates: scratch. Formula: adjusted Mazziotta-Pareto. @since 0.1
+ */
+INNO_API int32_t INNO_CALL inno_flat_ampi(const double *x, int32_t n, int32_t direction, double reference_value, int32_t
+                                          log, double *out);
+
+/**
+ * @brief 100 rank / m, ranks from below.
+ * @param x n values; NaN = missing
+ * @param n 0 to #INNO_LIMIT_UNITS
+ * @param direction 1 or -1; INT32_MIN = 1
+ * @param ties INNO_TIES_; INT32_MIN = #INNO_TIES_COMPETITION
+ * @param[out] out n values; may be x
+ * @return #INNO_OK, #INNO_E_NODATA or as at the top of
+ * this file
+ * @note Threads: pure. Allocates: scratch. Formula: Handbook, Table 15. @since 0.1
+ */
+INNO_API int32_t INNO_CALL inno_flat_percentile(const double *x, int32_t n, int32_t direction, int32_t ties, double
+                                                *out);
+
+/**
+ * @brief Classes of the percentile 100 rank / m: a score for each.
+ * @param x n values; NaN = missing
+ * @param n 0 to #INNO_LIMIT_UNITS
+ * @param direction 1 or -1; INT32_MIN = 1
+ * @param cuts cut_count percentiles at which a class begins, ascending, 0..100
+ * @param cut_count 1 to 20
+ * @param scores cut_count + 1 scores, from the worst class to the best
+ * @param[out] out n values; may be x
+ * @return #INNO_OK, #INNO_E_NODATA, #INNO_E_MISSING_PARAMETER or as at the top of
+ * this file
+ * @note Threads: pure. Allocates: scratch. Formula: Handbook, Table 15. @since 0.1
+ */
+INNO_API int32_t INNO_CALL inno_flat_categorical(const double *x, int32_t n, int32_t direction, const double *cuts,
+                                                 int32_t cut_count, const double *scores, double *out);
+
+/**
+ * @brief x / mean; where less is better mean / x.
+ * @param x n values; NaN = missing
+ * @param n 0 to #INNO_LIMIT_UNITS
+ * @param direction 1 or -1; INT32_MIN = 1
+ * @param log INNO_LOG_; INT32_MIN = #INNO_LOG_NONE
+ * @param[out] out n values; may be x
+ * @return #INNO_OK, #INNO_E_NODATA, #INNO_E_NONPOSITIVE or as at the top of
+ * this file
+ * @note Threads: pure. Allocates: scratch. Formula: Handbook, Table 15. @since 0.1
+ */
+INNO_API int32_t INNO_CALL inno_flat_ratio_to_mean(const double *x, int32_t n, int32_t direction, int32_t log, double
+                                                   *out);
+
+/**
+ * @brief x / min; where less is better max / x.
+ * @param x n values; NaN = missing
+ * @param n 0 to #INNO_LIMIT_UNITS
+ * @param direction 1 or -1; INT32_MIN = 1
+ * @param log INNO_LOG_; INT32_MIN = #INNO_LOG_NONE
+ * @param[out] out n values; may be x
+ * @return #INNO_OK, #INNO_E_NODATA, #INNO_E_NONPOSITIVE or as at the top of
+ * this file
+ * @note Threads: pure. Allocates: scratch. Formula: Handbook, Table 15. @since 0.1
+ */
+INNO_API int32_t INNO_CALL inno_flat_ratio_to_worst(const double *x, int32_t n, int32_t direction, int32_t log, double
+                                                    *out);
+
+/**
+ * @brief 1 above the mean, 0 around it, -1 below; reversed where less is better.
+ * @param x n values; NaN = missing
+ * @param n 0 to #INNO_LIMIT_UNITS
+ * @param direction 1 or -1; INT32_MIN = 1
+ * @param threshold 0..1: a share of the mean on either side counts as around it; NaN = 0.2
+ * @param log INNO_LOG_; INT32_MIN = #INNO_LOG_NONE
+ * @param[out] out n values; may be x
+ * @return #INNO_OK, #INNO_E_NODATA, #INNO_E_NONPOSITIVE or as at the top of
+ * this file
+ * @note Threads: pure. Allocates: scratch. Formula: Handbook, Table 15. @since 0.1
+ */
+INNO_API int32_t INNO_CALL inno_flat_above_below_mean(const double *x, int32_t n, int32_t direction, double threshold,
+                                                      int32_t log, double *out);
 /** @} */
 
 /** @name Means of the children of a node for one unit
@@ -635,6 +855,115 @@ INNO_API double INNO_CALL inno_flat_median(const double *x, const double *weight
  * @note Threads: pure. Allocates: scratch. @since 0.1
  */
 INNO_API double INNO_CALL inno_flat_minimum(const double *x, const double *weights, int32_t n, double min_coverage);
+
+/**
+ * @brief Weighted product: exp(sum(w ln x)), weights as given; what is missing gives its weight to the others.
+ * @param x n scores; NaN = missing
+ * @param weights n weights or NULL
+ * @param n 0 to #INNO_LIMIT_NODES
+ * @param min_coverage 0..1; NaN = 0
+ * @param floor as in inno_flat_geometric_mean()
+ * @param shift as in inno_flat_geometric_mean()
+ * @return the score; NaN when nothing is available, below the coverage, and on any error
+ * @note Threads: pure. Allocates: scratch. Formula: handbook page aggregation. @since 0.1
+ */
+INNO_API double INNO_CALL inno_flat_weighted_product(const double *x, const double *weights, int32_t n,
+                                                     double min_coverage, double floor, double shift);
+
+/**
+ * @brief Points: sum(w x), weights as given.
+ * @param x n scores; NaN = missing
+ * @param weights n weights or NULL
+ * @param n 0 to #INNO_LIMIT_NODES
+ * @param missing INNO_MISSING_; INT32_MIN = #INNO_MISSING_RESCALE
+ * @param min_coverage 0..1; NaN = 0
+ * @return the score; NaN when nothing is available, below the coverage, and on any error
+ * @note Threads: pure. Allocates: scratch. Formula: handbook page aggregation. @since 0.1
+ */
+INNO_API double INNO_CALL inno_flat_sum(const double *x, const double *weights, int32_t n, int32_t missing,
+                                        double min_coverage);
+
+/**
+ * @brief Ordered weighted average, from the largest score to the smallest. A child of weight 0 takes no part.
+ * @param x n scores; NaN = missing
+ * @param weights n weights or NULL
+ * @param n 0 to #INNO_LIMIT_NODES
+ * @param order_weights order_count numbers >= 0, not all 0; with another number of scores they are read as a density
+ * @param order_count 1 to #INNO_LIMIT_LIST
+ * @param min_coverage 0..1; NaN = 0
+ * @return the score; NaN when nothing is available, below the coverage, and on any error
+ * @note Threads: pure. Allocates: scratch. Formula: Yager; handbook page aggregation. @since 0.1
+ */
+INNO_API double INNO_CALL inno_flat_owa(const double *x, const double *weights, int32_t n, const double *order_weights,
+                                        int32_t order_count, double min_coverage);
+
+/**
+ * @brief Mean of the largest scores, unweighted; of all when there are fewer.
+ * @param x n scores; NaN = missing
+ * @param weights n weights or NULL
+ * @param n 0 to #INNO_LIMIT_NODES
+ * @param count how many, 1 to 100000
+ * @param min_coverage 0..1; NaN = 0
+ * @return the score; NaN when nothing is available, below the coverage, and on any error
+ * @note Threads: pure. Allocates: scratch. Formula: Compind ci_owa. @since 0.1
+ */
+INNO_API double INNO_CALL inno_flat_mean_of_best(const double *x, const double *weights, int32_t n, int32_t count,
+                                                 double min_coverage);
+
+/**
+ * @brief Mean of the smallest scores, unweighted; of all when there are fewer.
+ * @param x n scores; NaN = missing
+ * @param weights n weights or NULL
+ * @param n 0 to #INNO_LIMIT_NODES
+ * @param count how many, 1 to 100000
+ * @param min_coverage 0..1; NaN = 0
+ * @return the score; NaN when nothing is available, below the coverage, and on any error
+ * @note Threads: pure. Allocates: scratch. Formula: Compind ci_owa. @since 0.1
+ */
+INNO_API double INNO_CALL inno_flat_mean_of_worst(const double *x, const double *weights, int32_t n, int32_t count,
+                                                  double min_coverage);
+
+/**
+ * @brief Mean-min: M - alpha (sqrt((M - min)^2 + beta^2) - beta).
+ * @param x n scores; NaN = missing
+ * @param weights n weights or NULL
+ * @param n 0 to #INNO_LIMIT_NODES
+ * @param alpha 0..1, required
+ * @param beta >= 0, required
+ * @param min_coverage 0..1; NaN = 0
+ * @return the score; NaN when nothing is available, below the coverage, and on any error
+ * @note Threads: pure. Allocates: scratch. Formula: Casadio Tarabusi and Guarini. @since 0.1
+ */
+INNO_API double INNO_CALL inno_flat_mean_min(const double *x, const double *weights, int32_t n, double alpha,
+                                             double beta, double min_coverage);
+
+/**
+ * @brief Mazziotta-Pareto: M - S^2/M, or M + S^2/M.
+ * @param x n scores; NaN = missing
+ * @param weights n weights or NULL
+ * @param n 0 to #INNO_LIMIT_NODES
+ * @param penalty INNO_PENALTY_; INT32_MIN = #INNO_PENALTY_NEGATIVE
+ * @param deviation INNO_DEVIATION_; INT32_MIN = #INNO_DEVIATION_POPULATION
+ * @param min_coverage 0..1; NaN = 0
+ * @return the score; NaN when nothing is available, below the coverage, and on any error (M must be above 0)
+ * @note Threads: pure. Allocates: scratch. Formula: Mazziotta and Pareto. @since 0.1
+ */
+INNO_API double INNO_CALL inno_flat_mazziotta_pareto(const double *x, const double *weights, int32_t n, int32_t penalty,
+                                                     int32_t deviation, double min_coverage);
+
+/**
+ * @brief Mean less a multiple of the standard deviation: M (1 - coefficient S/M).
+ * @param x n scores; NaN = missing
+ * @param weights n weights or NULL
+ * @param n 0 to #INNO_LIMIT_NODES
+ * @param coefficient >= 0; NaN = 1
+ * @param deviation INNO_DEVIATION_; INT32_MIN = #INNO_DEVIATION_POPULATION
+ * @param min_coverage 0..1; NaN = 0
+ * @return the score; NaN when nothing is available, below the coverage, and on any error (M must be above 0)
+ * @note Threads: pure. Allocates: scratch. Formula: handbook page aggregation. @since 0.1
+ */
+INNO_API double INNO_CALL inno_flat_penalized_cv(const double *x, const double *weights, int32_t n, double coefficient,
+                                                 int32_t deviation, double min_coverage);
 /** @} */
 
 /** @name Matrices
@@ -647,7 +976,8 @@ INNO_API double INNO_CALL inno_flat_minimum(const double *x, const double *weigh
  * @param columns children, 1 to #INNO_LIMIT_NODES; 0 is #INNO_E_NODATA
  * @param column_major 0 or 1
  * @param weights columns weights >= 0, NaN = 1; NULL = all 1
- * @param rule INNO_AGGREGATE_; INT32_MIN = #INNO_AGGREGATE_ARITHMETIC; one that is no mean is #INNO_E_VALUE
+ * @param rule INNO_AGGREGATE_, its parameters at their defaults; INT32_MIN = #INNO_AGGREGATE_ARITHMETIC. A rule with
+ * parameters of its own has a function of its own.
  * @param power of #INNO_AGGREGATE_POWER, required by it; NaN for the others
  * @param min_coverage 0..1; NaN = 0
  * @param floor as in inno_flat_geometric_mean()
@@ -660,6 +990,114 @@ INNO_API double INNO_CALL inno_flat_minimum(const double *x, const double *weigh
 INNO_API int32_t INNO_CALL inno_flat_aggregate(const double *x, int32_t rows, int32_t columns, int32_t column_major,
                                                const double *weights, int32_t rule, double power, double min_coverage,
                                                double floor, double shift, double *out);
+
+/**
+ * @brief Copeland: units outranked less units outranking, over the children that both have.
+ * @param x units x children, scores; NaN = missing
+ * @param rows units, 0 to #INNO_LIMIT_UNITS
+ * @param columns children, 1 to #INNO_LIMIT_NODES
+ * @param column_major 0 or 1
+ * @param weights columns weights >= 0, NaN = 1; NULL = all 1
+ * @param min_coverage 0..1; NaN = 0
+ * @param[out] out rows values; NaN = missing
+ * @return #INNO_OK, #INNO_E_NODATA (no column, or only one unit has values), #INNO_E_WEIGHTS (they sum to 0) or as at
+ * the top of this file
+ * @note Threads: pure. Allocates: scratch. Formula: COINr a_copeland, without B3. @since 0.1
+ */
+INNO_API int32_t INNO_CALL inno_flat_copeland(const double *x, int32_t rows, int32_t columns, int32_t column_major,
+                                              const double *weights, double min_coverage, double *out);
+
+/**
+ * @brief Borda: sum over children of w times the units that are lower; equal units count half.
+ * @param x units x children, scores; NaN = missing
+ * @param rows units, 0 to #INNO_LIMIT_UNITS
+ * @param columns children, 1 to #INNO_LIMIT_NODES
+ * @param column_major 0 or 1
+ * @param weights columns weights >= 0, NaN = 1; NULL = all 1
+ * @param min_coverage 0..1; NaN = 0
+ * @param[out] out rows values; NaN = missing
+ * @return #INNO_OK, #INNO_E_NODATA (no column, or only one unit has values), #INNO_E_WEIGHTS (they sum to 0) or as at
+ * the top of this file
+ * @note Threads: pure. Allocates: scratch. Formula: Handbook, step 6. @since 0.1
+ */
+INNO_API int32_t INNO_CALL inno_flat_borda_count(const double *x, int32_t rows, int32_t columns, int32_t column_major,
+                                                 const double *weights, double min_coverage, double *out);
+
+/**
+ * @brief Condorcet and Kemeny: number of units below in the order that agrees with most weight. Exact up to 16
+ * different units; above, the best that a search finds: always the same.
+ * @param x units x children, scores; NaN = missing
+ * @param rows units, 0 to #INNO_LIMIT_UNITS
+ * @param columns children, 1 to #INNO_LIMIT_NODES
+ * @param column_major 0 or 1
+ * @param weights columns weights >= 0, NaN = 1; NULL = all 1
+ * @param search_limit orders that the search may look at, 0 to 10^8; INT32_MIN = 10^7
+ * @param min_coverage 0..1; NaN = 0
+ * @param[out] out rows values; NaN = missing
+ * @return #INNO_OK, #INNO_E_NODATA (no column, or only one unit has values), #INNO_E_WEIGHTS (they sum to 0),
+ * #INNO_E_SIZE (also above 2000 units with values) or as at the top of this file
+ * @note Threads: pure. Allocates: scratch. Formula: Handbook, step 6. @since 0.1
+ */
+INNO_API int32_t INNO_CALL inno_flat_kemeny(const double *x, int32_t rows, int32_t columns, int32_t column_major,
+                                            const double *weights, int32_t search_limit, double min_coverage,
+                                            double *out);
+
+/**
+ * @brief TOPSIS: distance to the worst / (distance to the worst + to the best); 0.5 when both are 0.
+ * @param x units x children, scores; NaN = missing
+ * @param rows units, 0 to #INNO_LIMIT_UNITS
+ * @param columns children, 1 to #INNO_LIMIT_NODES
+ * @param column_major 0 or 1
+ * @param weights columns weights >= 0, NaN = 1; NULL = all 1
+ * @param scaling INNO_SCALING_; INT32_MIN = #INNO_SCALING_NONE
+ * @param min_coverage 0..1; NaN = 0
+ * @param[out] out rows values; NaN = missing
+ * @return #INNO_OK, #INNO_E_NODATA (no column, or only one unit has values), #INNO_E_WEIGHTS (they sum to 0) or as at
+ * the top of this file
+ * @note Threads: pure. Allocates: scratch. Formula: Hwang and Yoon. @since 0.1
+ */
+INNO_API int32_t INNO_CALL inno_flat_topsis(const double *x, int32_t rows, int32_t columns, int32_t column_major,
+                                            const double *weights, int32_t scaling, double min_coverage, double *out);
+
+/**
+ * @brief VIKOR: 1 - Q, so that more is better.
+ * @param x units x children, scores; NaN = missing
+ * @param rows units, 0 to #INNO_LIMIT_UNITS
+ * @param columns children, 1 to #INNO_LIMIT_NODES
+ * @param column_major 0 or 1
+ * @param weights columns weights >= 0, NaN = 1; NULL = all 1
+ * @param compromise v, 0..1; NaN = 0.5
+ * @param min_coverage 0..1; NaN = 0
+ * @param[out] out rows values; NaN = missing
+ * @return #INNO_OK, #INNO_E_NODATA (no column, or only one unit has values), #INNO_E_WEIGHTS (they sum to 0) or as at
+ * the top of this file
+ * @note Threads: pure. Allocates: scratch. Formula: Opricovic and Tzeng. @since 0.1
+ */
+INNO_API int32_t INNO_CALL inno_flat_vikor(const double *x, int32_t rows, int32_t columns, int32_t column_major,
+                                           const double *weights, double compromise, double min_coverage, double *out);
+
+/**
+ * @brief PROMETHEE II: net flow, -1..1.
+ * @param x units x children, scores; NaN = missing
+ * @param rows units, 0 to #INNO_LIMIT_UNITS
+ * @param columns children, 1 to #INNO_LIMIT_NODES
+ * @param column_major 0 or 1
+ * @param weights columns weights >= 0, NaN = 1; NULL = all 1
+ * @param preference INNO_PREFERENCE_; INT32_MIN = #INNO_PREFERENCE_USUAL
+ * @param indifference q >= 0 of u_shape, level, linear; NaN = 0, and NaN for the others
+ * @param strict_preference p > 0 of v_shape, level, linear, required by them, above q; NaN for the others
+ * @param sigma > 0 of gaussian, required by it; NaN for the others
+ * @param min_coverage 0..1; NaN = 0
+ * @param[out] out rows values; NaN = missing
+ * @return #INNO_OK, #INNO_E_NODATA (no column, or only one unit has values), #INNO_E_WEIGHTS (they sum to 0),
+ * #INNO_E_MISSING_PARAMETER or as at
+ * the top of this file
+ * @note Threads: pure. Allocates: scratch. Formula: Brans and Vincke. @since 0.1
+ */
+INNO_API int32_t INNO_CALL inno_flat_promethee(const double *x, int32_t rows, int32_t columns, int32_t column_major,
+                                               const double *weights, int32_t preference, double indifference,
+                                               double strict_preference, double sigma, double min_coverage,
+                                               double *out);
 
 /**
  * @brief Places: 1 = best. A missing value has no place.

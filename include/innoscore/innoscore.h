@@ -10,6 +10,7 @@
 #include "innoscore/error.h"
 #include "innoscore/export.h"
 #include "innoscore/flat.h"
+#include "innoscore/frames.h"
 #include "innoscore/frontier.h"
 #include "innoscore/indicator_set.h"
 #include "innoscore/limits.h"

@@ -74,11 +74,22 @@
 /** @name Keys and rules of treatment
  * @{ */
 #define INNO_KEY_TREAT_RULES 400 /**< CHAIN: 'winsorize, log_gii': tried in order until the test passes. @since 0.1 */
-#define INNO_KEY_TREAT_SKEWNESS 410 /**< F64 > 0, default 2: passes when |skewness| < this ... @since 0.1 */
+#define INNO_KEY_TREAT_TEST 405 /**< CHOICE: #INNO_TEST_MOMENTS: what a column must pass to stay as it is. @since 0.1 */
+#define INNO_KEY_TREAT_SKEWNESS 410 /**< F64 > 0, default 2: moments: passes when |skewness| < this ... @since 0.1 */
 #define INNO_KEY_TREAT_KURTOSIS 411 /**< F64, default 3.5: ... or kurtosis < this. @since 0.1 */
 #define INNO_KEY_TREAT_SKEWNESS_TYPE 412 /**< I64 1..3, default 2: Joanes and Gill's types. @since 0.1 */
 #define INNO_KEY_TREAT_KURTOSIS_TYPE 413 /**< I64 1..3, default 2: Joanes and Gill's types. @since 0.1 */
+#define INNO_KEY_TREAT_REACH 414 /**<
+     F64 >= 0, default 1.5: fence: distances of the quartiles beyond them. @since 0.1 */
+#define INNO_KEY_TREAT_SDS 415 /**< F64 > 0, default 2: sd: standard deviations from the mean. @since 0.1 */
+#define INNO_KEY_TREAT_QUANTILE_TYPE 416 /**<
+     I64 1..9, default 7: Hyndman and Fan's types: 7 R and Excel, 2 Stata. @since 0.1 */
+#define INNO_KEY_TREAT_LIMIT_SHARE 421 /**< F64 > 0, <= 1: in place of limit: this share of the values. @since 0.1 */
 #define INNO_KEY_TREAT_LIMIT 420 /**< I64 0..10^8, default 5: winsorizing stops at this many points. @since 0.1 */
+#define INNO_KEY_TREAT_LOWER_PERCENTILE 422 /**<
+     F64 0..100, default 5: quantiles: values below become this percentile. @since 0.1 */
+#define INNO_KEY_TREAT_UPPER_PERCENTILE 423 /**<
+     F64 0..100, default 95: quantiles: values above become this percentile. @since 0.1 */
 #define INNO_KEY_TREAT_COMBINE 430 /**<
      I64 0..1, default 0: 1 = a rule works on the one before's values, not the original. @since 0.1 */
 #define INNO_KEY_TREAT_FORCE 431 /**< I64 0..1, default 0: 1 = apply the whole chain without the test. @since 0.1 */
@@ -86,11 +97,18 @@
      F64 > 0: f of log_gii; unset = smallest power of ten >= 1 with f * max > 1. @since 0.1 */
 #define INNO_KEY_TREAT_LAMBDA 441 /**< F64: lambda of boxcox; needed by it. @since 0.1 */
 #define INNO_KEY_TREAT_DEGREE 442 /**< F64 >= 1, default 2: degree of root. @since 0.1 */
+#define INNO_KEY_TREAT_MAX_DEGREE 443 /**<
+     I64 2..1000, default 10: root_search: the last degree that is tried. @since 0.1 */
 #define INNO_KEY_TREAT_FRAME 450 /**<
      CHOICE: #INNO_FRAME_PERIOD: the rows that are tested and treated together, in a dataset with periods.
      @since 0.1 */
+#define INNO_KEY_TREAT_BASE_PERIOD 451 /**< F64: the period of #INNO_FRAME_BASE; needed by it. @since 0.1 */
 #define INNO_TREAT_NONE 1 /**< "none": leave the column as it is. @since 0.1 */
 #define INNO_TREAT_WINSORIZE 10 /**< "winsorize". @since 0.1 */
+#define INNO_TREAT_FENCE 11 /**<
+     "fence": beyond the quartiles by more than reach times their distance: moved to there. @since 0.1 */
+#define INNO_TREAT_SD_FENCE 12 /**< "sd_fence": beyond mean - sds * sd or mean + sds * sd: moved to there. @since 0.1 */
+#define INNO_TREAT_QUANTILES 13 /**< "quantiles": beyond two percentiles: moved to them. @since 0.1 */
 #define INNO_TREAT_LOG 20 /**< "log": ln x. @since 0.1 */
 #define INNO_TREAT_LOG_GII 21 /**< "log_gii": ln((f max - 1)(x - min)/(max - min) + 1), mirrored for bads. @since 0.1 */
 #define INNO_TREAT_LOG_CT 22 /**< "log_ct": ln(x - min + 0.01 (max - min)). @since 0.1 */
@@ -98,25 +116,52 @@
 #define INNO_TREAT_LOG_CT_ORIG 24 /**< "log_ct_orig": ln(x - min + 1). @since 0.1 */
 #define INNO_TREAT_BOXCOX 30 /**< "boxcox": on x - min + 1. @since 0.1 */
 #define INNO_TREAT_ROOT 31 /**< "root": x^(1/degree), x >= 0. @since 0.1 */
+#define INNO_TREAT_ROOT_SEARCH 32 /**<
+     "root_search": root of the smallest degree 2, 3, ... after which |skewness| < skewness. @since 0.1 */
 /** @} */
 
 /** @name Keys and rules of normalization
  * @{ */
 #define INNO_KEY_NORMALIZE_RULE 500 /**< CHOICE: #INNO_NORMALIZE_MINMAX by default. @since 0.1 */
 #define INNO_KEY_NORMALIZE_LOWER 510 /**<
-     F64: minmax 0: score of the worst; fixed_range (0), goalposts: lower bound in raw units. @since 0.1 */
+     F64: minmax rules (0): score of the worst; fixed_range (0), goalposts: lower bound in raw units. @since 0.1 */
 #define INNO_KEY_NORMALIZE_UPPER 511 /**<
-     F64: minmax 100: score of the best; fixed_range (100), goalposts: upper bound in raw units. @since 0.1 */
+     F64: minmax rules (100): score of the best; fixed_range (100), goalposts: upper bound in raw units.
+     @since 0.1 */
 #define INNO_KEY_NORMALIZE_POINTS 512 /**<
      F64 > 0, default 100: fixed_range, goalposts: score at the good bound. @since 0.1 */
-#define INNO_KEY_NORMALIZE_TRUNCATE 513 /**< I64 0..1, default 1: goalposts: cut to 0..points. @since 0.1 */
+#define INNO_KEY_NORMALIZE_TRUNCATE 513 /**<
+     I64 0..1, default 1: cut to lower..upper, 0..points, floor..ceiling; 0 for minmax and zscore. @since 0.1 */
+#define INNO_KEY_NORMALIZE_FLOOR 514 /**< F64, default 0: zscore with truncate = 1: smallest score. @since 0.1 */
+#define INNO_KEY_NORMALIZE_CEILING 515 /**< F64, default 100: zscore with truncate = 1: largest score. @since 0.1 */
 #define INNO_KEY_NORMALIZE_MEAN 520 /**< F64, default 0: zscore: mean of the scores. @since 0.1 */
 #define INNO_KEY_NORMALIZE_SD 521 /**< F64 > 0, default 1: zscore: standard deviation of the scores. @since 0.1 */
+#define INNO_KEY_NORMALIZE_OUTLIERS 522 /**< CHOICE: #INNO_OUTLIERS_SD: minmax_inner: what is left out. @since 0.1 */
+#define INNO_KEY_NORMALIZE_SDS 523 /**<
+     F64 > 0, default 2: minmax_sd, minmax_inner: standard deviations from the mean. @since 0.1 */
+#define INNO_KEY_NORMALIZE_REACH 524 /**<
+     F64 >= 0, default 1.5: minmax_inner: distances of the quartiles beyond them. @since 0.1 */
+#define INNO_KEY_NORMALIZE_LOWER_PERCENTILE 525 /**<
+     F64 0..100, default 2.5: minmax_percentile: the lower bound of x. @since 0.1 */
+#define INNO_KEY_NORMALIZE_UPPER_PERCENTILE 526 /**<
+     F64 0..100, default 97.5: minmax_percentile: the upper bound of x. @since 0.1 */
+#define INNO_KEY_NORMALIZE_QUANTILE_TYPE 527 /**<
+     I64 1..9, default 7: Hyndman and Fan's types: 7 R and Excel, 2 Stata. @since 0.1 */
 #define INNO_KEY_NORMALIZE_TARGET 530 /**< F64: distance_to_target, raw units; needed by it. @since 0.1 */
 #define INNO_KEY_NORMALIZE_REFERENCE 531 /**<
      TEXT: distance_to_reference: code of the reference unit; needed by it. @since 0.1 */
 #define INNO_KEY_NORMALIZE_CAP 532 /**< I64 0..1, default 0: distances: scores above 1 become 1. @since 0.1 */
+#define INNO_KEY_NORMALIZE_REFERENCE_VALUE 533 /**<
+     F64: ampi: x that gets 100, raw units; unset = the mean. @since 0.1 */
+#define INNO_KEY_NORMALIZE_THRESHOLD 534 /**<
+     F64 0..1, default 0.2: above_below_mean: share of the mean that counts as around it. @since 0.1 */
 #define INNO_KEY_NORMALIZE_TIES 540 /**< CHOICE: #INNO_TIES_COMPETITION: rank rules. @since 0.1 */
+#define INNO_KEY_NORMALIZE_CUTS 541 /**<
+     LIST 0..100: categorical: percentiles at which a class begins, ascending, at most 20; needed by it.
+     @since 0.1 */
+#define INNO_KEY_NORMALIZE_SCORES 542 /**<
+     LIST: categorical: scores of the classes, one more than cuts, from the worst to the best; needed by it.
+     @since 0.1 */
 #define INNO_KEY_NORMALIZE_LOG 550 /**<
      CHOICE: #INNO_LOG_NONE: take the logarithm first, of bounds and targets too. @since 0.1 */
 #define INNO_KEY_NORMALIZE_FRAME 560 /**<
@@ -126,15 +171,26 @@
 #define INNO_NORMALIZE_NONE 1 /**< "none": x * direction. @since 0.1 */
 #define INNO_NORMALIZE_MINMAX 10 /**< "minmax". @since 0.1 */
 #define INNO_NORMALIZE_ZSCORE 11 /**< "zscore": divisor m - 1. @since 0.1 */
+#define INNO_NORMALIZE_MINMAX_PERCENTILE 12 /**< "minmax_percentile": minmax between two percentiles. @since 0.1 */
+#define INNO_NORMALIZE_MINMAX_SD 13 /**< "minmax_sd": minmax between mean - sds * sd and mean + sds * sd. @since 0.1 */
+#define INNO_NORMALIZE_MINMAX_INNER 14 /**<
+     "minmax_inner": minmax whose minimum and maximum leave outliers out. @since 0.1 */
+#define INNO_NORMALIZE_AMPI 15 /**< "ampi": 70 to 130, the reference value gets 100. @since 0.1 */
 #define INNO_NORMALIZE_FIXED_RANGE 20 /**< "fixed_range": never truncated. @since 0.1 */
 #define INNO_NORMALIZE_GOALPOSTS 21 /**< "goalposts". @since 0.1 */
 #define INNO_NORMALIZE_RANK 30 /**< "rank": from below: the best has the highest. @since 0.1 */
 #define INNO_NORMALIZE_PERCENTILE_RANK 31 /**< "percentile_rank": (rank - 1)/(m - 1). @since 0.1 */
 #define INNO_NORMALIZE_BORDA 32 /**< "borda": rank - 1. @since 0.1 */
+#define INNO_NORMALIZE_PERCENTILE 33 /**< "percentile": 100 rank/m. @since 0.1 */
+#define INNO_NORMALIZE_CATEGORICAL 34 /**< "categorical": score of the class that 100 rank/m falls into. @since 0.1 */
 #define INNO_NORMALIZE_DISTANCE_TO_MAX 40 /**< "distance_to_max": 1 - (max - x)/(max - min). @since 0.1 */
 #define INNO_NORMALIZE_DISTANCE_TO_REFERENCE 41 /**< "distance_to_reference". @since 0.1 */
 #define INNO_NORMALIZE_DISTANCE_TO_TARGET 42 /**< "distance_to_target". @since 0.1 */
 #define INNO_NORMALIZE_FRACTION_OF_MAX 43 /**< "fraction_of_max": x/max; where less is better min/x. @since 0.1 */
+#define INNO_NORMALIZE_RATIO_TO_MEAN 44 /**< "ratio_to_mean": x/mean; where less is better mean/x. @since 0.1 */
+#define INNO_NORMALIZE_RATIO_TO_WORST 45 /**< "ratio_to_worst": x/min; where less is better max/x. @since 0.1 */
+#define INNO_NORMALIZE_ABOVE_BELOW_MEAN 46 /**<
+     "above_below_mean": 1, 0 or -1: above, around or below the mean. @since 0.1 */
 /** @} */
 
 /** @name Keys and rules of weighting
@@ -173,12 +229,43 @@
  * @{ */
 #define INNO_KEY_AGGREGATE_RULE 600 /**< CHOICE: #INNO_AGGREGATE_ARITHMETIC by default. @since 0.1 */
 #define INNO_KEY_AGGREGATE_POWER 610 /**< F64: not 0: exponent of power; needed by it. @since 0.1 */
+#define INNO_KEY_AGGREGATE_ALPHA 611 /**<
+     F64 0..1: mean_min: 0 = the mean, 1 = close to the minimum; needed by it. @since 0.1 */
+#define INNO_KEY_AGGREGATE_BETA 612 /**<
+     F64 >= 0: mean_min: how smoothly the penalty begins, in scores; needed by it. @since 0.1 */
+#define INNO_KEY_AGGREGATE_COEFFICIENT 613 /**<
+     F64 >= 0, default 1: penalized_cv: of the coefficient of variation. @since 0.1 */
+#define INNO_KEY_AGGREGATE_COUNT 614 /**<
+     I64 1..100000: mean_of_best, mean_of_worst: how many children; needed by them. @since 0.1 */
+#define INNO_KEY_AGGREGATE_ORDER_WEIGHTS 615 /**<
+     LIST >= 0: owa: from the largest child to the smallest; needed by it. @since 0.1 */
+#define INNO_KEY_AGGREGATE_MISSING 616 /**<
+     CHOICE: #INNO_MISSING_RESCALE: what becomes of a missing child of sum. @since 0.1 */
 #define INNO_KEY_AGGREGATE_MIN_COVERAGE 620 /**<
      F64 0..1, default 0: smaller share of available children gives a missing value. @since 0.1 */
 #define INNO_KEY_AGGREGATE_NONPOSITIVE 630 /**<
      CHOICE: #INNO_NONPOSITIVE_ERROR: geometric, harmonic, power but 1. @since 0.1 */
 #define INNO_KEY_AGGREGATE_FLOOR 631 /**< F64 > 0: needed by #INNO_NONPOSITIVE_FLOOR. @since 0.1 */
 #define INNO_KEY_AGGREGATE_SHIFT 632 /**< F64 > 0: needed by #INNO_NONPOSITIVE_SHIFT. @since 0.1 */
+#define INNO_KEY_AGGREGATE_PENALTY 640 /**<
+     CHOICE: #INNO_PENALTY_NEGATIVE: mazziotta_pareto: the sign of the penalty. @since 0.1 */
+#define INNO_KEY_AGGREGATE_DEVIATION 641 /**<
+     CHOICE: #INNO_DEVIATION_POPULATION: mazziotta_pareto, penalized_cv: divisor of the variance of a unit's
+     children. @since 0.1 */
+#define INNO_KEY_AGGREGATE_SEARCH_LIMIT 645 /**<
+     I64 0..10^8, default 10000000: kemeny: orders that the search may look at where the exact way is too long.
+     @since 0.1 */
+#define INNO_KEY_AGGREGATE_SCALING 650 /**<
+     CHOICE: #INNO_SCALING_NONE: topsis: how children are scaled before distances. @since 0.1 */
+#define INNO_KEY_AGGREGATE_COMPROMISE 651 /**<
+     F64 0..1, default 0.5: vikor: share of the sum of regrets; the rest is the largest regret's. @since 0.1 */
+#define INNO_KEY_AGGREGATE_PREFERENCE 660 /**<
+     CHOICE: #INNO_PREFERENCE_USUAL: promethee: what a difference counts. @since 0.1 */
+#define INNO_KEY_AGGREGATE_INDIFFERENCE 661 /**<
+     F64 >= 0, default 0: promethee with u_shape, level, linear: in scores. @since 0.1 */
+#define INNO_KEY_AGGREGATE_STRICT_PREFERENCE 662 /**<
+     F64 > 0: promethee with v_shape, level, linear: in scores; needed by them. @since 0.1 */
+#define INNO_KEY_AGGREGATE_SIGMA 663 /**< F64 > 0: promethee with gaussian: in scores; needed by it. @since 0.1 */
 #define INNO_KEY_AGGREGATE_SHARE_LOWER 670 /**<
      F64 0..1, default 0: benefit_of_doubt: smallest share of every child in the score. @since 0.1 */
 #define INNO_KEY_AGGREGATE_SHARE_UPPER 671 /**<
@@ -203,8 +290,24 @@
 #define INNO_AGGREGATE_GEOMETRIC 11 /**< "geometric": exp(sum(w ln x)/sum(w)). @since 0.1 */
 #define INNO_AGGREGATE_HARMONIC 12 /**< "harmonic": sum(w)/sum(w/x). @since 0.1 */
 #define INNO_AGGREGATE_POWER 13 /**< "power": (sum(w x^p)/sum(w))^(1/p). @since 0.1 */
+#define INNO_AGGREGATE_WEIGHTED_PRODUCT 14 /**< "weighted_product": exp(sum(w ln x)), weights as given. @since 0.1 */
+#define INNO_AGGREGATE_SUM 15 /**< "sum": sum(w x), weights as given: points. @since 0.1 */
 #define INNO_AGGREGATE_MEDIAN 20 /**< "median": unweighted; a child of weight 0 takes no part. @since 0.1 */
 #define INNO_AGGREGATE_MINIMUM 21 /**< "minimum": unweighted; a child of weight 0 takes no part. @since 0.1 */
+#define INNO_AGGREGATE_OWA 22 /**< "owa": order_weights times the children from the largest down. @since 0.1 */
+#define INNO_AGGREGATE_MEAN_OF_BEST 23 /**< "mean_of_best": of the count largest, unweighted. @since 0.1 */
+#define INNO_AGGREGATE_MEAN_OF_WORST 24 /**< "mean_of_worst": of the count smallest, unweighted. @since 0.1 */
+#define INNO_AGGREGATE_MEAN_MIN 25 /**< "mean_min": M - alpha (sqrt((M - min)^2 + beta^2) - beta). @since 0.1 */
+#define INNO_AGGREGATE_MAZZIOTTA_PARETO 30 /**< "mazziotta_pareto": M -+ S^2/M. @since 0.1 */
+#define INNO_AGGREGATE_PENALIZED_CV 31 /**< "penalized_cv": M (1 - coefficient S/M). @since 0.1 */
+#define INNO_AGGREGATE_COPELAND 40 /**< "copeland": units outranked less units outranking. @since 0.1 */
+#define INNO_AGGREGATE_BORDA 41 /**< "borda": sum of w times the units that are lower on the child. @since 0.1 */
+#define INNO_AGGREGATE_KEMENY 42 /**< "kemeny": units below in the order that agrees with most weight. @since 0.1 */
+#define INNO_AGGREGATE_TOPSIS 50 /**< "topsis": distance to the worst / (to the worst + to the best). @since 0.1 */
+#define INNO_AGGREGATE_VIKOR 51 /**< "vikor": 1 - Q, so that more is better. @since 0.1 */
+#define INNO_AGGREGATE_PROMETHEE 52 /**< "promethee": net flow of PROMETHEE II. @since 0.1 */
+#define INNO_AGGREGATE_WROCLAW 53 /**<
+     "wroclaw": 1 - distance to the best values/(mean + 2 sd of distances). @since 0.1 */
 #define INNO_AGGREGATE_BENEFIT_OF_DOUBT 60 /**<
      "benefit_of_doubt": best weighted sum that a unit can have. @since 0.1 */
 #define INNO_AGGREGATE_FACTOR_SCORES 61 /**<
@@ -238,6 +341,46 @@
 #define INNO_NONPOSITIVE_SHIFT 3 /**< "shift": mean of x + shift, minus shift. @since 0.1 */
 /** @} */
 
+/** @name Choices: gaps
+ * @{ */
+#define INNO_MISSING_ZERO 1 /**< "zero": counts as 0 points. @since 0.1 */
+#define INNO_MISSING_RESCALE 2 /**< "rescale": its weight goes to the children that are there. @since 0.1 */
+#define INNO_MISSING_PROPAGATE 3 /**< "propagate": the sum is missing too. @since 0.1 */
+/** @} */
+
+/** @name Choices: penalties
+ * @{ */
+#define INNO_PENALTY_NEGATIVE 1 /**< "negative": taken off: more is better. @since 0.1 */
+#define INNO_PENALTY_POSITIVE 2 /**< "positive": added: less is better, as in an index of poverty. @since 0.1 */
+/** @} */
+
+/** @name Choices: deviations
+ * @{ */
+#define INNO_DEVIATION_POPULATION 1 /**< "population": divisor m. @since 0.1 */
+#define INNO_DEVIATION_SAMPLE 2 /**< "sample": divisor m - 1. @since 0.1 */
+/** @} */
+
+/** @name Choices: scalings
+ * @{ */
+#define INNO_SCALING_NONE 1 /**< "none": as they are. @since 0.1 */
+#define INNO_SCALING_MINMAX 2 /**< "minmax": scaled to 0..1 by the child's own minimum and maximum. @since 0.1 */
+/** @} */
+
+/** @name Choices: distance_scalings
+ * @{ */
+#define INNO_SCALING_VECTOR 3 /**< "vector": divided by the root of the sum of squares. @since 0.1 */
+/** @} */
+
+/** @name Choices: preferences
+ * @{ */
+#define INNO_PREFERENCE_USUAL 1 /**< "usual": 1. @since 0.1 */
+#define INNO_PREFERENCE_U_SHAPE 2 /**< "u_shape": 1 above indifference, else 0. @since 0.1 */
+#define INNO_PREFERENCE_V_SHAPE 3 /**< "v_shape": d/strict_preference, at most 1. @since 0.1 */
+#define INNO_PREFERENCE_LEVEL 4 /**< "level": 0 up to indifference, 1/2 up to strict_preference, else 1. @since 0.1 */
+#define INNO_PREFERENCE_LINEAR 5 /**< "linear": 0 up to indifference, rising to 1 at strict_preference. @since 0.1 */
+#define INNO_PREFERENCE_GAUSSIAN 6 /**< "gaussian": 1 - exp(-d^2/(2 sigma^2)). @since 0.1 */
+/** @} */
+
 /** @name Choices: spans
  * @{ */
 #define INNO_FRAME_POOLED 1 /**< "pooled": all periods together. @since 0.1 */
@@ -247,6 +390,20 @@
 /** @name Choices: frames
  * @{ */
 #define INNO_FRAME_BASE 3 /**< "base": one period, for all. @since 0.1 */
+/** @} */
+
+/** @name Choices: outliers
+ * @{ */
+#define INNO_OUTLIERS_SD 1 /**< "sd": beyond mean - sds * sd or mean + sds * sd. @since 0.1 */
+#define INNO_OUTLIERS_FENCE 2 /**< "fence": beyond the quartiles by more than reach times their distance. @since 0.1 */
+/** @} */
+
+/** @name Choices: tests
+ * @{ */
+#define INNO_TEST_MOMENTS 1 /**< "moments": |skewness| < skewness or kurtosis < kurtosis. @since 0.1 */
+#define INNO_TEST_FENCE 2 /**<
+     "fence": no value beyond the quartiles by more than reach times their distance. @since 0.1 */
+#define INNO_TEST_SD 3 /**< "sd": no value beyond mean - sds * sd or mean + sds * sd. @since 0.1 */
 /** @} */
 
 /** @name Choices: weightings
@@ -259,12 +416,6 @@
  * @{ */
 #define INNO_TOO_FEW_REFUSE 1 /**< "refuse": #INNO_E_DOMAIN names indicator and unit. @since 0.1 */
 #define INNO_TOO_FEW_SKIP 2 /**< "skip": the value stays missing. @since 0.1 */
-/** @} */
-
-/** @name Choices: scalings
- * @{ */
-#define INNO_SCALING_NONE 1 /**< "none": as they are. @since 0.1 */
-#define INNO_SCALING_MINMAX 2 /**< "minmax": scaled to 0..1 by the child's own minimum and maximum. @since 0.1 */
 /** @} */
 
 /** @name Choices: loadings

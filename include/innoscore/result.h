@@ -37,10 +37,10 @@ typedef struct inno_run inno_run;
 #define INNO_MARK_NO_DENOMINATOR 1    /**< the denominator is missing, so the value is. @since 0.1 */
 #define INNO_MARK_ZERO_DENOMINATOR 2  /**< the denominator is zero, so the value is missing. @since 0.1 */
 #define INNO_MARK_IMPUTED 4           /**< was missing, filled by this step. @since 0.1 */
-#define INNO_MARK_WINSORIZED_HIGH 8   /**< lowered to the next value. @since 0.1 */
-#define INNO_MARK_WINSORIZED_LOW 16   /**< raised to the next value. @since 0.1 */
+#define INNO_MARK_WINSORIZED_HIGH 8   /**< lowered to the next value or a bound. @since 0.1 */
+#define INNO_MARK_WINSORIZED_LOW 16   /**< raised to the next value or a bound. @since 0.1 */
 #define INNO_MARK_TRANSFORMED 32      /**< changed by a logarithm, root or power. @since 0.1 */
-#define INNO_MARK_TRUNCATED 64        /**< cut to the goalposts or the cap. @since 0.1 */
+#define INNO_MARK_TRUNCATED 64        /**< cut to bounds or the cap. @since 0.1 */
 #define INNO_MARK_SCREENED_OUT 128    /**< the unit was left out by this step. @since 0.1 */
 /** @} */
 
@@ -76,7 +76,9 @@ typedef struct inno_run inno_run;
 #define INNO_FIELD_KEPT 33           /**< I64: 1 = the values of this stage are those that go on. @since 0.1 */
 #define INNO_FIELD_POINTS_HIGH 34    /**< I64: points winsorized from above. @since 0.1 */
 #define INNO_FIELD_POINTS_LOW 35     /**< I64: points winsorized from below. @since 0.1 */
-#define INNO_FIELD_PARAMETER 36      /**< F64: f, lambda or degree that was used; NaN when the rule has none. @since 0.1 */
+#define INNO_FIELD_PARAMETER 36      /**< F64: f, lambda, degree, reach or sds that was used; NaN when the rule has none. @since 0.1 */
+#define INNO_FIELD_LOW 37            /**< F64: lower values were moved to here; NaN = none was. @since 0.1 */
+#define INNO_FIELD_HIGH 38           /**< F64: higher values were moved to here; NaN = none was. @since 0.1 */
 #define INNO_FIELD_CENTER 40         /**< F64: minmax: worst; zscore: mean; goalposts: bad bound, after the logarithm and in the
                                           column's own direction; NaN when the rule has none. @since 0.1 */
 #define INNO_FIELD_SCALE 41          /**< F64: minmax: best - worst (negative where less is better); zscore: sd; ... @since 0.1 */

@@ -1,10 +1,130 @@
-/* The flat tier: means of children, places. */
-#include "api/flat.h"
+/* The flat tier: children of a node, by any rule; places. */
+#include "api/flat_aggregate.h"
+
+#include <string.h>
+
+#include "base/memory.h"
 #include "base/view.h"
-#include "construct/keys.h"
-#include "construct/node.h"
+#include "construct/compile.h"
 #include "construct/rank.h"
 #include "numeric/order.h"
+
+/* ---- a rule ---- */
+
+inno__aggregate_rule inno__flat_aggregate_rule(inno_status *s, int32_t which, double min_coverage) {
+  inno__aggregate_rule r;
+  int32_t count = 0;
+  const inno__binding *b = inno__bindings(INNO_STEP_AGGREGATE, &count);
+  memset(&r, 0, sizeof r);
+  for (int32_t i = 0; i < count; i++) {
+    double fallback = inno__key_find(b[i].key)->fallback;
+    char *at = (char *)&r + b[i].offset;
+    if (b[i].storage == INNO__AS_F64) memcpy(at, &fallback, sizeof fallback);
+    if (b[i].storage == INNO__AS_I32 && fallback == fallback) *(int32_t *)(void *)at = (int32_t)fallback;
+  }
+  r.rule = inno__flat_i32(s, which, INNO_KEY_AGGREGATE_RULE);
+  r.min_coverage = inno__flat_f64(s, min_coverage, INNO_KEY_AGGREGATE_MIN_COVERAGE);
+  r.aggregator = inno__rule_implementation(INNO_STEP_AGGREGATE, r.rule);
+  return r;
+}
+
+/* A parameter without default has NaN, 0 or no list until it is given one. */
+static int lacks(const inno__aggregate_rule *rule, const inno__binding *b) {
+  const char *at = (const char *)rule + b->offset;
+  double number;
+  memcpy(&number, at, sizeof number);
+  if (!inno__rule_reads(INNO_STEP_AGGREGATE, rule, b->key) || inno__key_is_optional(b->key)) return 0;
+  if (b->storage == INNO__AS_LIST) return ((const inno__list *)(const void *)at)->values == NULL;
+  double fallback = inno__key_find(b->key)->fallback;
+  if (b->storage == INNO__AS_I32) return fallback != fallback && *(const int32_t *)(const void *)at == 0;
+  return number != number;
+}
+
+/* ---- a run ---- */
+
+/* Weights, what each child is told, outcomes of a search; then the rule's own scratch. */
+static size_t work_size(const inno__flat_table *t, const inno__aggregator *how) {
+  return (size_t)t->columns * (sizeof(double) + sizeof(inno__own_rule)) +
+         (size_t)inno__outcome_count(how, t->rows) * sizeof(inno__outcome) + how->work_size(t->columns, t->rows);
+}
+
+/* As a child that was told nothing. */
+static void blank_own(inno__own_rule *own, int32_t k) {
+  int32_t count = 0;
+  const inno__binding *b = inno__own_bindings(&count);
+  for (int32_t c = 0; c < k; c++)
+    for (int32_t i = 0; i < count; i++)
+      memcpy((char *)&own[c] + b[i].offset, &inno__key_find(b[i].key)->fallback, sizeof(double));
+}
+
+static inno_status run(const inno__flat_table *t, const double *weights, const inno__aggregate_rule *rule, void *work,
+                       double *out) {
+  inno_status s = INNO_OK;
+  double *w = work;
+  inno__own_rule *own = (inno__own_rule *)(void *)(w + t->columns);
+  inno__outcome *outcomes = (inno__outcome *)(void *)(own + t->columns);
+  inno__flat_weights(&s, weights, t->columns, w);
+  blank_own(own, t->columns);
+  inno__node node = {.columns = (const double *const *)t->column,
+                     .weights = w,
+                     .own = own,
+                     .k = t->columns,
+                     .n = t->rows,
+                     .rule = rule,
+                     .site = &t->site,
+                     .out = out,
+                     .outcomes = outcomes,
+                     .work = outcomes + inno__outcome_count(rule->aggregator, t->rows)};
+  while (s == INNO_OK && !node.done) s = inno__aggregate(&node);
+  return s;
+}
+
+/* Scratch of small inputs is on the stack. */
+static inno_status run_with_scratch(const inno__flat_table *t, const double *weights, const inno__aggregate_rule *rule,
+                                    double *out) {
+  enum { SMALL = 4096 };
+  double small[SMALL / sizeof(double)];
+  size_t bytes = work_size(t, rule->aggregator);
+  if (bytes <= sizeof small) return run(t, weights, rule, small, out);
+  inno_allocator a;
+  inno__allocator_resolve(NULL, &a);
+  void *work = inno__alloc(&a, bytes);
+  inno_status s = work == NULL ? INNO_E_NOMEM : run(t, weights, rule, work, out);
+  inno__free(&a, work, bytes);
+  return s;
+}
+
+static inno_status aggregate(const inno__flat_children *c, const inno__aggregate_rule *rule, inno_status option,
+                             double *out) {
+  inno__flat_table t;
+  inno_status s = inno__flat_take(&t, c->x, c->rows, c->columns, c->column_major, NULL);
+  s = inno__first(s, option);
+  int32_t count = 0;
+  const inno__binding *b = inno__bindings(INNO_STEP_AGGREGATE, &count);
+  for (int32_t i = 1; i < count && s == INNO_OK; i++)
+    if (lacks(rule, &b[i])) s = INNO_E_MISSING_PARAMETER;
+  if (s == INNO_OK) s = inno__aggregate_check(rule, &t.site);
+  if (s == INNO_OK && c->columns == 0 && c->rows > 0) s = INNO_E_NODATA;
+  if (s == INNO_OK && c->rows > 0) s = run_with_scratch(&t, c->weights, rule, out);
+  inno__flat_drop(&t);
+  return s;
+}
+
+int32_t inno__flat_aggregate(const inno__flat_children *c, const inno__aggregate_rule *rule, inno_status option,
+                             double *out) {
+  inno_status shape = inno__flat_check_shape(c->rows, c->columns, 0);
+  inno_status s = inno__first(shape, inno__flat_check_array(out, c->rows));
+  if (s == INNO_OK) s = aggregate(c, rule, option, out);
+  return inno__flat_finish(s, out, shape == INNO_OK ? c->rows : 0);
+}
+
+double inno__flat_aggregate_one(const double *x, const double *weights, int32_t n, const inno__aggregate_rule *rule,
+                                inno_status option) {
+  double out = inno__nan();
+  const inno__flat_children c = {x, 1, n, 0, weights};
+  inno_status s = aggregate(&c, rule, option, &out);
+  return inno__flat_finish(s, &out, 1) == INNO_OK ? out : inno__nan();
+}
 
 /* ---- means ---- */
 
@@ -15,18 +135,12 @@ typedef struct {
 } means;
 
 static inno__aggregate_rule mean_rule(inno_status *s, const means *given) {
-  inno__aggregate_rule r = {.nonpositive = INNO_NONPOSITIVE_ERROR};
-  r.rule = inno__flat_i32(s, given->rule, INNO_KEY_AGGREGATE_RULE);
-  r.aggregator = inno__rule_implementation(INNO_STEP_AGGREGATE, r.rule);
-  if (*s == INNO_OK && r.aggregator != &inno__aggregator_means) *s = INNO_E_VALUE;
+  inno__aggregate_rule r = inno__flat_aggregate_rule(s, given->rule, given->min_coverage);
   inno__flat_unread(s, given->power, r.rule, INNO_KEY_AGGREGATE_POWER);
   inno__flat_unread(s, given->floor, r.rule, INNO_KEY_AGGREGATE_FLOOR);
   inno__flat_unread(s, given->shift, r.rule, INNO_KEY_AGGREGATE_SHIFT);
-  if (r.rule == INNO_AGGREGATE_POWER) {
-    r.power = inno__flat_required(s, given->power, INNO_KEY_AGGREGATE_POWER);
-    if (*s == INNO_OK && r.power == 0.0) *s = INNO_E_VALUE;
-  }
-  r.min_coverage = inno__flat_f64(s, given->min_coverage, INNO_KEY_AGGREGATE_MIN_COVERAGE);
+  r.power = inno__flat_f64(s, given->power, INNO_KEY_AGGREGATE_POWER);
+  if (*s == INNO_OK && r.power == 0.0) *s = INNO_E_VALUE;
   r.floor = inno__flat_f64(s, given->floor, INNO_KEY_AGGREGATE_FLOOR);
   r.shift = inno__flat_f64(s, given->shift, INNO_KEY_AGGREGATE_SHIFT);
   if (r.floor == r.floor) r.nonpositive = INNO_NONPOSITIVE_FLOOR;
@@ -37,47 +151,20 @@ static inno__aggregate_rule mean_rule(inno_status *s, const means *given) {
   return r;
 }
 
-static size_t aggregate_work(int64_t rows, int32_t columns) {
-  return inno__aggregator_means.work_size(columns, rows) + (size_t)columns * sizeof(double);
-}
-
-static inno_status aggregate(const double *x, int32_t rows, int32_t columns, int32_t column_major,
-                             const double *weights, const means *given, double *out) {
-  inno__flat_table t;
-  inno_status s = inno__flat_take(&t, x, rows, columns, column_major, aggregate_work);
-  inno__aggregate_rule rule = mean_rule(&s, given);
-  if (s == INNO_OK && columns == 0 && rows > 0) s = INNO_E_NODATA;
-  if (s == INNO_OK && rows > 0) {
-    double *w = t.work;
-    inno__flat_weights(&s, weights, columns, w);
-    inno__node node = {.columns = (const double *const *)t.column,
-                       .weights = w,
-                       .k = columns,
-                       .n = rows,
-                       .rule = &rule,
-                       .site = &t.site,
-                       .out = out,
-                       .work = w + columns};
-    if (s == INNO_OK) s = inno__aggregate(&node);
-  }
-  inno__flat_drop(&t);
-  return s;
-}
-
 int32_t INNO_CALL inno_flat_aggregate(const double *x, int32_t rows, int32_t columns, int32_t column_major,
                                       const double *weights, int32_t rule, double power, double min_coverage,
                                       double floor, double shift, double *out) {
   const means given = {rule, power, min_coverage, floor, shift};
-  inno_status shape = inno__flat_check_shape(rows, columns, 0);
-  inno_status s = inno__first(shape, inno__flat_check_array(out, rows));
-  if (s == INNO_OK) s = aggregate(x, rows, columns, column_major, weights, &given, out);
-  return inno__flat_finish(s, out, shape == INNO_OK ? rows : 0);
+  const inno__flat_children c = {x, rows, columns, column_major, weights};
+  inno_status s = INNO_OK;
+  const inno__aggregate_rule r = mean_rule(&s, &given);
+  return inno__flat_aggregate(&c, &r, s, out);
 }
 
 static double one_unit(const double *x, const double *weights, int32_t n, const means *given) {
-  double out = inno__nan();
-  inno_status s = aggregate(x, 1, n, 0, weights, given, &out);
-  return inno__flat_finish(s, &out, 1) == INNO_OK ? out : inno__nan();
+  inno_status s = INNO_OK;
+  const inno__aggregate_rule r = mean_rule(&s, given);
+  return inno__flat_aggregate_one(x, weights, n, &r, s);
 }
 
 double INNO_CALL inno_flat_arithmetic_mean(const double *x, const double *weights, int32_t n, double min_coverage) {
@@ -113,6 +200,12 @@ double INNO_CALL inno_flat_median(const double *x, const double *weights, int32_
 double INNO_CALL inno_flat_minimum(const double *x, const double *weights, int32_t n, double min_coverage) {
   const double nan = inno__nan();
   const means given = {INNO_AGGREGATE_MINIMUM, nan, min_coverage, nan, nan};
+  return one_unit(x, weights, n, &given);
+}
+
+double INNO_CALL inno_flat_weighted_product(const double *x, const double *weights, int32_t n, double min_coverage,
+                                            double floor, double shift) {
+  const means given = {INNO_AGGREGATE_WEIGHTED_PRODUCT, inno__nan(), min_coverage, floor, shift};
   return one_unit(x, weights, n, &given);
 }
 

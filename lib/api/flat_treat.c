@@ -4,6 +4,11 @@
 #include "construct/treat.h"
 #include "numeric/moments.h"
 
+static size_t treat_work(int64_t rows, int32_t columns) {
+  (void)columns;
+  return inno__treat_work_size(rows);
+}
+
 /* ---- statistics ---- */
 
 static inno_status take_moments(const double *x, int32_t n, inno__moments *m) {
@@ -42,10 +47,10 @@ static inno__treat_rule test_rule(inno_status *s, double skewness, double kurtos
 double INNO_CALL inno_flat_passes(const double *x, int32_t n, double skewness, double kurtosis, int32_t skewness_type,
                                   int32_t kurtosis_type) {
   inno__flat_table t;
-  inno_status s = inno__flat_take(&t, x, n, 1, 1, NULL);
+  inno_status s = inno__flat_take(&t, x, n, 1, 1, treat_work);
   inno__treat_rule rule = test_rule(&s, skewness, kurtosis, skewness_type, kurtosis_type);
   double g, k;
-  int32_t passed = s == INNO_OK ? inno__treat_test(t.column[0], n, &rule, &g, &k) : -1;
+  int32_t passed = s == INNO_OK ? inno__treat_test(t.column[0], n, &rule, &g, &k, t.work) : -1;
   inno__flat_drop(&t);
   return passed < 0 ? inno__nan() : passed;
 }
@@ -61,7 +66,7 @@ typedef struct {
 /* out NULL: only the number of points is wanted. */
 static inno_status winsorize(const double *x, int32_t n, const winsorizing *given, double *out, double *points) {
   inno__flat_table t;
-  inno_status s = inno__flat_take(&t, x, n, 1, 1, NULL);
+  inno_status s = inno__flat_take(&t, x, n, 1, 1, treat_work);
   inno__treat_rule rule = test_rule(&s, given->skewness, given->kurtosis, given->skewness_type, given->kurtosis_type);
   rule.limit = inno__flat_i32(&s, given->limit, INNO_KEY_TREAT_LIMIT);
   rule.force = inno__flat_i32(&s, given->force, INNO_KEY_TREAT_FORCE);
@@ -69,7 +74,7 @@ static inno_status winsorize(const double *x, int32_t n, const winsorizing *give
   if (s == INNO_OK) {
     int64_t high = 0, low = 0;
     double *column = t.column[0];
-    inno__winsorize(column, n, &rule, column, NULL, &high, &low);
+    inno__winsorize(column, n, &rule, column, NULL, &high, &low, t.work);
     for (int32_t i = 0; i < n && out != NULL; i++) out[i] = column[i];
     *points = (double)(high + low);
   }
@@ -100,11 +105,11 @@ double INNO_CALL inno_flat_winsorize_points(const double *x, int32_t n, int32_t 
 static inno_status transform(const double *x, int32_t n, int32_t which, const inno__treat_rule *rule,
                              inno_status option, double *out, double *parameter) {
   inno__flat_table t;
-  inno_status s = inno__flat_take(&t, x, n, 1, 1, NULL);
+  inno_status s = inno__flat_take(&t, x, n, 1, 1, treat_work);
   s = inno__first(s, inno__flat_check_array(out, n));
   s = inno__first(s, option);
   *parameter = inno__nan();
-  if (s == INNO_OK && n > 0) s = inno__transform(t.column[0], n, which, rule, out, parameter, &t.site);
+  if (s == INNO_OK && n > 0) s = inno__transform(t.column[0], n, which, rule, out, parameter, t.work, &t.site);
   inno__flat_drop(&t);
   return inno__flat_finish(s, out, inno__flat_places(n));
 }
@@ -127,11 +132,12 @@ int32_t INNO_CALL inno_flat_log_gii(const double *x, int32_t n, int32_t directio
 
 double INNO_CALL inno_flat_log_gii_factor(const double *x, int32_t n) {
   inno__flat_table t;
-  inno_status s = inno__flat_take(&t, x, n, 1, 1, NULL);
+  inno_status s = inno__flat_take(&t, x, n, 1, 1, treat_work);
   inno__treat_rule rule = plain;
   double factor = inno__nan();
   rule.factor = inno__nan();
-  if (s == INNO_OK) s = inno__transform(t.column[0], n, INNO_TREAT_LOG_GII, &rule, t.column[0], &factor, &t.site);
+  if (s == INNO_OK)
+    s = inno__transform(t.column[0], n, INNO_TREAT_LOG_GII, &rule, t.column[0], &factor, t.work, &t.site);
   inno__flat_drop(&t);
   return s == INNO_OK ? factor : inno__nan();
 }
@@ -170,6 +176,66 @@ int32_t INNO_CALL inno_flat_root(const double *x, int32_t n, double degree, doub
   return transform(x, n, INNO_TREAT_ROOT, &rule, s, out, &used);
 }
 
+/* ---- rules that move points to bounds, and the root that suffices ---- */
+
+int32_t INNO_CALL inno_flat_fence(const double *x, int32_t n, double reach, int32_t quantile_type, double *out) {
+  inno_status s = INNO_OK;
+  inno__treat_rule rule = plain;
+  double used;
+  rule.reach = inno__flat_f64(&s, reach, INNO_KEY_TREAT_REACH);
+  rule.quantile_type = inno__flat_i32(&s, quantile_type, INNO_KEY_TREAT_QUANTILE_TYPE);
+  return transform(x, n, INNO_TREAT_FENCE, &rule, s, out, &used);
+}
+
+int32_t INNO_CALL inno_flat_sd_fence(const double *x, int32_t n, double sds, double *out) {
+  inno_status s = INNO_OK;
+  inno__treat_rule rule = plain;
+  double used;
+  rule.sds = inno__flat_f64(&s, sds, INNO_KEY_TREAT_SDS);
+  return transform(x, n, INNO_TREAT_SD_FENCE, &rule, s, out, &used);
+}
+
+int32_t INNO_CALL inno_flat_winsorize_quantiles(const double *x, int32_t n, double lower_percentile,
+                                                double upper_percentile, int32_t quantile_type, double *out) {
+  inno_status s = INNO_OK;
+  inno__treat_rule rule = plain;
+  double used;
+  rule.lower_percentile = inno__flat_f64(&s, lower_percentile, INNO_KEY_TREAT_LOWER_PERCENTILE);
+  rule.upper_percentile = inno__flat_f64(&s, upper_percentile, INNO_KEY_TREAT_UPPER_PERCENTILE);
+  rule.quantile_type = inno__flat_i32(&s, quantile_type, INNO_KEY_TREAT_QUANTILE_TYPE);
+  if (s == INNO_OK && !(rule.lower_percentile < rule.upper_percentile)) s = INNO_E_VALUE;
+  return transform(x, n, INNO_TREAT_QUANTILES, &rule, s, out, &used);
+}
+
+static inno__treat_rule root_rule(inno_status *s, int32_t max_degree, double skewness, int32_t skewness_type) {
+  inno__treat_rule rule = plain;
+  rule.degree = inno__nan();
+  rule.max_degree = inno__flat_i32(s, max_degree, INNO_KEY_TREAT_MAX_DEGREE);
+  rule.skewness = inno__flat_f64(s, skewness, INNO_KEY_TREAT_SKEWNESS);
+  rule.skewness_type = inno__flat_i32(s, skewness_type, INNO_KEY_TREAT_SKEWNESS_TYPE);
+  return rule;
+}
+
+int32_t INNO_CALL inno_flat_root_search(const double *x, int32_t n, int32_t max_degree, double skewness,
+                                        int32_t skewness_type, double *out) {
+  inno_status s = INNO_OK;
+  double used;
+  const inno__treat_rule rule = root_rule(&s, max_degree, skewness, skewness_type);
+  return transform(x, n, INNO_TREAT_ROOT_SEARCH, &rule, s, out, &used);
+}
+
+double INNO_CALL inno_flat_root_search_degree(const double *x, int32_t n, int32_t max_degree, double skewness,
+                                              int32_t skewness_type) {
+  inno__flat_table t;
+  inno_status s = inno__flat_take(&t, x, n, 1, 1, treat_work);
+  double degree = inno__nan();
+  const inno__treat_rule rule = root_rule(&s, max_degree, skewness, skewness_type);
+  if (s == INNO_OK)
+    s = inno__transform(t.column[0], n, INNO_TREAT_ROOT_SEARCH, &rule, t.column[0], &degree, t.work, &t.site);
+  inno__flat_drop(&t);
+  return s == INNO_OK ? degree : inno__nan();
+}
+
 /* ---- the whole treatment ---- */
 
 typedef struct {
@@ -188,9 +254,9 @@ static int is_rule(int32_t number) {
   return 0;
 }
 
-/* The limit comes as a double, because every rule has one parameter of that type. */
-static int32_t whole_limit(inno_status *s, double given) {
-  double limit = inno__flat_f64(s, given, INNO_KEY_TREAT_LIMIT);
+/* It comes as a double, because every rule has one parameter of that type. */
+static int32_t whole_number(inno_status *s, double given, int32_t key) {
+  double limit = inno__flat_f64(s, given, key);
   if (*s != INNO_OK) return 0;
   if ((double)(int32_t)limit != limit) *s = INNO_E_VALUE;
   return (int32_t)limit;
@@ -199,12 +265,20 @@ static int32_t whole_limit(inno_status *s, double given) {
 /* Appends one rule of the chain with its parameter. */
 static void append(inno_status *s, inno__treat_rule *r, int32_t which, double parameter) {
   if (*s == INNO_OK && !is_rule(which)) *s = INNO_E_RULE;
-  int reads = which == INNO_TREAT_WINSORIZE || which == INNO_TREAT_LOG_GII || which == INNO_TREAT_BOXCOX ||
-              which == INNO_TREAT_ROOT;
+  int reads = (which >= INNO_TREAT_WINSORIZE && which <= INNO_TREAT_QUANTILES) || which == INNO_TREAT_LOG_GII ||
+              which == INNO_TREAT_BOXCOX || which == INNO_TREAT_ROOT || which == INNO_TREAT_ROOT_SEARCH;
   if (*s == INNO_OK && !reads && parameter == parameter) *s = INNO_E_VALUE;
   if (*s != INNO_OK) return;
   r->rules[r->rule_count++] = which;
-  if (which == INNO_TREAT_WINSORIZE) r->limit = whole_limit(s, parameter);
+  if (which == INNO_TREAT_WINSORIZE) r->limit = whole_number(s, parameter, INNO_KEY_TREAT_LIMIT);
+  if (which == INNO_TREAT_FENCE) r->reach = inno__flat_f64(s, parameter, INNO_KEY_TREAT_REACH);
+  if (which == INNO_TREAT_SD_FENCE) r->sds = inno__flat_f64(s, parameter, INNO_KEY_TREAT_SDS);
+  if (which == INNO_TREAT_ROOT_SEARCH) r->max_degree = whole_number(s, parameter, INNO_KEY_TREAT_MAX_DEGREE);
+  if (which == INNO_TREAT_QUANTILES) {
+    r->lower_percentile = inno__flat_f64(s, parameter, INNO_KEY_TREAT_LOWER_PERCENTILE);
+    r->upper_percentile = 100.0 - r->lower_percentile;
+    if (*s == INNO_OK && !(r->lower_percentile < r->upper_percentile)) *s = INNO_E_VALUE;
+  }
   if (which == INNO_TREAT_LOG_GII) r->factor = inno__flat_f64(s, parameter, INNO_KEY_TREAT_FACTOR);
   if (which == INNO_TREAT_BOXCOX) r->lambda = inno__flat_required(s, parameter, INNO_KEY_TREAT_LAMBDA);
   if (which == INNO_TREAT_ROOT) r->degree = inno__flat_f64(s, parameter, INNO_KEY_TREAT_DEGREE);
@@ -212,6 +286,7 @@ static void append(inno_status *s, inno__treat_rule *r, int32_t which, double pa
 
 static inno__treat_rule chain_rule(inno_status *s, const treatment *given) {
   inno__treat_rule r = test_rule(s, given->skewness, given->kurtosis, given->skewness_type, given->kurtosis_type);
+  r.quantile_type = inno__flat_i32(s, INT32_MIN, INNO_KEY_TREAT_QUANTILE_TYPE);
   int32_t first = given->first == INT32_MIN ? INNO_TREAT_WINSORIZE : given->first;
   int32_t second = given->second;
   if (second == INT32_MIN) second = first == INNO_TREAT_WINSORIZE ? INNO_TREAT_LOG_GII : INNO_TREAT_NONE;
@@ -225,11 +300,6 @@ static inno__treat_rule chain_rule(inno_status *s, const treatment *given) {
   if (*s == INNO_OK && alone && given->second_parameter == given->second_parameter) *s = INNO_E_VALUE;
   if (!alone) append(s, &r, second, given->second_parameter);
   return r;
-}
-
-static size_t treat_work(int64_t rows, int32_t columns) {
-  (void)columns;
-  return inno__treat_work_size(rows);
 }
 
 /* out NULL: only the rule is wanted. */

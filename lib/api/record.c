@@ -39,6 +39,10 @@ static const field_entry treatment_fields[] = {
     {INNO_FIELD_POINTS_HIGH, "points_high", INNO_TYPE_I64},
     {INNO_FIELD_POINTS_LOW, "points_low", INNO_TYPE_I64},
     {INNO_FIELD_PARAMETER, "parameter", INNO_TYPE_F64},
+    {INNO_FIELD_LOW, "low", INNO_TYPE_F64},
+    {INNO_FIELD_HIGH, "high", INNO_TYPE_F64},
+    {INNO_FIELD_MINIMUM, "minimum", INNO_TYPE_F64},
+    {INNO_FIELD_MAXIMUM, "maximum", INNO_TYPE_F64},
 };
 static const field_entry frame_fields[] = {
     {INNO_FIELD_STEP, "step", INNO_TYPE_I64},       {INNO_FIELD_NODE, "node", INNO_TYPE_I64},
@@ -154,6 +158,9 @@ static int64_t column_of(const inno__step_result *s, int64_t columns, int64_t in
   return low;
 }
 
+/* A side where nothing was moved has no bound. */
+static double bound(double x) { return x - x == 0.0 ? x : inno__nan(); }
+
 static double treatment_field(const inno_result *r, const inno__step_result *s, int64_t index, int32_t field) {
   int64_t node = column_of(s, r->tree->indicators, index), at = index - s->first_record[node], period = 0;
   const inno__treat_log *log = &s->logs[node * r->period_count];
@@ -180,6 +187,14 @@ static double treatment_field(const inno_result *r, const inno__step_result *s, 
       return (double)stage->points_high;
     case INNO_FIELD_POINTS_LOW:
       return (double)stage->points_low;
+    case INNO_FIELD_LOW:
+      return bound(stage->low);
+    case INNO_FIELD_HIGH:
+      return bound(stage->high);
+    case INNO_FIELD_MINIMUM:
+      return stage->minimum;
+    case INNO_FIELD_MAXIMUM:
+      return stage->maximum;
     default:
       return stage->parameter;
   }

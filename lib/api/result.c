@@ -5,21 +5,37 @@
 #include "api/check.h"
 #include "construct/pipeline.h"
 #include "construct/rank.h"
+#include "innoscore/frames.h"
 #include "numeric/missing.h"
 
 /* ---- runs ---- */
 
-inno_status INNO_CALL inno_run_create(const inno_allocator *allocator, const inno_method *method,
-                                      const inno_dataset *dataset, int32_t keep, inno_run **out, inno_error *error) {
-  inno__error_clear(error);
-  if (out == NULL) return inno__null(error, "out");
+static inno_status create_run(const inno_allocator *allocator, const inno_method *method, const inno_dataset *dataset,
+                              const inno_frames *frames, int32_t keep, inno_run **out, inno_error *error) {
   *out = NULL;
   if (method == NULL) return inno__null(error, "method");
   if (dataset == NULL) return inno__null(error, "dataset");
   if (keep < 0 || keep > INNO_KEEP_ALL) return inno__bad_argument(error, "keep", keep);
   inno_allocator a;
   if (inno__allocator_resolve(allocator, &a) != INNO_OK) return inno__bad_argument(error, "allocator", 0.0);
-  return inno__run_create(&a, method, dataset, keep, out, error);
+  return inno__run_create(&a, method, dataset, frames, keep, out, error);
+}
+
+inno_status INNO_CALL inno_run_create(const inno_allocator *allocator, const inno_method *method,
+                                      const inno_dataset *dataset, int32_t keep, inno_run **out, inno_error *error) {
+  inno__error_clear(error);
+  if (out == NULL) return inno__null(error, "out");
+  return create_run(allocator, method, dataset, NULL, keep, out, error);
+}
+
+inno_status INNO_CALL inno_run_create_with_frames(const inno_allocator *allocator, const inno_method *method,
+                                                  const inno_dataset *dataset, const inno_frames *frames, int32_t keep,
+                                                  inno_run **out, inno_error *error) {
+  inno__error_clear(error);
+  if (out == NULL) return inno__null(error, "out");
+  *out = NULL;
+  if (frames == NULL) return inno__null(error, "frames");
+  return create_run(allocator, method, dataset, frames, keep, out, error);
 }
 
 void INNO_CALL inno_run_destroy(inno_run *run) { inno__run_destroy(run); }
@@ -47,6 +63,14 @@ inno_status INNO_CALL inno_run_finish(inno_run *run, inno_result **out, inno_err
   return INNO_OK;
 }
 
+/* All of a run at once. */
+static inno_status run_through(inno_run *run, inno_result **out, inno_error *error) {
+  inno_status s = inno__run_advance(run, INT64_MAX, error);
+  if (s == INNO_OK) s = inno_run_finish(run, out, error);
+  inno__run_destroy(run);
+  return s;
+}
+
 inno_status INNO_CALL inno_result_create(const inno_allocator *allocator, const inno_method *method,
                                          const inno_dataset *dataset, int32_t keep, inno_result **out,
                                          inno_error *error) {
@@ -54,11 +78,20 @@ inno_status INNO_CALL inno_result_create(const inno_allocator *allocator, const 
   if (out == NULL) return inno__null(error, "out");
   *out = NULL;
   inno_run *run = NULL;
-  inno_status s = inno_run_create(allocator, method, dataset, keep, &run, error);
-  if (s == INNO_OK) s = inno__run_advance(run, INT64_MAX, error);
-  if (s == INNO_OK) s = inno_run_finish(run, out, error);
-  inno__run_destroy(run);
-  return s;
+  inno_status s = create_run(allocator, method, dataset, NULL, keep, &run, error);
+  return s == INNO_OK ? run_through(run, out, error) : s;
+}
+
+inno_status INNO_CALL inno_result_create_with_frames(const inno_allocator *allocator, const inno_method *method,
+                                                     const inno_dataset *dataset, const inno_frames *frames,
+                                                     int32_t keep, inno_result **out, inno_error *error) {
+  inno__error_clear(error);
+  if (out == NULL) return inno__null(error, "out");
+  *out = NULL;
+  if (frames == NULL) return inno__null(error, "frames");
+  inno_run *run = NULL;
+  inno_status s = create_run(allocator, method, dataset, frames, keep, &run, error);
+  return s == INNO_OK ? run_through(run, out, error) : s;
 }
 
 void INNO_CALL inno_result_destroy(inno_result *result) { inno__result_destroy(result); }

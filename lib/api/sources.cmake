@@ -4,10 +4,12 @@ set(INNO_API_SOURCES
   api/error.c
   api/flat.c
   api/flat_aggregate.c
+  api/flat_aggregate_rules.c
   api/flat_data.c
   api/flat_normalize.c
   api/flat_score.c
   api/flat_treat.c
+  api/frames.c
   api/flat_frontier.c
   api/frontier.c
   api/frontier_options.c

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/text.h"
+
 /* 0.d1 d2 d3 ... * 10^point. Halfway cases of doubles need 767 digits; what lies beyond only has to be seen. */
 enum { DIGITS = 800 };
 typedef struct {
@@ -181,6 +183,53 @@ int inno__parse_number(const char *s, double *out) {
   if (!exact_case(&d, &value) && !to_double(&d, &value)) return 0;
   *out = negative ? -value : value;
   return 1;
+}
+
+static int hex_digit(char c) {
+  if (is_digit(c)) return c - '0';
+  return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* Fraction bits behind "0x1" or "0x0": up to 13 digits; NULL = more. */
+static const char *read_fraction(const char *s, uint64_t *bits) {
+  *bits = 0;
+  if (*s != '.') return s;
+  int shift = 48;
+  for (s++; hex_digit(*s) >= 0; s++, shift -= 4) {
+    if (shift < 0) return NULL;
+    *bits |= (uint64_t)hex_digit(*s) << shift;
+  }
+  return s;
+}
+
+/* Reads the pattern loosely and accepts it when writing gives the same letters. */
+int inno__parse_hexfloat(const char *s, double *out) {
+  static const struct {
+    const char *word;
+    uint64_t bits;
+  } words[] = {{"nan", 0x7ff8000000000000u}, {"inf", 0x7ff0000000000000u}, {"-inf", 0xfff0000000000000u}};
+  uint64_t bits = 0, fraction = 0;
+  int64_t power = 0;
+  char again[40];
+  inno__text text;
+  int named = 0;
+  for (int i = 0; i < 3 && !named; i++) {
+    named = strcmp(s, words[i].word) == 0;
+    bits = words[i].bits;
+  }
+  if (!named) {
+    int negative = *s == '-';
+    const char *at = s + negative;
+    if (at[0] != '0' || at[1] != 'x' || (at[2] != '0' && at[2] != '1')) return 0;
+    int normal = at[2] == '1';
+    at = read_fraction(at + 3, &fraction);
+    if (at == NULL || *at != 'p' || !inno__parse_integer(at + 1, &power) || power < -1022 || power > 1023) return 0;
+    bits = fraction | (normal ? (uint64_t)(power + 1023) << 52 : 0) | (negative ? (uint64_t)1 << 63 : 0);
+  }
+  memcpy(out, &bits, sizeof *out);
+  inno__text_init(&text, again, sizeof again);
+  inno__text_hexfloat(&text, *out);
+  return strcmp(s, again) == 0;
 }
 
 int inno__parse_integer(const char *s, int64_t *out) {

@@ -6,6 +6,8 @@
 
 /* The whole text, blanks around it allowed; no hexadecimal, no inf, no nan, nothing that overflows. 0 = not a number. */
 int inno__parse_number(const char *s, double *out);
+/* What inno__text_hexfloat() writes, letter by letter; 0 = anything else. */
+int inno__parse_hexfloat(const char *s, double *out);
 int inno__parse_integer(const char *s, int64_t *out);
 /* "0.5, 0.3, 0.2": numbers between commas. Their count; -1 = not a list, or more than capacity numbers. */
 int32_t inno__parse_list(const char *s, double *out, int32_t capacity);

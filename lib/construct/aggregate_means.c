@@ -37,6 +37,9 @@ static int mean(const double *const *columns, const double *weights, int32_t k, 
     case INNO_AGGREGATE_GEOMETRIC:
       inno__mean_geometric(columns, weights, k, n, out, available);
       return 0;
+    case INNO_AGGREGATE_WEIGHTED_PRODUCT:
+      inno__weighted_product(columns, weights, k, n, out, available);
+      return 0;
     case INNO_AGGREGATE_HARMONIC:
       inno__mean_harmonic(columns, weights, k, n, out, available);
       return 0;
@@ -56,7 +59,9 @@ static int mean(const double *const *columns, const double *weights, int32_t k, 
 
 /* 0 = any value may enter, 1 = not below zero, 2 = only above zero */
 static int demand(const inno__aggregate_rule *rule) {
-  if (rule->rule == INNO_AGGREGATE_GEOMETRIC || rule->rule == INNO_AGGREGATE_HARMONIC) return 2;
+  if (rule->rule == INNO_AGGREGATE_GEOMETRIC || rule->rule == INNO_AGGREGATE_HARMONIC ||
+      rule->rule == INNO_AGGREGATE_WEIGHTED_PRODUCT)
+    return 2;
   if (rule->rule != INNO_AGGREGATE_POWER || rule->power == 1.0) return 0;
   return rule->power < 0.0 ? 2 : 1;
 }

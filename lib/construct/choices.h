@@ -19,6 +19,38 @@
   VALUE(INNO_NONPOSITIVE_FLOOR, 2, "floor", "smaller values count as floor.") \
   VALUE(INNO_NONPOSITIVE_SHIFT, 3, "shift", "mean of x + shift, minus shift.")
 
+/* What becomes of a missing child where points are added up. */
+#define INNO__GAPS(VALUE) \
+  VALUE(INNO_MISSING_ZERO, 1, "zero", "counts as 0 points.") \
+  VALUE(INNO_MISSING_RESCALE, 2, "rescale", "its weight goes to the children that are there.") \
+  VALUE(INNO_MISSING_PROPAGATE, 3, "propagate", "the sum is missing too.")
+
+#define INNO__PENALTIES(VALUE) \
+  VALUE(INNO_PENALTY_NEGATIVE, 1, "negative", "taken off: more is better.") \
+  VALUE(INNO_PENALTY_POSITIVE, 2, "positive", "added: less is better, as in an index of poverty.")
+
+#define INNO__DEVIATIONS(VALUE) \
+  VALUE(INNO_DEVIATION_POPULATION, 1, "population", "divisor m.") \
+  VALUE(INNO_DEVIATION_SAMPLE, 2, "sample", "divisor m - 1.")
+
+#define INNO__SCALINGS(VALUE) \
+  VALUE(INNO_SCALING_NONE, 1, "none", "as they are.") \
+  VALUE(INNO_SCALING_MINMAX, 2, "minmax", "scaled to 0..1 by the child's own minimum and maximum.")
+
+/* What distances between units are measured in. */
+#define INNO__DISTANCE_SCALINGS(VALUE) \
+  INNO__SCALINGS(VALUE) \
+  VALUE(INNO_SCALING_VECTOR, 3, "vector", "divided by the root of the sum of squares.")
+
+/* How much a difference d > 0 between two units is preferred. */
+#define INNO__PREFERENCES(VALUE) \
+  VALUE(INNO_PREFERENCE_USUAL, 1, "usual", "1.") \
+  VALUE(INNO_PREFERENCE_U_SHAPE, 2, "u_shape", "1 above indifference, else 0.") \
+  VALUE(INNO_PREFERENCE_V_SHAPE, 3, "v_shape", "d/strict_preference, at most 1.") \
+  VALUE(INNO_PREFERENCE_LEVEL, 4, "level", "0 up to indifference, 1/2 up to strict_preference, else 1.") \
+  VALUE(INNO_PREFERENCE_LINEAR, 5, "linear", "0 up to indifference, rising to 1 at strict_preference.") \
+  VALUE(INNO_PREFERENCE_GAUSSIAN, 6, "gaussian", "1 - exp(-d^2/(2 sigma^2)).")
+
 /* What a frame can be taken from; the third only where constants can be held. */
 #define INNO__SPANS(VALUE) \
   VALUE(INNO_FRAME_POOLED, 1, "pooled", "all periods together.") \
@@ -28,6 +60,17 @@
   INNO__SPANS(VALUE) \
   VALUE(INNO_FRAME_BASE, 3, "base", "one period, for all.")
 
+/* What lies too far out. */
+#define INNO__OUTLIERS(VALUE) \
+  VALUE(INNO_OUTLIERS_SD, 1, "sd", "beyond mean - sds * sd or mean + sds * sd.") \
+  VALUE(INNO_OUTLIERS_FENCE, 2, "fence", "beyond the quartiles by more than reach times their distance.")
+
+/* What a column must pass to stay untreated. */
+#define INNO__TESTS(VALUE) \
+  VALUE(INNO_TEST_MOMENTS, 1, "moments", "|skewness| < skewness or kurtosis < kurtosis.") \
+  VALUE(INNO_TEST_FENCE, 2, "fence", "no value beyond the quartiles by more than reach times their distance.") \
+  VALUE(INNO_TEST_SD, 3, "sd", "no value beyond mean - sds * sd or mean + sds * sd.")
+
 #define INNO__WEIGHTINGS(VALUE) \
   VALUE(INNO_WEIGHTING_EQUAL, 1, "equal", "every neighbor counts the same.") \
   VALUE(INNO_WEIGHTING_DISTANCE, 2, "distance", "1 / distance; those at distance 0 count alone.")
@@ -35,11 +78,6 @@
 #define INNO__TOO_FEWS(VALUE) \
   VALUE(INNO_TOO_FEW_REFUSE, 1, "refuse", "#INNO_E_DOMAIN names indicator and unit.") \
   VALUE(INNO_TOO_FEW_SKIP, 2, "skip", "the value stays missing.")
-
-/* Values that a weight is taken from. */
-#define INNO__SCALINGS(VALUE) \
-  VALUE(INNO_SCALING_NONE, 1, "none", "as they are.") \
-  VALUE(INNO_SCALING_MINMAX, 2, "minmax", "scaled to 0..1 by the child's own minimum and maximum.")
 
 #define INNO__LOADINGS(VALUE) \
   VALUE(INNO_LOADINGS_SIGNED, 1, "signed", "as they come, turned so that their sum is positive.") \

@@ -19,20 +19,56 @@ static int chain_reads(const inno__treat_rule *rule, int32_t key) {
   return 0;
 }
 
-int inno__rule_reads(int32_t step, const void *rule, int32_t key) {
-  if (step == INNO_STEP_TREAT) return chain_reads(rule, key);
-  if (step == INNO_STEP_AGGREGATE) {
-    const inno__aggregate_rule *a = rule;
-    if (key == INNO_KEY_AGGREGATE_FLOOR && a->nonpositive != INNO_NONPOSITIVE_FLOOR) return 0;
-    if (key == INNO_KEY_AGGREGATE_SHIFT && a->nonpositive != INNO_NONPOSITIVE_SHIFT) return 0;
-    if (key == INNO_KEY_AGGREGATE_ZERO && a->share_of != INNO_SHARE_OF_CONTRIBUTION) return 0;
+/* A rule of the chain that names the key in its row: what every chain can read does not count. */
+static int chain_has(const inno__treat_rule *rule, int32_t first, int32_t second) {
+  for (int32_t i = 0; i < rule->rule_count; i++)
+    if (rule->rules[i] == first || rule->rules[i] == second) return 1;
+  return 0;
+}
+
+/* Keys of the test are read where that test is chosen, or where a rule of the chain has them too. */
+static int treat_reads(const inno__treat_rule *rule, int32_t key) {
+  int test = rule->test;
+  if (!chain_reads(rule, key)) return 0;
+  switch (key) {
+    case INNO_KEY_TREAT_SKEWNESS:
+      return test == INNO_TEST_MOMENTS || chain_has(rule, INNO_TREAT_ROOT_SEARCH, 0);
+    case INNO_KEY_TREAT_KURTOSIS:
+      return test == INNO_TEST_MOMENTS;
+    case INNO_KEY_TREAT_REACH:
+      return test == INNO_TEST_FENCE || chain_has(rule, INNO_TREAT_FENCE, 0);
+    case INNO_KEY_TREAT_SDS:
+      return test == INNO_TEST_SD || chain_has(rule, INNO_TREAT_SD_FENCE, 0);
+    case INNO_KEY_TREAT_QUANTILE_TYPE:
+      return test == INNO_TEST_FENCE || chain_has(rule, INNO_TREAT_FENCE, INNO_TREAT_QUANTILES);
+    case INNO_KEY_TREAT_LIMIT:
+      return !(rule->limit_share > 0.0);
+    case INNO_KEY_TREAT_BASE_PERIOD:
+      return rule->frame == INNO_FRAME_BASE;
+    default:
+      return 1;
   }
+}
+
+static int normalize_reads(const inno__normalize_rule *rule, int32_t key) {
+  int inner = rule->rule == INNO_NORMALIZE_MINMAX_INNER, fence = rule->outliers == INNO_OUTLIERS_FENCE;
+  if (key == INNO_KEY_NORMALIZE_BASE_PERIOD && rule->frame != INNO_FRAME_BASE) return 0;
+  if ((key == INNO_KEY_NORMALIZE_FLOOR || key == INNO_KEY_NORMALIZE_CEILING) && !rule->truncate) return 0;
+  if (inner && key == INNO_KEY_NORMALIZE_SDS && fence) return 0;
+  if (inner && (key == INNO_KEY_NORMALIZE_REACH || key == INNO_KEY_NORMALIZE_QUANTILE_TYPE) && !fence) return 0;
+  return inno__rule_uses(INNO_STEP_NORMALIZE, rule->rule, key);
+}
+
+/* The fields of rows above a key's are filled already; a condition may look at those only. */
+int inno__rule_reads(int32_t step, const void *rule, int32_t key) {
+  if (step == INNO_STEP_TREAT) return treat_reads(rule, key);
+  if (step == INNO_STEP_NORMALIZE) return normalize_reads(rule, key);
+  if (step == INNO_STEP_AGGREGATE && !inno__aggregate_reads(rule, key)) return 0;
   if (step == INNO_STEP_WEIGH && key > INNO_KEY_WEIGH_RETAIN && key <= INNO_KEY_WEIGH_COMPONENTS) {
     static const int32_t reads[] = {INNO_RETAIN_EIGENVALUE, INNO_RETAIN_SHARE, INNO_RETAIN_CUMULATIVE,
                                     INNO_RETAIN_COUNT};
     if (((const inno__weigh_rule *)rule)->retain != reads[key - INNO_KEY_WEIGH_MIN_EIGENVALUE]) return 0;
   }
-  if (key == INNO_KEY_NORMALIZE_BASE_PERIOD && ((const inno__normalize_rule *)rule)->frame != INNO_FRAME_BASE) return 0;
   if (step == INNO_STEP_RANK) return 1;
   return inno__rule_uses(step, rule_of(step, rule), key);
 }
@@ -48,10 +84,13 @@ typedef struct {
   inno_error *error;
 } job;
 
-/* Bounds of the output are 0 and 100 where the rule has an output range, but goalposts must be given. */
+/* Bounds of the output are 0 and 100 where the rule has an output range, but goalposts must be given. Scores are cut
+ * where bounds are meant to be passed; minmax and zscore pass theirs with constants of other units only. */
 static double number_default(const inno__key *key, int32_t rule) {
   if (key->key == INNO_KEY_NORMALIZE_LOWER && rule != INNO_NORMALIZE_GOALPOSTS) return 0.0;
   if (key->key == INNO_KEY_NORMALIZE_UPPER && rule != INNO_NORMALIZE_GOALPOSTS) return 100.0;
+  if (key->key == INNO_KEY_NORMALIZE_TRUNCATE && (rule == INNO_NORMALIZE_MINMAX || rule == INNO_NORMALIZE_ZSCORE))
+    return 0.0;
   return key->fallback;
 }
 
@@ -107,7 +146,7 @@ static void blank(const job *w, void *rule) {
   memset(rule, 0, w->step->rule_size);
   if (w->step->kind == INNO_STEP_TREAT) {
     inno__treat_rule *t = rule;
-    t->factor = t->lambda = t->degree = inno__nan();
+    t->factor = t->lambda = t->degree = t->limit_share = inno__nan();
   }
   if (w->step->kind == INNO_STEP_NORMALIZE) ((inno__normalize_rule *)rule)->reference = -1;
   if (w->step->kind == INNO_STEP_IMPUTE) ((inno__impute_rule *)rule)->group = -1;
@@ -115,28 +154,6 @@ static void blank(const job *w, void *rule) {
   const inno__binding *b = inno__bindings(w->step->kind, &count);
   for (int32_t i = 0; i < count; i++)
     if (b[i].storage == INNO__AS_LIST) ((inno__list *)(void *)((char *)rule + b[i].offset))->count = -1;
-}
-
-static int ranks(int32_t rule) {
-  return rule == INNO_NORMALIZE_RANK || rule == INNO_NORMALIZE_PERCENTILE_RANK || rule == INNO_NORMALIZE_BORDA;
-}
-
-static inno_status check_bounds(const job *w, const inno__normalize_rule *r, const char *code) {
-  if (r->frame == INNO_FRAME_BASE && ranks(r->rule))
-    return inno__fail(w->error, INNO_E_VALUE, INNO__MSG_FRAME_RANK, &(inno__where){.node = code});
-  int bounded =
-      r->rule == INNO_NORMALIZE_MINMAX || r->rule == INNO_NORMALIZE_FIXED_RANGE || r->rule == INNO_NORMALIZE_GOALPOSTS;
-  if (bounded && !(r->lower < r->upper))
-    return inno__fail(w->error, INNO_E_VALUE, INNO__MSG_BOUNDS_ORDER,
-                      &(inno__where){.node = code, .value = r->lower, .value2 = r->upper});
-  int raw = r->rule != INNO_NORMALIZE_MINMAX;
-  if (bounded && raw && r->log != INNO_LOG_NONE && !(r->lower > 0.0))
-    return inno__fail(w->error, INNO_E_VALUE, INNO__MSG_LOG_BOUND,
-                      &(inno__where){.node = code, .what = "lower", .value = r->lower});
-  if (r->rule == INNO_NORMALIZE_DISTANCE_TO_TARGET && r->log != INNO_LOG_NONE && !(r->target > 0.0))
-    return inno__fail(w->error, INNO_E_VALUE, INNO__MSG_LOG_BOUND,
-                      &(inno__where){.node = code, .what = "target", .value = r->target});
-  return INNO_OK;
 }
 
 /* node < 0: the step has one rule for all */
@@ -154,14 +171,21 @@ static inno_status compile_node(const job *w, void *rule, int64_t node) {
   if (w->step->kind == INNO_STEP_AGGREGATE) {
     inno__aggregate_rule *r = rule;
     r->aggregator = inno__rule_implementation(INNO_STEP_AGGREGATE, r->rule);
+    return inno__aggregate_check(r, &(inno__site){.error = w->error, .node = code});
   }
   if (w->step->kind == INNO_STEP_WEIGH) {
     inno__weigh_rule *r = rule;
     r->weigher = inno__rule_implementation(INNO_STEP_WEIGH, r->rule);
   }
-  if (w->step->kind != INNO_STEP_NORMALIZE) return INNO_OK;
-  ((inno__normalize_rule *)rule)->direction = direction;
-  return check_bounds(w, rule, code);
+  if (w->step->kind == INNO_STEP_NORMALIZE) ((inno__normalize_rule *)rule)->direction = direction;
+  return INNO_OK;
+}
+
+/* Parameters that must fit each other, lists too. */
+static inno_status check_rule(const job *w, const void *rule, int64_t node) {
+  const inno__site site = {w->error, node >= 0 ? inno__names_at(w->tree->codes, node) : NULL, NULL};
+  if (w->step->kind == INNO_STEP_TREAT) return inno__treat_check(rule, &site);
+  return w->step->kind == INNO_STEP_NORMALIZE ? inno__normalize_check(rule, &site) : INNO_OK;
 }
 
 /* ---- one step ---- */
@@ -319,6 +343,8 @@ static inno_status compile_rules(const job *w) {
       step->sibling_level = step->rules.impute[i].level;
   }
   inno_status s = resolve_lists(w);
+  for (int64_t i = 0; i < step->rule_count && s == INNO_OK; i++)
+    s = check_rule(w, (char *)step->rules.any + (size_t)i * step->rule_size, single ? -1 : first + i);
   if (s == INNO_OK && step->sibling_level >= 0) s = check_families(w);
   if (s == INNO_OK && step->kind == INNO_STEP_SCREEN) s = take_forced(w);
   if (s == INNO_OK && step->kind == INNO_STEP_AGGREGATE) s = take_own(w);

@@ -17,6 +17,8 @@
 #if defined(INNO__DEF_RULES)
 #define RULE(constant, number, name, implementation, doc, ...) {constant, name, &implementation, {__VA_ARGS__}},
 #define PLAIN(constant, number, name, doc, ...) {constant, name, NULL, {__VA_ARGS__}},
+#elif defined(INNO__DEF_IMPLEMENTATIONS)
+#define RULE(constant, number, name, implementation, doc, ...) [number] = &implementation,
 #elif defined(INNO__DEF_DECLARATIONS)
 #define RULE(constant, number, name, implementation, doc, ...) extern const INNO__DEF_DECLARATIONS implementation;
 #elif defined(INNO__DEF_KEYS)

@@ -1,5 +1,6 @@
 /* The end of a table: forgets what its rows became, so that the next reader begins anew. No include guard. */
 #undef INNO__DEF_RULES
+#undef INNO__DEF_IMPLEMENTATIONS
 #undef INNO__DEF_DECLARATIONS
 #undef INNO__DEF_KEYS
 #undef INNO__DEF_FIELDS

@@ -6,6 +6,8 @@
 
 #include "construct/choices.h"
 #include "construct/node.h"
+#include "construct/normalizer.h"
+#include "construct/treater.h"
 #include "construct/weigh_children.h"
 #include "innoscore/scheme.h"
 
@@ -22,10 +24,17 @@ static const inno__choice logs[] = {INNO__LOGS(VALUE)};
 static const inno__choice policies[] = {INNO__POLICIES(VALUE)};
 static const inno__choice spans[] = {INNO__SPANS(VALUE)};
 static const inno__choice frames[] = {INNO__FRAMES(VALUE)};
+static const inno__choice outliers[] = {INNO__OUTLIERS(VALUE)};
+static const inno__choice tests[] = {INNO__TESTS(VALUE)};
 static const inno__choice weightings[] = {INNO__WEIGHTINGS(VALUE)};
 static const inno__choice too_fews[] = {INNO__TOO_FEWS(VALUE)};
-static const inno__choice forces[] = {INNO__FORCES(VALUE)};
+static const inno__choice gaps[] = {INNO__GAPS(VALUE)};
+static const inno__choice penalties[] = {INNO__PENALTIES(VALUE)};
+static const inno__choice deviations[] = {INNO__DEVIATIONS(VALUE)};
 static const inno__choice scalings[] = {INNO__SCALINGS(VALUE)};
+static const inno__choice distance_scalings[] = {INNO__DISTANCE_SCALINGS(VALUE)};
+static const inno__choice preferences[] = {INNO__PREFERENCES(VALUE)};
+static const inno__choice forces[] = {INNO__FORCES(VALUE)};
 static const inno__choice loadings[] = {INNO__LOADINGS(VALUE)};
 static const inno__choice retentions[] = {INNO__RETENTIONS(VALUE)};
 static const inno__choice shares_of[] = {INNO__SHARES_OF(VALUE)};
@@ -110,8 +119,8 @@ static const inno__step_entry entries[] = {
 
 /* What every treatment but "none" reads: the test and how the chain runs. */
 static int chain_key(int32_t key) {
-  return (key >= INNO_KEY_TREAT_SKEWNESS && key <= INNO_KEY_TREAT_KURTOSIS_TYPE) || key == INNO_KEY_TREAT_COMBINE ||
-         key == INNO_KEY_TREAT_FORCE || key == INNO_KEY_TREAT_FRAME;
+  return (key >= INNO_KEY_TREAT_TEST && key <= INNO_KEY_TREAT_QUANTILE_TYPE) || key == INNO_KEY_TREAT_COMBINE ||
+         key == INNO_KEY_TREAT_FORCE || key == INNO_KEY_TREAT_FRAME || key == INNO_KEY_TREAT_BASE_PERIOD;
 }
 
 static const inno__choice *find_rule(int32_t step, int32_t rule) {
@@ -131,7 +140,13 @@ int inno__rule_uses(int32_t step, int32_t rule, int32_t key) {
 }
 
 int inno__key_is_optional(int32_t key) {
-  return key == INNO_KEY_TREAT_FACTOR || key == INNO_KEY_IMPUTE_MAX_AGE || key == INNO_KEY_AGGREGATE_MULTIPLIER_UPPER;
+  return key == INNO_KEY_TREAT_FACTOR || key == INNO_KEY_TREAT_LIMIT_SHARE || key == INNO_KEY_IMPUTE_MAX_AGE ||
+         key == INNO_KEY_NORMALIZE_REFERENCE_VALUE || key == INNO_KEY_AGGREGATE_MULTIPLIER_UPPER;
+}
+
+const char *inno__rule_name(int32_t step, int32_t rule) {
+  const inno__choice *found = find_rule(step, rule);
+  return found != NULL ? found->name : NULL;
 }
 
 const void *inno__rule_implementation(int32_t step, int32_t rule) {

@@ -200,6 +200,16 @@ static size_t scratch_bytes(const inno_run *run) {
   return most;
 }
 
+/* Values of a base period that decides the treatment of all; only where a rule has one. */
+static size_t spare_cells(const inno_run *run) {
+  const inno_method *m = run->method;
+  int based = 0;
+  for (int32_t k = 0; k < m->step_count; k++)
+    for (int64_t j = 0; m->steps[k].kind == INNO_STEP_TREAT && j < m->steps[k].rule_count; j++)
+      based |= m->steps[k].rules.treat[j].frame == INNO_FRAME_BASE;
+  return based ? (size_t)run->dataset->units : 0;
+}
+
 static void place_run(inno_run *run, inno__block *b, size_t scratch) {
   const inno_method *m = run->method;
   size_t n = (size_t)run->dataset->rows, texts = 0;
@@ -212,6 +222,7 @@ static void place_run(inno_run *run, inno__block *b, size_t scratch) {
   run->first_bound = inno__block_take(b, (size_t)m->step_count * sizeof *run->first_bound, 8);
   run->log = inno__block_take(b, sizeof *run->log, 8);
   run->frame = inno__block_take(b, sizeof *run->frame, 8);
+  run->spare = inno__block_take(b, spare_cells(run) * sizeof *run->spare, 8);
   run->columns = inno__block_take(b, family * sizeof *run->columns, 8);
   run->outs = inno__block_take(b, family * sizeof *run->outs, 8);
   run->source_columns = inno__block_take(b, family * sizeof *run->source_columns, 8);

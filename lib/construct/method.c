@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/sha256.h"
+#include "base/text.h"
 #include "construct/compile.h"
 #include "construct/node.h"
 
@@ -94,6 +96,15 @@ static inno_status compile_all(inno_method *m, const inno_scheme *const *schemes
   return INNO_OK;
 }
 
+static void hash_piece(void *context, const char *text, size_t length) { inno__sha256_update(context, text, length); }
+
+static void take_fingerprint(inno_method *m) {
+  inno__sha256 hash;
+  inno__sha256_init(&hash);
+  inno__method_canonical(m, hash_piece, &hash);
+  inno__sha256_hex(&hash, m->fingerprint);
+}
+
 inno_status inno__method_create(const inno_allocator *allocator, const inno__tree *tree, const inno_weights *weights,
                                 const inno_scheme *const *schemes, int32_t count, inno_method **out,
                                 inno_error *error) {
@@ -116,6 +127,7 @@ inno_status inno__method_create(const inno_allocator *allocator, const inno__tre
     s = inno__weigh(m->tree, weights, error);
     if (s == INNO_OK) s = compile_all(m, schemes, error);
     if (s == INNO_OK) s = check_aggregates(m, error);
+    if (s == INNO_OK) take_fingerprint(m);
   }
   if (s != INNO_OK) {
     inno__method_destroy(m);

@@ -71,6 +71,7 @@ struct inno_method {
   inno__step *steps;
   int32_t step_count;
   int32_t ties;
+  char fingerprint[INNO_FINGERPRINT_BYTES];
   const inno__step *weighting; /* the step that computes weights; NULL = all are given */
 };
 

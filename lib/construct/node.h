@@ -56,6 +56,11 @@ struct inno__aggregator {
 /* Outcomes of a call over n units; 0 = the rule does not search. */
 int64_t inno__outcome_count(const inno__aggregator *a, int64_t n);
 
+/* 1 = with the choices it has, the rule reads the key; the key is one of those that its row names. */
+int inno__aggregate_reads(const inno__aggregate_rule *rule, int32_t key);
+/* INNO_E_VALUE for parameters that do not go together. */
+inno_status inno__aggregate_check(const inno__aggregate_rule *rule, const inno__site *site);
+
 /* What can be said of the rule and its children before there are any data: a node without columns. Only some rules ask
  * for work, and that much. */
 inno_status inno__aggregate_check_children(const inno__node *node);

@@ -1,8 +1,10 @@
+/* What every normalization rule has in common, and the linear ones. */
 #include "construct/normalize.h"
 
 #include <float.h>
 #include <math.h>
 
+#include "construct/normalizer.h"
 #include "innoscore/result.h"
 #include "innoscore/scheme.h"
 #include "numeric/lanes.h"
@@ -11,15 +13,22 @@
 #include "numeric/order.h"
 #include "numeric/special.h"
 
-/* Where less is better a rule works on -x. Every rule here is written on x itself with the ends exchanged, which gives
- * the same bits, because a change of sign is exact. */
+static const inno__normalizer *const rules[] = {
+#define INNO__DEF_IMPLEMENTATIONS
+#include "construct/normalize.def"
+};
+
+static const inno__normalizer *normalizer_of(int32_t rule) { return rules[rule]; }
 
 static size_t column_bytes(int64_t n) { return (size_t)n * sizeof(double); }
 
-size_t inno__normalize_work_size(int64_t n) { return column_bytes(n) + inno__rank_work_size(n); }
+size_t inno__normalize_work_size(int64_t n) {
+  size_t ranks = inno__rank_work_size(n), sorting = 2 * column_bytes(n);
+  return column_bytes(n) + (ranks > sorting ? ranks : sorting);
+}
 
-static inno_status refuse(const inno__site *site, inno_status status, int32_t message, double value, double value2,
-                          int64_t unit) {
+inno_status inno__normalize_refuse(const inno__site *site, inno_status status, int32_t message, double value,
+                                   double value2, int64_t unit) {
   return inno__fail(site->error, status, message,
                     &(inno__where){.node = site->node,
                                    .unit = unit >= 0 ? inno__site_unit(site, unit) : NULL,
@@ -39,7 +48,8 @@ static inno_status take_log(const double **x, int64_t n, const inno__normalize_r
   const double *from = *x;
   if (rule->log == INNO_LOG_NONE) return INNO_OK;
   for (int64_t i = 0; i < n; i++) {
-    if (from[i] <= 0.0) return refuse(site, INNO_E_NONPOSITIVE, INNO__MSG_LOG_NONPOSITIVE, from[i], 0.0, i);
+    if (from[i] <= 0.0)
+      return inno__normalize_refuse(site, INNO_E_NONPOSITIVE, INNO__MSG_LOG_NONPOSITIVE, from[i], 0.0, i);
     work[i] = from[i] == from[i] ? logarithm(from[i], rule->log) : inno__nan();
   }
   *x = work;
@@ -48,130 +58,65 @@ static inno_status take_log(const double **x, int64_t n, const inno__normalize_r
 
 /* ---- fit ---- */
 
-typedef struct {
-  const double *x;
-  int64_t n;
-  const inno__normalize_rule *rule;
-  inno__frame *frame;
-  const inno__site *site;
-  double best, worst;
-} fit;
-
-static int needs_variation(int32_t rule) {
-  return rule == INNO_NORMALIZE_MINMAX || rule == INNO_NORMALIZE_ZSCORE || rule == INNO_NORMALIZE_DISTANCE_TO_MAX ||
-         rule == INNO_NORMALIZE_DISTANCE_TO_REFERENCE;
-}
-
 /* A parameter in raw units must have a logarithm when the values are taken to theirs. */
-static inno_status check_log(const fit *w, const char *name, double value) {
-  if (w->rule->log == INNO_LOG_NONE || value > 0.0) return INNO_OK;
-  return inno__fail(w->site->error, INNO_E_VALUE, INNO__MSG_LOG_BOUND,
-                    &(inno__where){.node = w->site->node, .what = name, .value = value});
+static inno_status check_log(const inno__normalize_rule *rule, const inno__site *site, const char *name, double value) {
+  if (rule->log == INNO_LOG_NONE || value > 0.0) return INNO_OK;
+  return inno__fail(site->error, INNO_E_VALUE, INNO__MSG_LOG_BOUND,
+                    &(inno__where){.node = site->node, .what = name, .value = value});
 }
 
-static inno_status fit_bounds(fit *w) {
-  inno_status s = check_log(w, "lower", w->rule->lower);
-  if (s == INNO_OK) s = check_log(w, "upper", w->rule->upper);
-  if (s != INNO_OK) return s;
-  double lower = logarithm(w->rule->lower, w->rule->log), upper = logarithm(w->rule->upper, w->rule->log);
-  if (!(lower < upper))
-    return refuse(w->site, INNO_E_VALUE, INNO__MSG_BOUNDS_ORDER, w->rule->lower, w->rule->upper, -1);
-  w->frame->center = w->rule->direction > 0 ? lower : upper;
-  w->frame->scale = w->rule->direction > 0 ? upper - lower : lower - upper;
-  return INNO_OK;
-}
-
-static inno_status fit_reference(fit *w) {
-  int64_t unit = w->rule->reference;
-  double reference = unit >= 0 && unit < w->n ? w->x[unit] : inno__nan();
-  if (reference != reference) return refuse(w->site, INNO_E_NODATA, INNO__MSG_REFERENCE, 0.0, 0.0, unit);
-  if (reference == w->worst)
-    return refuse(w->site, INNO_E_DOMAIN, INNO__MSG_REFERENCE_WORST, reference, 0.0, unit);
-  w->frame->center = reference;
-  w->frame->scale = reference - w->worst;
-  return INNO_OK;
-}
-
-static inno_status fit_target(fit *w) {
-  inno_status s = check_log(w, "target", w->rule->target);
-  if (s != INNO_OK) return s;
-  double target = logarithm(w->rule->target, w->rule->log);
-  int better = w->rule->direction > 0 ? target > w->worst : target < w->worst;
-  if (!better) return refuse(w->site, INNO_E_DOMAIN, INNO__MSG_TARGET, w->rule->target, w->worst, -1);
-  w->frame->center = w->worst;
-  w->frame->scale = target - w->worst;
-  return INNO_OK;
-}
-
-/* x / max, or where less is better min / x, of positive values: then both are at most 1 and the best is 1 */
-static inno_status fit_fraction(fit *w) {
-  w->frame->scale = w->best;
-  if (w->rule->direction > 0)
-    return w->best > 0.0 ? INNO_OK : refuse(w->site, INNO_E_DOMAIN, INNO__MSG_FRACTION_MAXIMUM, w->best, 0.0, -1);
-  for (int64_t i = 0; i < w->n; i++)
-    if (w->x[i] <= 0.0) return refuse(w->site, INNO_E_NONPOSITIVE, INNO__MSG_FRACTION_VALUE, w->x[i], 0.0, i);
-  return INNO_OK;
-}
-
-static void fit_zscore(fit *w) {
-  inno__moments m;
-  inno__moments_of(w->x, w->n, &m);
-  w->frame->center = m.mean;
-  w->frame->scale = inno__sd(&m) * w->rule->direction;
-}
-
-static inno_status fit_rule(fit *w) {
-  switch (w->rule->rule) {
-    case INNO_NORMALIZE_MINMAX:
-      w->frame->center = w->worst;
-      w->frame->scale = w->best - w->worst;
-      return INNO_OK;
-    case INNO_NORMALIZE_DISTANCE_TO_MAX:
-      w->frame->center = w->best;
-      w->frame->scale = w->best - w->worst;
-      return INNO_OK;
-    case INNO_NORMALIZE_ZSCORE: fit_zscore(w); return INNO_OK;
-    case INNO_NORMALIZE_FIXED_RANGE:
-    case INNO_NORMALIZE_GOALPOSTS: return fit_bounds(w);
-    case INNO_NORMALIZE_DISTANCE_TO_REFERENCE: return fit_reference(w);
-    case INNO_NORMALIZE_DISTANCE_TO_TARGET: return fit_target(w);
-    case INNO_NORMALIZE_FRACTION_OF_MAX: return fit_fraction(w);
-    case INNO_NORMALIZE_PERCENTILE_RANK:
-      return w->frame->count > 1 ? INNO_OK : refuse(w->site, INNO_E_NODATA, INNO__MSG_TOO_FEW, 0.0, 0.0, -1);
-    default: return INNO_OK;
-  }
+inno_status inno__normalize_parameter(const inno__fitting *w, const char *name, double given, double *value) {
+  inno_status s = check_log(w->rule, w->site, name, given);
+  if (s == INNO_OK) *value = logarithm(given, w->rule->log);
+  return s;
 }
 
 /* Values so far apart, or so close, that their distance is no double would all get the same score. */
-static inno_status check_scale(const fit *w) {
+static inno_status check_scale(const inno__fitting *w) {
   double size = w->frame->scale < 0.0 ? -w->frame->scale : w->frame->scale;
   if (size != size || (size > 0.0 && size < INFINITY)) return INNO_OK; /* NaN: the rule has none */
-  return refuse(w->site, INNO_E_DOMAIN, INNO__MSG_SPREAD, w->frame->minimum, w->frame->maximum, -1);
+  return inno__normalize_refuse(w->site, INNO_E_DOMAIN, INNO__MSG_SPREAD, w->frame->minimum, w->frame->maximum, -1);
 }
 
 inno_status inno__normalize_fit(const double *x, int64_t n, const inno__normalize_rule *rule, inno__frame *frame,
                                 void *work, const inno__site *site) {
-  fit w = {.x = x, .n = n, .rule = rule, .frame = frame, .site = site};
-  *frame = (inno__frame){inno__nan(), inno__nan(), inno__nan(), inno__nan(), 0};
+  const inno__normalizer *how = normalizer_of(rule->rule);
+  inno__fitting w = {
+      .x = x, .n = n, .rule = rule, .frame = frame, .site = site, .work = (char *)work + column_bytes(n)};
+  frame->rule = rule->rule;
+  frame->cut_count = 0;
+  frame->center = frame->scale = inno__nan();
   inno_status s = take_log(&w.x, n, rule, work, site);
   if (s != INNO_OK) return s;
   inno__range(w.x, n, &frame->minimum, &frame->maximum, &frame->count);
-  if (frame->count == 0) return refuse(site, INNO_E_NODATA, INNO__MSG_NO_VALUES, 0.0, 0.0, -1);
-  if (frame->minimum == frame->maximum && needs_variation(rule->rule))
-    return refuse(site, INNO_E_CONSTANT, INNO__MSG_CONSTANT, frame->minimum, 0.0, -1);
+  if (frame->count == 0) return inno__normalize_refuse(site, INNO_E_NODATA, INNO__MSG_NO_VALUES, 0.0, 0.0, -1);
+  if (frame->minimum == frame->maximum && (how->flags & INNO__VARIES))
+    return inno__normalize_refuse(site, INNO_E_CONSTANT, INNO__MSG_CONSTANT, frame->minimum, 0.0, -1);
   w.best = rule->direction > 0 ? frame->maximum : frame->minimum;
   w.worst = rule->direction > 0 ? frame->minimum : frame->maximum;
-  s = fit_rule(&w);
+  s = how->fit != NULL ? how->fit(&w) : INNO_OK;
   return s == INNO_OK ? check_scale(&w) : s;
 }
 
 /* ---- apply ---- */
+
+inno_status inno__normalize_apply(const double *x, int64_t n, const inno__normalize_rule *rule,
+                                  const inno__frame *frame, double *out, unsigned char *marks, void *work,
+                                  const inno__site *site) {
+  inno__applying w = {x, n, rule, frame, site, out, marks, work, (char *)work + column_bytes(n)};
+  inno_status s = take_log(&w.x, n, rule, work, site);
+  return s == INNO_OK ? normalizer_of(rule->rule)->apply(&w) : s;
+}
 
 /* (x - center) / scale * factor + offset: COINr's order of operations, so that the best gets factor + offset exactly.
  * The offset also makes the -0 of a bad's worst value 0. */
 static void linear(const double *x, int64_t n, const inno__frame *f, double factor, double offset, double *out) {
   const double center = f->center, scale = f->scale;
   for (int64_t i = 0; i < n; i++) out[i] = (x[i] - center) / scale * factor + offset;
+}
+
+void inno__linear(const double *x, int64_t n, const inno__frame *f, double factor, double offset, double *out) {
+  linear(x, n, f, factor, offset, out);
 }
 
 /* The same without a division for every value, which would take longer than all the rest of a run: times factor /
@@ -196,21 +141,7 @@ static void multiplied(const double *x, int64_t n, const inno__frame *f, double 
   for (; i < n; i++) out[i] = ((x[i] - center) * rate + (x[i] - center) * rest) + offset;
 }
 
-static void distance(const double *x, int64_t n, const inno__frame *f, double *out) {
-  const double center = f->center, scale = f->scale;
-  for (int64_t i = 0; i < n; i++) out[i] = 1.0 - (center - x[i]) / scale;
-}
-
-static void fraction(const double *x, int64_t n, const inno__frame *f, int32_t direction, double *out) {
-  const double best = f->scale;
-  if (direction > 0)
-    for (int64_t i = 0; i < n; i++) out[i] = x[i] / best;
-  else
-    for (int64_t i = 0; i < n; i++) out[i] = best / x[i];
-}
-
-/* Cuts to low .. high and marks what was cut. */
-static void truncate(double *x, int64_t n, double low, double high, unsigned char *marks) {
+void inno__truncate(double *x, int64_t n, double low, double high, unsigned char *marks) {
   for (int64_t i = 0; i < n; i++) {
     int cut = (x[i] < low) | (x[i] > high);
     x[i] = x[i] < low ? low : x[i] > high ? high : x[i];
@@ -218,45 +149,120 @@ static void truncate(double *x, int64_t n, double low, double high, unsigned cha
   }
 }
 
-static void ranks(const double *x, int64_t n, const inno__normalize_rule *rule, const inno__frame *f, double *out,
-                  double *rank, void *work) {
-  double less = rule->rule == INNO_NORMALIZE_RANK ? 0.0 : 1.0;
-  double divisor = rule->rule == INNO_NORMALIZE_PERCENTILE_RANK ? (double)(f->count - 1) : 1.0;
-  inno__rank(x, n, rule->direction < 0, rule->ties, rank, work);
-  for (int64_t i = 0; i < n; i++) out[i] = (rank[i] - less) / divisor;
+/* ---- what can be known without data ---- */
+
+int inno__normalize_holds(int32_t rule) { return !(normalizer_of(rule)->flags & INNO__RANKS); }
+
+static int is_finite(double x) { return x - x == 0.0; }
+
+int inno__frame_usable(const inno__normalize_rule *rule, const inno__frame *frame) {
+  const inno__normalizer *how = normalizer_of(rule->rule);
+  int classes = rule->rule == INNO_NORMALIZE_CATEGORICAL;
+  if (frame->rule != rule->rule || frame->cut_count != (classes ? rule->cuts.count : 0)) return 0;
+  if ((how->flags & INNO__DIVIDES) && (!is_finite(frame->scale) || frame->scale == 0.0)) return 0;
+  int centered = (how->flags & INNO__DIVIDES) && frame->center == frame->center;
+  if (centered && !is_finite(frame->center)) return 0;
+  for (int64_t k = 0; k < frame->cut_count; k++)
+    if (frame->cuts[k] != frame->cuts[k]) return 0;
+  return 1;
 }
 
-inno_status inno__normalize_apply(const double *x, int64_t n, const inno__normalize_rule *rule,
-                                  const inno__frame *frame, double *out, unsigned char *marks, void *work,
-                                  const inno__site *site) {
-  double *column = work;
-  void *rest = (char *)work + column_bytes(n);
-  inno_status s = take_log(&x, n, rule, column, site);
-  if (s != INNO_OK) return s;
-  switch (rule->rule) {
-    case INNO_NORMALIZE_MINMAX: multiplied(x, n, frame, rule->upper - rule->lower, rule->lower, out); break;
-    case INNO_NORMALIZE_ZSCORE: linear(x, n, frame, rule->sd, rule->mean, out); break;
-    case INNO_NORMALIZE_FIXED_RANGE: linear(x, n, frame, rule->points, 0.0, out); break;
-    case INNO_NORMALIZE_GOALPOSTS:
-      linear(x, n, frame, 1.0, 0.0, out);
-      if (rule->truncate) truncate(out, n, 0.0, 1.0, marks);
-      for (int64_t i = 0; i < n; i++) out[i] *= rule->points;
-      break;
-    case INNO_NORMALIZE_RANK:
-    case INNO_NORMALIZE_PERCENTILE_RANK:
-    case INNO_NORMALIZE_BORDA:
-      /* ranks may not overwrite what they rank: they go where the logarithms are not */
-      if (x == column) ranks(x, n, rule, frame, out, out == x ? column : out, rest);
-      else ranks(x, n, rule, frame, out, column, rest);
-      break;
-    case INNO_NORMALIZE_DISTANCE_TO_MAX: distance(x, n, frame, out); break;
-    case INNO_NORMALIZE_DISTANCE_TO_REFERENCE: distance(x, n, frame, out); break;
-    case INNO_NORMALIZE_DISTANCE_TO_TARGET: linear(x, n, frame, 1.0, 0.0, out); break;
-    case INNO_NORMALIZE_FRACTION_OF_MAX: fraction(x, n, frame, rule->direction, out); break;
-    default:
-      for (int64_t i = 0; i < n; i++) out[i] = x[i] * rule->direction + 0.0; /* -0 becomes 0 */
-  }
-  int distances = rule->rule == INNO_NORMALIZE_DISTANCE_TO_REFERENCE || rule->rule == INNO_NORMALIZE_DISTANCE_TO_TARGET;
-  if (distances && rule->cap) truncate(out, n, -INFINITY, 1.0, marks);
+static inno_status check_percentiles(const inno__normalize_rule *r, const inno__site *site) {
+  if (r->rule != INNO_NORMALIZE_MINMAX_PERCENTILE || r->lower_percentile < r->upper_percentile) return INNO_OK;
+  return inno__normalize_refuse(site, INNO_E_VALUE, INNO__MSG_PERCENTILES_ORDER, r->lower_percentile,
+                                r->upper_percentile, -1);
+}
+
+/* Cuts in order, not too many, and a score for each class. */
+static inno_status check_classes(const inno__normalize_rule *r, const inno__site *site) {
+  if (r->rule != INNO_NORMALIZE_CATEGORICAL) return INNO_OK;
+  int sound = r->cuts.count >= 1 && r->cuts.count <= INNO__CUTS && r->scores.count == r->cuts.count + 1;
+  for (int64_t k = 1; sound && k < r->cuts.count; k++) sound = r->cuts.values[k - 1] < r->cuts.values[k];
+  if (sound) return INNO_OK;
+  return inno__fail(
+      site->error, INNO_E_VALUE, INNO__MSG_CLASSES,
+      &(inno__where){
+          .node = site->node, .value = (double)r->cuts.count, .value2 = (double)r->scores.count, .count = INNO__CUTS});
+}
+
+inno_status inno__normalize_check(const inno__normalize_rule *r, const inno__site *site) {
+  int32_t flags = normalizer_of(r->rule)->flags;
+  if (r->frame == INNO_FRAME_BASE && (flags & INNO__RANKS))
+    return inno__fail(site->error, INNO_E_VALUE, INNO__MSG_FRAME_RANK, &(inno__where){.node = site->node});
+  if ((flags & (INNO__SCORE_BOUNDS | INNO__RAW_BOUNDS)) && !(r->lower < r->upper))
+    return inno__normalize_refuse(site, INNO_E_VALUE, INNO__MSG_BOUNDS_ORDER, r->lower, r->upper, -1);
+  if (r->rule == INNO_NORMALIZE_ZSCORE && r->truncate && !(r->floor < r->ceiling))
+    return inno__normalize_refuse(site, INNO_E_VALUE, INNO__MSG_FLOOR_ORDER, r->floor, r->ceiling, -1);
+  inno_status s = INNO_OK;
+  if (flags & INNO__RAW_BOUNDS) s = check_log(r, site, "lower", r->lower);
+  if (s == INNO_OK && r->rule == INNO_NORMALIZE_DISTANCE_TO_TARGET) s = check_log(r, site, "target", r->target);
+  if (s == INNO_OK && r->rule == INNO_NORMALIZE_AMPI && r->reference_value == r->reference_value)
+    s = check_log(r, site, "reference_value", r->reference_value);
+  if (s == INNO_OK) s = check_percentiles(r, site);
+  return s == INNO_OK ? check_classes(r, site) : s;
+}
+
+/* ---- the rules: the value itself, min-max, z-scores, given bounds ---- */
+
+static inno_status orient(const inno__applying *w) {
+  for (int64_t i = 0; i < w->n; i++) w->out[i] = w->x[i] * w->rule->direction + 0.0; /* -0 becomes 0 */
   return INNO_OK;
 }
+
+static inno_status fit_minmax(inno__fitting *w) {
+  w->frame->center = w->worst;
+  w->frame->scale = w->best - w->worst;
+  return INNO_OK;
+}
+
+inno_status inno__normalize_between(const inno__applying *w) {
+  const inno__normalize_rule *r = w->rule;
+  multiplied(w->x, w->n, w->frame, r->upper - r->lower, r->lower, w->out);
+  if (r->truncate) inno__truncate(w->out, w->n, r->lower, r->upper, w->marks);
+  return INNO_OK;
+}
+
+static inno_status fit_zscore(inno__fitting *w) {
+  inno__moments m;
+  inno__moments_of(w->x, w->n, &m);
+  w->frame->center = m.mean;
+  w->frame->scale = inno__sd(&m) * w->rule->direction;
+  return INNO_OK;
+}
+
+static inno_status apply_zscore(const inno__applying *w) {
+  linear(w->x, w->n, w->frame, w->rule->sd, w->rule->mean, w->out);
+  if (w->rule->truncate) inno__truncate(w->out, w->n, w->rule->floor, w->rule->ceiling, w->marks);
+  return INNO_OK;
+}
+
+static inno_status fit_bounds(inno__fitting *w) {
+  double lower = 0.0, upper = 0.0;
+  inno_status s = inno__normalize_parameter(w, "lower", w->rule->lower, &lower);
+  if (s == INNO_OK) s = inno__normalize_parameter(w, "upper", w->rule->upper, &upper);
+  if (s != INNO_OK) return s;
+  if (!(lower < upper))
+    return inno__normalize_refuse(w->site, INNO_E_VALUE, INNO__MSG_BOUNDS_ORDER, w->rule->lower, w->rule->upper, -1);
+  w->frame->center = w->rule->direction > 0 ? lower : upper;
+  w->frame->scale = w->rule->direction > 0 ? upper - lower : lower - upper;
+  return INNO_OK;
+}
+
+static inno_status apply_range(const inno__applying *w) {
+  linear(w->x, w->n, w->frame, w->rule->points, 0.0, w->out);
+  return INNO_OK;
+}
+
+static inno_status apply_goalposts(const inno__applying *w) {
+  linear(w->x, w->n, w->frame, 1.0, 0.0, w->out);
+  if (w->rule->truncate) inno__truncate(w->out, w->n, 0.0, 1.0, w->marks);
+  for (int64_t i = 0; i < w->n; i++) w->out[i] *= w->rule->points;
+  return INNO_OK;
+}
+
+const inno__normalizer inno__normalize_none = {NULL, orient, 0};
+const inno__normalizer inno__normalize_minmax = {fit_minmax, inno__normalize_between,
+                                                 INNO__VARIES | INNO__SCORE_BOUNDS | INNO__DIVIDES};
+const inno__normalizer inno__normalize_zscore = {fit_zscore, apply_zscore, INNO__VARIES | INNO__DIVIDES};
+const inno__normalizer inno__normalize_fixed_range = {fit_bounds, apply_range, INNO__RAW_BOUNDS | INNO__DIVIDES};
+const inno__normalizer inno__normalize_goalposts = {fit_bounds, apply_goalposts, INNO__RAW_BOUNDS | INNO__DIVIDES};

@@ -2,12 +2,14 @@
 #ifndef INNO_CONSTRUCT_PIPELINE_H
 #define INNO_CONSTRUCT_PIPELINE_H
 
+#include "construct/frames.h"
 #include "construct/result.h"
 
 struct inno_run {
   inno_allocator allocator;
   const inno_method *method;
   const inno_dataset *dataset;
+  const inno_frames *frames; /* held constants to use; NULL = take them from the dataset */
   inno_result *result; /* NULL after it was taken */
   inno_status status;  /* of the first failure; it stays */
   int32_t step;        /* at work on */
@@ -27,6 +29,7 @@ struct inno_run {
   int32_t *available, *zeros; /* screening counts, when the result does not keep them */
   inno__treat_log *log;       /* the current column's, when the result does not keep them */
   inno__frame *frame;
+  double *spare; /* one period: treatment of the base period, whose values are written again with all others */
   void *scratch;          /* of the kernels: the largest that any step asks for */
   const double **columns; /* children of a node or siblings of a cell */
   double **outs;
@@ -41,7 +44,7 @@ struct inno_run {
 };
 
 inno_status inno__run_create(const inno_allocator *allocator, const inno_method *method, const inno_dataset *dataset,
-                             int32_t keep, inno_run **out, inno_error *error);
+                             const inno_frames *frames, int32_t keep, inno_run **out, inno_error *error);
 void inno__run_destroy(inno_run *run);
 inno_status inno__run_advance(inno_run *run, int64_t work_limit, inno_error *error);
 

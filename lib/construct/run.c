@@ -41,6 +41,7 @@ static inno_status start_result(inno_run *run, int32_t keep) {
   r->period_count = d->period_count;
   r->rows = d->rows;
   r->has_periods = d->periods != NULL;
+  memcpy(r->fingerprint, run->method->fingerprint, sizeof r->fingerprint);
   if (inno__tree_copy(run->method->tree, a, &r->tree) != INNO_OK ||
       inno__names_copy(d->codes, a, &r->unit_codes) != INNO_OK ||
       inno__names_copy(d->group_names, a, &r->group_names) != INNO_OK)
@@ -94,6 +95,10 @@ static inno_status bind_denominators(inno_run *run, inno_error *error) {
 
 static inno_status bind_text(inno_run *run, const inno__step *step, const char *text, int64_t *place,
                              inno_error *error) {
+  if (step->kind == INNO_STEP_NORMALIZE && run->frames != NULL) { /* a reference unit was needed for its constants */
+    *place = -1;
+    return INNO_OK;
+  }
   if (step->kind == INNO_STEP_IMPUTE) {
     *place = inno__names_find(run->dataset->group_names, text);
     if (*place < 0)
@@ -107,17 +112,25 @@ static inno_status bind_text(inno_run *run, const inno__step *step, const char *
 }
 
 /* A frame of one period must name a period of the dataset. */
+static inno_status bind_base(const inno_run *run, int32_t frame, double base, const char *code, inno_error *error) {
+  if (frame != INNO_FRAME_BASE || inno__find_period(run->dataset, base) >= 0) return INNO_OK;
+  return inno__fail(error, INNO_E_VALUE, INNO__MSG_UNKNOWN_PERIOD,
+                    &(inno__where){.node = code, .what = "base_period", .value = base});
+}
+
 static inno_status bind_periods(const inno_run *run, const inno__step *step, inno_error *error) {
-  for (int64_t j = 0; step->kind == INNO_STEP_NORMALIZE && j < step->rule_count; j++) {
+  inno_status s = INNO_OK;
+  for (int64_t j = 0; step->kind == INNO_STEP_TREAT && j < step->rule_count && s == INNO_OK; j++)
+    s = bind_base(run, step->rules.treat[j].frame, step->rules.treat[j].base_period,
+                  inno__names_at(run->method->tree->codes, j), error);
+  for (int64_t j = 0; step->kind == INNO_STEP_NORMALIZE && j < step->rule_count && s == INNO_OK; j++) {
     const inno__normalize_rule *rule = &step->rules.normalize[j];
     const char *code = inno__names_at(run->method->tree->codes, j);
-    if (rule->frame == INNO_FRAME_BASE && inno__find_period(run->dataset, rule->base_period) < 0)
-      return inno__fail(error, INNO_E_VALUE, INNO__MSG_UNKNOWN_PERIOD,
-                        &(inno__where){.node = code, .what = "base_period", .value = rule->base_period});
+    s = bind_base(run, rule->frame, rule->base_period, code, error);
     if (rule->frame == INNO_FRAME_POOLED && rule->reference >= 0 && run->dataset->period_count > 1)
-      return inno__fail(error, INNO_E_VALUE, INNO__MSG_REFERENCE_POOLED, &(inno__where){.node = code});
+      s = inno__fail(error, INNO_E_VALUE, INNO__MSG_REFERENCE_POOLED, &(inno__where){.node = code});
   }
-  return INNO_OK;
+  return s;
 }
 
 /* A rule that fills over time needs a time. */
@@ -142,9 +155,10 @@ static inno_status bind(inno_run *run, inno_error *error) {
     run->first_bound[k] = next;
     for (int64_t i = 0; i < inno__names_count(step->texts) && s == INNO_OK; i++)
       s = bind_text(run, step, inno__names_at(step->texts, i), &run->bound[next++], error);
-    if (s == INNO_OK) s = bind_periods(run, step, error);
+    if (s == INNO_OK && run->frames == NULL) s = bind_periods(run, step, error);
     if (s == INNO_OK) s = bind_times(run, step, error);
   }
+  if (s == INNO_OK && run->frames != NULL) s = inno__frames_bind(run->frames, run->method, run->dataset, error);
   return s;
 }
 
@@ -165,7 +179,7 @@ static void start_values(inno_run *run) {
 }
 
 inno_status inno__run_create(const inno_allocator *allocator, const inno_method *method, const inno_dataset *dataset,
-                             int32_t keep, inno_run **out, inno_error *error) {
+                             const inno_frames *frames, int32_t keep, inno_run **out, inno_error *error) {
   *out = NULL;
   inno_run *run = inno__alloc(allocator, sizeof *run);
   if (run == NULL) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
@@ -173,6 +187,7 @@ inno_status inno__run_create(const inno_allocator *allocator, const inno_method 
   run->allocator = *allocator;
   run->method = method;
   run->dataset = dataset;
+  run->frames = frames;
   inno_status s = start_result(run, keep);
   if (s == INNO_OK) s = inno__layout_run(run);
   if (s != INNO_OK) {
@@ -193,15 +208,23 @@ inno_status inno__run_create(const inno_allocator *allocator, const inno_method 
 
 /* ---- advancing ---- */
 
+/* Frames that a column has in a step of the result. */
+static int64_t frames_used(const inno_run *run, int32_t k, int64_t j) {
+  const inno__step *step = &run->method->steps[k];
+  int32_t frame = step->kind == INNO_STEP_TREAT ? step->rules.treat[j].frame : step->rules.normalize[j].frame;
+  int by_period = run->frames != NULL ? inno__frames_of(run->frames, k, j)->count > 1 : frame == INNO_FRAME_PERIOD;
+  return by_period ? run->result->period_count : 1;
+}
+
 /* Where the records of each column begin: stages of every frame it was treated in, or its frames. */
-static void number_records(const inno_method *m, inno_result *r) {
+static void number_records(const inno_run *run) {
+  inno_result *r = run->result;
   for (int32_t k = 0; k < r->step_count; k++) {
     inno__step_result *s = &r->steps[k];
     if (s->logs == NULL && s->frames == NULL) continue;
     s->first_record[0] = 0;
     for (int64_t j = 0; j < r->tree->indicators; j++) {
-      int32_t frame = s->logs != NULL ? m->steps[k].rules.treat[j].frame : m->steps[k].rules.normalize[j].frame;
-      int64_t frames = frame == INNO_FRAME_PERIOD ? r->period_count : 1, records = s->logs != NULL ? 0 : frames;
+      int64_t frames = frames_used(run, k, j), records = s->logs != NULL ? 0 : frames;
       for (int64_t f = 0; s->logs != NULL && f < frames; f++) records += s->logs[j * r->period_count + f].count;
       s->first_record[j + 1] = s->first_record[j] + records;
     }
@@ -220,7 +243,7 @@ inno_status inno__run_advance(inno_run *run, int64_t work_limit, inno_error *err
     run->item = 0;
     if (++run->step < run->method->step_count) continue;
     run->finished = 1;
-    number_records(run->method, run->result);
+    number_records(run);
     if (run->method->weighting != NULL) run->status = inno__weigh(run->result->tree, NULL, error); /* shares */
   }
   return run->status;

@@ -1,16 +1,30 @@
 # One line a file; a test compares this list with the disk.
 set(INNO_CONSTRUCT_SOURCES
   construct/aggregate.c
+  construct/aggregate_balance.c
+  construct/aggregate_borda.c
+  construct/aggregate_copeland.c
   construct/aggregate_doubt.c
   construct/aggregate_factor.c
+  construct/aggregate_kemeny.c
   construct/aggregate_means.c
+  construct/aggregate_ordered.c
+  construct/aggregate_promethee.c
+  construct/aggregate_sum.c
+  construct/aggregate_topsis.c
+  construct/aggregate_vikor.c
+  construct/aggregate_wroclaw.c
   construct/benefit_of_doubt.c
   construct/benefit_of_doubt_program.c
   construct/bindings.c
   construct/canonical.c
+  construct/compare.c
   construct/compile.c
   construct/dataset.c
   construct/denominate.c
+  construct/frames.c
+  construct/frames_take.c
+  construct/frames_text.c
   construct/impute.c
   construct/impute_donor.c
   construct/impute_em.c
@@ -21,6 +35,10 @@ set(INNO_CONSTRUCT_SOURCES
   construct/layout.c
   construct/method.c
   construct/normalize.c
+  construct/normalize_bounds.c
+  construct/normalize_distance.c
+  construct/normalize_rank.c
+  construct/outliers.c
   construct/rank.c
   construct/regroup.c
   construct/regroup_check.c
@@ -33,6 +51,7 @@ set(INNO_CONSTRUCT_SOURCES
   construct/steps_impute.c
   construct/transform.c
   construct/treat.c
+  construct/treat_points.c
   construct/tree.c
   construct/weigh.c
   construct/weigh_children.c

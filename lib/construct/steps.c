@@ -75,24 +75,57 @@ static inno_status screen(inno_run *run, const inno__step *step, inno_error *err
   return item == m ? decide_units(run, step, error) : INNO_OK;
 }
 
-/* ---- treat, normalize, aggregate ---- */
+/* ---- treat and normalize: a frame is taken from its rows, or is one of the held ones, and used for its rows ---- */
+
+/* Spans that a column is cut into: one frame each. A held frame that is not of a single period serves all rows. */
+static int32_t frame_count(const inno_run *run, int64_t j, int32_t frame) {
+  if (run->frames == NULL) return span_count(run, frame);
+  return inno__frames_of(run->frames, run->step, j)->count > 1 ? (int32_t)run->result->period_count : 1;
+}
+
+static span frame_span(const inno_run *run, int64_t j, int32_t frame, double base, int32_t f) {
+  if (run->frames == NULL) return span_of(run, frame, base, f);
+  return span_of(run, inno__frames_of(run->frames, run->step, j)->count > 1 ? INNO_FRAME_PERIOD : INNO_FRAME_POOLED, 0,
+                 f);
+}
+
+/* The held frame of span f. */
+static int64_t held_at(const inno_run *run, int64_t j, int32_t f) {
+  const inno__held *held = inno__frames_of(run->frames, run->step, j);
+  if (held->count == 1) return held->first;
+  return held->first + inno__frames_period(run->frames, run->result->periods[f]); /* there: bind() looked */
+}
+
+static inno_status treat_span(inno_run *run, int64_t j, int32_t f, const inno__treat_rule *rule, inno__treat_log *log,
+                              const inno__site *site) {
+  const span at = frame_span(run, j, rule->frame, rule->base_period, f);
+  const double *x = run->result->final[j];
+  double *out = out_column(run, j) + at.first;
+  unsigned char *marks = out_marks(run, j);
+  if (marks != NULL) marks += at.first;
+  if (run->frames != NULL) {
+    *log = run->frames->logs[held_at(run, j, f)];
+    return inno__treat_again(x + at.first, at.n, rule, log, out, marks, run->scratch, site);
+  }
+  if (at.fit_n == at.n) return inno__treat(x + at.first, at.n, rule, out, marks, log, run->scratch, site);
+  /* one period for all: the log is taken from it, what out holds then is written anew for every row */
+  inno_status s = inno__treat(x + at.fit, at.fit_n, rule, run->spare, NULL, log, run->scratch, site);
+  return s == INNO_OK ? inno__treat_again(x, at.n, rule, log, out, marks, run->scratch, site) : s;
+}
 
 static inno_status treat(inno_run *run, const inno__step *step, inno_error *error) {
   int64_t j = run->item;
   const inno__treat_rule *rule = &step->rules.treat[j];
   inno__treat_log *logs = run->result->steps[run->step].logs;
   const inno__site site = site_of(run, j, error);
-  double *out = out_column(run, j);
-  unsigned char *marks = out_marks(run, j);
   int changed = 0;
-  for (int32_t f = 0; f < span_count(run, rule->frame); f++) {
-    const span at = span_of(run, rule->frame, 0, f);
+  for (int32_t f = 0; f < frame_count(run, j, rule->frame); f++) {
     inno__treat_log *log = logs != NULL ? &logs[j * run->result->period_count + f] : run->log;
-    inno_status s = inno__treat(run->result->final[j] + at.first, at.n, rule, out + at.first,
-                                marks != NULL ? marks + at.first : NULL, log, run->scratch, &site);
+    inno_status s = treat_span(run, j, f, rule, log, &site);
     if (s != INNO_OK) return s;
     changed |= log->kept > 0;
   }
+  const double *out = out_column(run, j);
   set_column(run, j, out);
   return changed ? check_finite(run, j, out, error) : INNO_OK;
 }
@@ -106,11 +139,15 @@ static inno_status normalize(inno_run *run, const inno__step *step, inno_error *
   const double *x = run->result->final[j];
   double *out = out_column(run, j);
   unsigned char *marks = out_marks(run, j);
-  int bounded = 1;
-  for (int32_t f = 0; f < span_count(run, rule.frame); f++) {
-    const span at = span_of(run, rule.frame, rule.base_period, f);
+  int bounded = run->frames == NULL;
+  for (int32_t f = 0; f < frame_count(run, j, rule.frame); f++) {
+    const span at = frame_span(run, j, rule.frame, rule.base_period, f);
     inno__frame *frame = frames != NULL ? &frames[j * run->result->period_count + f] : run->frame;
-    inno_status s = inno__normalize_fit(x + at.fit, at.fit_n, &rule, frame, run->scratch, &site);
+    inno_status s = INNO_OK;
+    if (run->frames != NULL)
+      *frame = run->frames->frames[held_at(run, j, f)];
+    else
+      s = inno__normalize_fit(x + at.fit, at.fit_n, &rule, frame, run->scratch, &site);
     if (s == INNO_OK)
       s = inno__normalize_apply(x + at.first, at.n, &rule, frame, out + at.first,
                                 marks != NULL ? marks + at.first : NULL, run->scratch, &site);
@@ -121,6 +158,8 @@ static inno_status normalize(inno_run *run, const inno__step *step, inno_error *
   set_column(run, j, out);
   return bounded ? INNO_OK : check_finite(run, j, out, error);
 }
+
+/* ---- aggregate ---- */
 
 /* Where the outcomes of an aggregate's search go, from a row on; NULL when its rule does not search. */
 static inno__outcome *outcomes_of(const inno_run *run, int64_t aggregate, int64_t first) {

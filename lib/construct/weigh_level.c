@@ -135,7 +135,7 @@ inno_status inno__weigh_level(const inno_allocator *allocator, const inno_method
   if (block == NULL) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
   b = (inno__block){block, 0, bytes};
   place(&s, &b, s.k, dataset->rows);
-  status = inno__run_create(allocator, method, dataset, INNO_KEEP_SCORES, &s.run, error);
+  status = inno__run_create(allocator, method, dataset, NULL, INNO_KEEP_SCORES, &s.run, error);
   if (status == INNO_OK) status = inno__run_advance(s.run, INT64_MAX, error);
   if (status == INNO_OK) status = search_level(&s, method, aim, report, error);
   if (status == INNO_OK) status = take_found(allocator, &s, method, out, error);

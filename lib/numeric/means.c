@@ -102,6 +102,24 @@ void inno__mean_harmonic(const double *const *columns, const double *weights, in
   transformed_mean(columns, weights, k, n, -1.0, reciprocal, reciprocal, out, available);
 }
 
+void inno__weighted_product(const double *const *columns, const double *weights, int32_t k, int64_t n, double *out,
+                            double *available) {
+  const double nan = inno__nan();
+  double whole = 0.0;
+  sums s;
+  for (int32_t c = 0; c < k; c++) whole += weights[c] > 0.0 ? weights[c] : 0.0;
+  for (int64_t b = 0; b < n; b += BLOCK) {
+    int64_t m = block_length(b, n);
+    clear(&s, m);
+    for (int32_t c = 0; c < k; c++) add_transformed(&s, columns[c] + b, weights[c], m, logarithm, 0.0);
+    for (int64_t i = 0; i < m; i++) {
+      double raised = s.weight[i] == whole ? s.sum[i] : s.sum[i] * (whole / s.weight[i]);
+      out[b + i] = s.weight[i] > 0.0 && raised == raised ? inno__exp(raised) : nan;
+    }
+    put_available(&s, m, available != NULL ? available + b : NULL);
+  }
+}
+
 void inno__mean_power(const double *const *columns, const double *weights, int32_t k, int64_t n, double p, double *out,
                       double *available) {
   if (p == 1.0)

@@ -16,6 +16,9 @@ void inno__mean_geometric(const double *const *columns, const double *weights, i
 /* sum(w) / sum(w / x); the caller looks for values <= 0 first. */
 void inno__mean_harmonic(const double *const *columns, const double *weights, int32_t k, int64_t n, double *out,
                          double *available);
+/* exp(sum(w ln x)), the weights of what is there raised to the sum of all; a value <= 0 gives NaN. */
+void inno__weighted_product(const double *const *columns, const double *weights, int32_t k, int64_t n, double *out,
+                            double *available);
 /* (sum(w x^p) / sum(w))^(1/p), p not 0; p = 1 is the arithmetic mean exactly. */
 void inno__mean_power(const double *const *columns, const double *weights, int32_t k, int64_t n, double p, double *out,
                       double *available);

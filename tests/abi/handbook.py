@@ -30,7 +30,7 @@ def says(text, name, default):
 
 
 def plain(number):
-    return "2/3" if number == 2 / 3 else f"{number:g}"
+    return "2/3" if number == 2 / 3 else f"{number:.0f}" if number == round(number) else f"{number:g}"
 
 
 class Step:

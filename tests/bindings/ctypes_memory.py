@@ -52,7 +52,7 @@ def formula(units, indicators, aggregates, children, code, keep, steps, groups):
     if keep & N["INNO_KEEP_STEPS"]:
         cells += 9 * units * indicators * len(steps) + 10 * units * ("screen" in steps)
     cells += 4 * units * groups
-    scratch = {"impute": 24 * units, "treat": 8 * units, "normalize": 40 * units}
+    scratch = {"impute": 24 * units, "treat": 24 * units, "normalize": 40 * units}
     work = 9 * units + max([scratch.get(step, 0) for step in steps] + [children * (8 * min(units, 256) + 24)])
     return [(cells + units * (code + 9 + table), work) for table in (16, 32)]
 

@@ -17,7 +17,8 @@ typedef struct {
   inno_weights *weights;
   inno_method *method;
   inno_run *run;
-  inno_result *result;
+  inno_result *result, *held;
+  inno_frames *frames, *read;
 } everything;
 
 static const char *const units[] = {"A", "B", "C", "D", "E", "F", "G", "H"};
@@ -68,6 +69,16 @@ static inno_status make_schemes(const inno_allocator *a, everything *e) {
   return s;
 }
 
+static inno_status make_frames(const inno_allocator *a, everything *e) {
+  static char text[1 << 17];
+  int64_t needed = 0;
+  inno_status s = inno_frames_create_from_result(a, e->result, &e->frames, NULL);
+  if (s == INNO_OK) s = inno_frames_write(e->frames, text, sizeof text, &needed, NULL);
+  if (s == INNO_OK) s = inno_frames_read(a, text, needed - 1, &e->read, NULL);
+  if (s == INNO_OK) s = inno_result_create_with_frames(a, e->method, e->data, e->read, INNO_KEEP_ALL, &e->held, NULL);
+  return s;
+}
+
 static inno_status make_all(const inno_allocator *a, everything *e) {
   double out[8];
   inno_status s = make_set(a, e);
@@ -88,12 +99,16 @@ static inno_status make_all(const inno_allocator *a, everything *e) {
   }
   if (s == INNO_OK) s = inno_run_create(a, e->method, e->data, INNO_KEEP_ALL, &e->run, NULL);
   if (s == INNO_OK) s = inno_result_create(a, e->method, e->data, INNO_KEEP_ALL, &e->result, NULL);
+  if (s == INNO_OK) s = make_frames(a, e);
   if (s == INNO_OK) s = inno_result_ranks(e->result, 0, "g", out, sizeof *out, NULL);
   return s;
 }
 
 static void destroy_all(everything *e) {
   inno_result_destroy(e->result);
+  inno_result_destroy(e->held);
+  inno_frames_destroy(e->frames);
+  inno_frames_destroy(e->read);
   inno_run_destroy(e->run);
   inno_method_destroy(e->method);
   inno_weights_destroy(e->weights);

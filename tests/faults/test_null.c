@@ -217,6 +217,46 @@ static void weights_and_methods(void **state) {
   assert_int_equal(inno_method_fingerprint(method, buffer, 64, error), INNO_E_BUFFER);
 }
 
+static void held_frames(void **state) {
+  (void)state;
+  inno_frames *f = (inno_frames *)(uintptr_t)result, *own = NULL;
+  inno_result *r = result;
+  inno_run *run_with = run;
+  char buffer[INNO_FINGERPRINT_BYTES];
+  int64_t needed = 1;
+  NULLED(inno_frames_create_from_result(NULL, NULL, &f, error));
+  assert_null(f);
+  NULLED(inno_frames_create_from_result(NULL, result, NULL, error));
+  NULLED(inno_frames_read(NULL, NULL, 0, &f, error));
+  NULLED(inno_frames_read(NULL, "", 0, NULL, error));
+  assert_int_equal(inno_frames_read(NULL, "", -1, &f, error), INNO_E_ARGUMENT);
+  NULLED(inno_frames_write(NULL, NULL, 0, &needed, error));
+  assert_int_equal(needed, 0);
+  NULLED(inno_frames_fingerprint(NULL, buffer, sizeof buffer, error));
+  NULLED(inno_result_create_with_frames(NULL, method, data, NULL, 0, &r, error));
+  assert_null(r);
+  NULLED(inno_run_create_with_frames(NULL, method, data, NULL, 0, &run_with, error));
+  assert_null(run_with);
+  inno_frames_destroy(NULL);
+  inno_result *kept = NULL;
+  assert_int_equal(inno_result_create(NULL, method, data, INNO_KEEP_STEPS, &kept, error), INNO_OK);
+  assert_int_equal(inno_frames_create_from_result(NULL, kept, &own, error), INNO_OK);
+  NULLED(inno_frames_write(own, NULL, 10, NULL, error));
+  NULLED(inno_frames_fingerprint(own, NULL, 65, error));
+  NULLED(inno_result_create_with_frames(NULL, NULL, data, own, 0, &r, error));
+  NULLED(inno_result_create_with_frames(NULL, method, NULL, own, 0, &r, error));
+  NULLED(inno_result_create_with_frames(NULL, method, data, own, 0, NULL, error));
+  NULLED(inno_run_create_with_frames(NULL, method, data, own, 0, NULL, error));
+  assert_int_equal(inno_run_create_with_frames(NULL, method, data, own, 0, &run_with, error), INNO_OK);
+  int32_t done = 0;
+  while (!done) assert_int_equal(inno_run_advance(run_with, 1, &done, error), INNO_OK);
+  assert_int_equal(inno_run_finish(run_with, &r, error), INNO_OK);
+  inno_run_destroy(run_with);
+  inno_result_destroy(r);
+  inno_result_destroy(kept);
+  inno_frames_destroy(own);
+}
+
 static void runs_and_results(void **state) {
   (void)state;
   inno_run *r = run;
@@ -295,7 +335,7 @@ int main(void) {
       cmocka_unit_test(destroying_nothing), cmocka_unit_test(errors),
       cmocka_unit_test(sets),               cmocka_unit_test(datasets),
       cmocka_unit_test(schemes),            cmocka_unit_test(weights_and_methods),
-      cmocka_unit_test(runs_and_results),   cmocka_unit_test(without_an_error),
+      cmocka_unit_test(held_frames), cmocka_unit_test(runs_and_results),   cmocka_unit_test(without_an_error),
   };
   return cmocka_run_group_tests(tests, setup, teardown);
 }

@@ -52,10 +52,29 @@ ARRAY(distance_to_max, inno_flat_distance_to_max(COLUMN, a->i[0], a->i[1], out))
 ARRAY(distance_to_reference, inno_flat_distance_to_reference(COLUMN, a->i[0], a->i[1], a->i[2], a->i[3], out))
 ARRAY(distance_to_target, inno_flat_distance_to_target(COLUMN, a->i[0], a->d[0], a->i[1], a->i[2], out))
 ARRAY(fraction_of_max, inno_flat_fraction_of_max(COLUMN, a->i[0], a->i[1], out))
+ARRAY(minmax_percentile, inno_flat_minmax_percentile(COLUMN, a->i[0], a->d[0], a->d[1], a->d[2], a->d[3], a->i[1], a->i[2], a->i[3], out))
+ARRAY(minmax_sd, inno_flat_minmax_sd(COLUMN, a->i[0], a->d[0], a->d[1], a->d[2], a->i[2], a->i[3], out))
+ARRAY(minmax_inner, inno_flat_minmax_inner(COLUMN, a->i[0], a->d[0], a->d[1], a->i[1], a->d[2], a->i[2], a->i[3], out))
+ARRAY(ampi, inno_flat_ampi(COLUMN, a->i[0], a->d[0], a->i[1], out))
+ARRAY(percentile, inno_flat_percentile(COLUMN, a->i[0], a->i[1], out))
+ARRAY(categorical, inno_flat_categorical(COLUMN, a->i[0], a->d, 1, a->d + 1, out))
+ARRAY(ratio_to_mean, inno_flat_ratio_to_mean(COLUMN, a->i[0], a->i[1], out))
+ARRAY(ratio_to_worst, inno_flat_ratio_to_worst(COLUMN, a->i[0], a->i[1], out))
+ARRAY(above_below_mean, inno_flat_above_below_mean(COLUMN, a->i[0], a->d[0], a->i[1], out))
+ARRAY(fence, inno_flat_fence(COLUMN, a->d[0], a->i[0], out))
+ARRAY(sd_fence, inno_flat_sd_fence(COLUMN, a->d[0], out))
+ARRAY(winsorize_quantiles, inno_flat_winsorize_quantiles(COLUMN, a->d[0], a->d[1], a->i[0], out))
+ARRAY(root_search, inno_flat_root_search(COLUMN, a->i[0], a->d[0], a->i[1], out))
 ARRAY(rank, inno_flat_rank(a->x, a->second, a->n, a->i[0], a->i[1], out))
 ARRAY(screen, inno_flat_screen(MATRIX, a->second, a->i[0], a->d[0], a->d[1], out))
 ARRAY(impute_siblings, inno_flat_impute_siblings(MATRIX, a->second, out))
 ARRAY(aggregate, inno_flat_aggregate(MATRIX, a->weights, a->i[0], a->d[0], a->d[1], a->d[2], a->d[3], out))
+ARRAY(copeland, inno_flat_copeland(MATRIX, a->weights, a->d[0], out))
+ARRAY(borda_count, inno_flat_borda_count(MATRIX, a->weights, a->d[0], out))
+ARRAY(kemeny, inno_flat_kemeny(MATRIX, a->weights, a->i[0], a->d[0], out))
+ARRAY(topsis, inno_flat_topsis(MATRIX, a->weights, a->i[0], a->d[0], out))
+ARRAY(vikor, inno_flat_vikor(MATRIX, a->weights, a->d[1], a->d[0], out))
+ARRAY(promethee, inno_flat_promethee(MATRIX, a->weights, a->i[0], a->d[1], a->d[2], a->d[3], a->d[0], out))
 ARRAY(score, inno_flat_score(MATRIX, a->third, a->second, a->weights, a->nodes, a->i[0], a->d[0], a->d[1], a->i[1],
                              a->d[2], out))
 
@@ -63,6 +82,7 @@ NUMBER(coverage, inno_flat_coverage(COLUMN))
 NUMBER(nonzero, inno_flat_nonzero(COLUMN))
 NUMBER(skewness, inno_flat_skewness(COLUMN, a->i[0]))
 NUMBER(kurtosis, inno_flat_kurtosis(COLUMN, a->i[0]))
+NUMBER(root_search_degree, inno_flat_root_search_degree(COLUMN, a->i[0], a->d[0], a->i[1]))
 NUMBER(passes, inno_flat_passes(COLUMN, TEST))
 NUMBER(winsorize_points, inno_flat_winsorize_points(COLUMN, a->i[2], TEST, a->i[3]))
 NUMBER(log_gii_factor, inno_flat_log_gii_factor(COLUMN))
@@ -72,6 +92,14 @@ NUMBER(geometric_mean, inno_flat_geometric_mean(a->x, a->weights, a->n, a->d[0],
 NUMBER(harmonic_mean, inno_flat_harmonic_mean(a->x, a->weights, a->n, a->d[0], a->d[1], a->d[2]))
 NUMBER(power_mean, inno_flat_power_mean(a->x, a->weights, a->n, a->d[3], a->d[0], a->d[1], a->d[2]))
 NUMBER(median, inno_flat_median(a->x, a->weights, a->n, a->d[0]))
+NUMBER(weighted_product, inno_flat_weighted_product(a->x, a->weights, a->n, a->d[0], a->d[1], a->d[2]))
+NUMBER(sum, inno_flat_sum(a->x, a->weights, a->n, a->i[0], a->d[0]))
+NUMBER(owa, inno_flat_owa(a->x, a->weights, a->n, a->second, a->nodes, a->d[0]))
+NUMBER(mean_of_best, inno_flat_mean_of_best(a->x, a->weights, a->n, a->i[0], a->d[0]))
+NUMBER(mean_of_worst, inno_flat_mean_of_worst(a->x, a->weights, a->n, a->i[0], a->d[0]))
+NUMBER(mean_min, inno_flat_mean_min(a->x, a->weights, a->n, a->d[1], a->d[2], a->d[0]))
+NUMBER(mazziotta_pareto, inno_flat_mazziotta_pareto(a->x, a->weights, a->n, a->i[0], a->i[1], a->d[0]))
+NUMBER(penalized_cv, inno_flat_penalized_cv(a->x, a->weights, a->n, a->d[1], a->i[0], a->d[0]))
 NUMBER(minimum, inno_flat_minimum(a->x, a->weights, a->n, a->d[0]))
 
 /* How many values out has; KEEPS: a missing value stays missing; PLACE: out may be x. */
@@ -109,29 +137,69 @@ static const struct {
     {distance_to_reference, KEEPS | PLACE, NODATA | CONSTANT | NONPOSITIVE | PARAMETER},
     {distance_to_target, KEEPS | PLACE, NODATA | NONPOSITIVE | PARAMETER},
     {fraction_of_max, KEEPS | PLACE, NODATA | NONPOSITIVE},
+    {minmax_percentile, KEEPS | PLACE, NODATA | CONSTANT | NONPOSITIVE},
+    {minmax_sd, KEEPS | PLACE, NODATA | CONSTANT | NONPOSITIVE},
+    {minmax_inner, KEEPS | PLACE, NODATA | CONSTANT | NONPOSITIVE},
+    {ampi, KEEPS | PLACE, NODATA | CONSTANT | NONPOSITIVE},
+    {percentile, KEEPS | PLACE, NODATA},
+    {categorical, KEEPS | PLACE, NODATA | PARAMETER},
+    {ratio_to_mean, KEEPS | PLACE, NODATA | NONPOSITIVE},
+    {ratio_to_worst, KEEPS | PLACE, NODATA | NONPOSITIVE},
+    {above_below_mean, KEEPS | PLACE, NODATA | NONPOSITIVE},
+    {fence, KEEPS | PLACE, NODATA},
+    {sd_fence, KEEPS | PLACE, NODATA},
+    {winsorize_quantiles, KEEPS | PLACE, NODATA},
+    {root_search, KEEPS | PLACE, NODATA},
     {rank, KEEPS | PLACE, 0},
     {screen, OF_ROWS, NODATA},
     {impute_siblings, OF_CELLS | PLACE, 0},
     {aggregate, OF_ROWS, NODATA | PARAMETER | WEIGHTS | NONPOSITIVE},
+    {copeland, OF_ROWS, NODATA | WEIGHTS},
+    {borda_count, OF_ROWS, NODATA | WEIGHTS},
+    {kemeny, OF_ROWS, NODATA | WEIGHTS},
+    {topsis, OF_ROWS, NODATA | WEIGHTS},
+    {vikor, OF_ROWS, NODATA | WEIGHTS},
+    {promethee, OF_ROWS, NODATA | WEIGHTS | PARAMETER},
     {score, OF_SCORES, TREE | WEIGHTS | NODATA | CONSTANT | NONPOSITIVE | PARAMETER},
 };
 
-static const number_function numbers[] = {coverage, nonzero,          skewness,       kurtosis,   passes,
-                                          minimum,  winsorize_points, log_gii_factor, treat_rule, arithmetic_mean,
-                                          median,   geometric_mean,   harmonic_mean,  power_mean};
+static const number_function numbers[] = {coverage,
+                                          nonzero,
+                                          skewness,
+                                          kurtosis,
+                                          root_search_degree,
+                                          passes,
+                                          minimum,
+                                          winsorize_points,
+                                          log_gii_factor,
+                                          treat_rule,
+                                          arithmetic_mean,
+                                          median,
+                                          geometric_mean,
+                                          harmonic_mean,
+                                          power_mean,
+                                          sum,
+                                          weighted_product,
+                                          owa,
+                                          mean_of_best,
+                                          mean_of_worst,
+                                          mean_min,
+                                          mazziotta_pareto,
+                                          penalized_cv};
 
 enum { ARRAYS = sizeof arrays / sizeof arrays[0], NUMBERS = sizeof numbers / sizeof numbers[0] };
 
 /* ---- arguments ---- */
 
 static int32_t integer_option(fuzz_input *in) {
-  static const int32_t numbers_of_rules[] = {10, 11, 12, 13, 20, 21, 22, 23, 24, 30, 31, INT32_MAX};
+  static const int32_t numbers_of_rules[] = {10,        11, 12, 13, 20, 21, 22, 23, 24, 30, 31,
+                                             INT32_MAX, 14, 15, 25, 40, 41, 42, 50, 51, 52, 53};
   switch (fuzz_below(in, 8)) {
     case 0:
       return fuzz_below(in, 16) - 4;
     case 1:
     case 2:
-      return numbers_of_rules[fuzz_below(in, 12)];
+      return numbers_of_rules[fuzz_below(in, 22)];
     case 3:
       return 1;
     case 4:

@@ -122,6 +122,12 @@ char *fuzz_value(fuzz_input *in, int32_t key, int32_t type, char *out, size_t si
         used += snprintf(out + used, size - (size_t)used, ", %s", any_choice(in, key));
       break;
     }
+    case INNO_TYPE_LIST: {
+      int32_t used = snprintf(out, size, "%s", numbers[fuzz_below(in, 8)]);
+      for (int32_t k = fuzz_below(in, 6); k > 0 && used > 0 && (size_t)used < size; k--)
+        used += snprintf(out + used, size - (size_t)used, ", %s", numbers[fuzz_below(in, 16)]);
+      break;
+    }
     default:
       snprintf(out, size, "%s", texts[fuzz_below(in, sizeof texts / sizeof texts[0])]);
   }

@@ -208,15 +208,22 @@ static void check_weights(const inno_result *r) {
   FUZZ_CHECK(fabs(effective - 1.0) <= 1e-13);
 }
 
+/* Of values of its children: no points, penalties, places or distances. */
+static int is_mean(int64_t rule) {
+  return rule <= INNO_AGGREGATE_POWER || (rule >= INNO_AGGREGATE_MEDIAN && rule <= INNO_AGGREGATE_MEAN_MIN);
+}
+
 /* A mean that moves no value lies between the smallest and the largest of its children. */
 static void check_between(const world *w, const inno_result *r, int64_t node) {
   double low[UNITS], high[UNITS], x[UNITS];
-  int64_t policy = INNO_NONPOSITIVE_ERROR;
+  int64_t policy = INNO_NONPOSITIVE_ERROR, rule = INNO_AGGREGATE_ARITHMETIC;
   const char *code = inno_result_node_code(r, node);
   for (int32_t k = 0; k < w->step_count; k++)
-    if (inno_scheme_step(w->steps[k]) == INNO_STEP_AGGREGATE)
+    if (inno_scheme_step(w->steps[k]) == INNO_STEP_AGGREGATE) {
       FUZZ_CHECK(inno_scheme_get_i64(w->steps[k], code, INNO_KEY_AGGREGATE_NONPOSITIVE, &policy, NULL) == INNO_OK);
-  if (policy != INNO_NONPOSITIVE_ERROR || w->level_settings) return;
+      FUZZ_CHECK(inno_scheme_get_i64(w->steps[k], code, INNO_KEY_AGGREGATE_RULE, &rule, NULL) == INNO_OK);
+    }
+  if (policy != INNO_NONPOSITIVE_ERROR || w->level_settings || !is_mean(rule)) return;
   for (int32_t i = 0; i < w->units; i++) {
     low[i] = INFINITY;
     high[i] = -INFINITY;
@@ -316,8 +323,9 @@ static void check_points(const world *w, const inno_result *r) {
 
 /* Every field can be read; exactly one stage of each treated column goes on; frames hold their column. */
 static void check_records(const inno_result *r) {
-  static const int32_t kinds[] = {INNO_RECORD_WEIGHT, INNO_RECORD_SCREENING, INNO_RECORD_TREATMENT, INNO_RECORD_FRAME};
-  for (int k = 0; k < 4; k++)
+  static const int32_t kinds[] = {INNO_RECORD_WEIGHT, INNO_RECORD_SCREENING, INNO_RECORD_TREATMENT, INNO_RECORD_FRAME,
+                                  INNO_RECORD_SEARCH};
+  for (int k = 0; k < 5; k++)
     for (int64_t i = 0; i < inno_result_record_count(r, kinds[k]); i++)
       for (int32_t f = 0; f < inno_field_count(kinds[k]); f++) {
         int32_t which = 0, type = 0;
@@ -378,9 +386,18 @@ static void check_pieces(world *w, const inno_result *whole, inno_status expecte
 }
 
 static void compute(world *w) {
-  static const inno_status documented[] = {
-      INNO_OK,         INNO_E_MISSING_COLUMN, INNO_E_MISSING_GROUP, INNO_E_CODE,     INNO_E_NODATA,
-      INNO_E_CONSTANT, INNO_E_NONPOSITIVE,    INNO_E_DOMAIN,        INNO_E_OVERFLOW, INNO_E_VALUE,    -1};
+  static const inno_status documented[] = {INNO_OK,
+                                           INNO_E_MISSING_COLUMN,
+                                           INNO_E_MISSING_GROUP,
+                                           INNO_E_CODE,
+                                           INNO_E_NODATA,
+                                           INNO_E_CONSTANT,
+                                           INNO_E_NONPOSITIVE,
+                                           INNO_E_DOMAIN,
+                                           INNO_E_OVERFLOW,
+                                           INNO_E_WEIGHTS,
+                                           INNO_E_VALUE,
+                                           -1};
   inno_result *r = NULL;
   int32_t keep = fuzz_one_in(&w->in, 4) ? fuzz_below(&w->in, INNO_KEEP_ALL) : INNO_KEEP_ALL;
   inno_status s = inno_result_create(&w->allocator, w->method, w->data, keep, &r, w->error);

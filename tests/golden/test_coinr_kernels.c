@@ -238,7 +238,7 @@ static inno__normalize_rule plain_rule(int32_t which, double direction) {
                                 .direction = (int32_t)direction,
                                 .log = INNO_LOG_NONE,
                                 .ties = INNO_TIES_COMPETITION,
-                                .truncate = 1,
+                                .truncate = which == INNO_NORMALIZE_GOALPOSTS,
                                 .upper = 100.0,
                                 .points = 100.0,
                                 .sd = 1.0,

@@ -38,6 +38,8 @@ static void compare(const csv *expected, const char *name, const double *got, do
 
 static void report(const char *file, double worst) { print_message("%-48s largest error %.2g\n", file, worst); }
 
+static double work[4 * ROWS];
+
 static inno__treat_rule default_rule(int32_t limit, int32_t second) {
   return (inno__treat_rule){.rules = {INNO_TREAT_WINSORIZE, second},
                             .rule_count = second != 0 ? 2 : 1,
@@ -62,7 +64,7 @@ static void statistics(void **state) {
   for (int r = 0; r < expected.rows; r++) {
     double x[ROWS], got[2], want[2] = {csv_number(&expected, r, 1), csv_number(&expected, r, 2)};
     take(&raw, csv_text(&expected, r, 0), x);
-    assert_int_equal(inno__treat_test(x, raw.rows, &rule, &got[0], &got[1]), (int)csv_number(&expected, r, 3));
+    assert_int_equal(inno__treat_test(x, raw.rows, &rule, &got[0], &got[1], work), (int)csv_number(&expected, r, 3));
     for (int k = 0; k < 2; k++) {
       double error = difference(got[k], want[k], 1.0);
       assert_true(error <= 1e-12);
@@ -85,7 +87,7 @@ static void winsorizing(void **state) {
     double x[ROWS], out[ROWS];
     int64_t high = -1, low = -1, moved = 0;
     take(&raw, csv_text(&counts, r, 0), x);
-    inno__winsorize(x, raw.rows, &rule, out, NULL, &high, &low);
+    inno__winsorize(x, raw.rows, &rule, out, NULL, &high, &low, work);
     assert_int_equal(high + low, (int)csv_number(&counts, r, 1));
     for (int i = 0; i < raw.rows; i++) moved += out[i] < x[i] || out[i] > x[i];
     assert_int_equal(moved, high + low);
@@ -115,7 +117,7 @@ static void transformations(void **state) {
       double x[ROWS], out[ROWS], parameter;
       if (strcmp(csv_text(&raw, -1, c), "uCode") == 0) continue;
       take(&raw, csv_text(&raw, -1, c), x);
-      assert_int_equal(inno__transform(x, raw.rows, tables[i].which, &rule, out, &parameter, &nowhere), INNO_OK);
+      assert_int_equal(inno__transform(x, raw.rows, tables[i].which, &rule, out, &parameter, work, &nowhere), INNO_OK);
       compare(&expected, csv_text(&raw, -1, c), out, &worst);
     }
     report(tables[i].file, worst);
@@ -165,7 +167,7 @@ static void check_chain(const char *input, const char *stem, const inno__treat_r
   csv in, expected, details, points;
   char file[3][128];
   const char *const parts[3] = {"data", "details", "points"};
-  double worst = 0.0, work[ROWS];
+  double worst = 0.0;
   for (int k = 0; k < 3; k++) snprintf(file[k], sizeof file[k], "coinr/04_treat/%s_%s.csv", stem, parts[k]);
   golden_read(&in, input);
   golden_read(&expected, file[0]);

@@ -1,5 +1,6 @@
 """METHOD.ini: what it may say, and that nothing in it is ignored."""
 import csv
+import re
 import unittest
 
 from workbench import DATA, FRAMEWORK, PLAIN, SOURCE, Bench, read_table
@@ -218,6 +219,81 @@ class Meaning(Bench):
         self.put("d.csv", "unit,a,b,c\nU1,1,1,1\nU2,,,2\nU3,9,3,3\n")
         values = self.scores("[imputation]\nrule = mean\n[screening]\nmin_coverage = 0.9\n")
         self.assertIsNotNone(values["U2"]["IDX"])
+
+
+class AggregationRules(Bench):
+    """Every rule by its name in METHOD.ini. A: 4 2, B: 1 8, C: 2 2; weights 1 and 3."""
+    RULES = {
+        "arithmetic": ("", [2.5, 6.25, 2]),
+        "geometric": ("", [4 ** 0.25 * 2 ** 0.75, 8 ** 0.75, 2]),
+        "harmonic": ("", [4 / (1 / 4 + 3 / 2), 4 / (1 + 3 / 8), 2]),
+        "power": ("power = 2", [7 ** 0.5, (193 / 4) ** 0.5, 2]),
+        "weighted_product": ("", [4 * 8, 512, 16]),
+        "sum": ("missing = zero", [10, 25, 8]),
+        "median": ("", [3, 4.5, 2]),
+        "minimum": ("", [2, 1, 2]),
+        "owa": ("order_weights = 0.75, 0.25", [3.5, 6.25, 2]),
+        "mean_of_best": ("count = 1", [4, 8, 2]),
+        "mean_of_worst": ("count = 1", [2, 1, 2]),
+        "mean_min": ("alpha = 1\nbeta = 0", [2, 1, 2]),
+        "mazziotta_pareto": ("penalty = positive", [2.5 + 0.75 / 2.5, 6.25 + (5.25 ** 2 + 3 * 1.75 ** 2) / 4 / 6.25, 2]),
+        "penalized_cv": ("coefficient = 2", [2.5 - 2 * 0.75 ** 0.5, 6.25 - 2 * ((5.25 ** 2 + 3 * 1.75 ** 2) / 4) ** 0.5, 2]),
+        "copeland": ("", [0, 2, -2]),
+        "borda": ("", [2 + 1.5, 6, 1 + 1.5]),
+        "kemeny": ("search_limit = 100", [1, 2, 0]),
+        "topsis": ("scaling = none", [3 / 21, 18 / 21, 1 / (1 + (18 ** 2 + 2 ** 2) ** 0.5)]),
+        "vikor": ("compromise = 1", [0.25, 1, 0]),
+        "promethee": ("preference = u_shape\nindifference = 1", [-0.125, 0.625, -0.5]),
+    }
+
+    def run_rule(self, rule, settings):
+        self.put("f.csv", "code,parent,weight\nIDX,,\na,IDX,1\nb,IDX,3\n")
+        self.put("d.csv", "unit,a,b\nA,4,2\nB,1,8\nC,2,2\n")
+        self.put("m.ini", f"{PLAIN}[normalization]\nrule = none\n[aggregation]\nrule = {rule}\n{settings}\n")
+        self.accepted()
+        return [row["IDX"] for row in self.table("scores.csv").values()]
+
+    def test_every_rule(self):
+        for rule, (settings, expected) in self.RULES.items():
+            with self.subTest(rule):
+                for got, want in zip(self.run_rule(rule, settings), expected):
+                    self.assertAlmostEqual(got, want, places=9)
+
+    def test_rules_that_ask_for_nothing(self):
+        """Whatever the table of rules has beside those above: it runs by its name and gives every unit a score."""
+        table = (SOURCE / "lib/construct/aggregate.def").read_text(encoding="utf-8")
+        names = re.findall(r'^RULE\(\w+, \d+, "(\w+)"', table, re.M)
+        self.assertEqual(set(self.RULES) - set(names), set())
+        for rule in set(names) - set(self.RULES) - {"factor_scores"}:  # it refuses children that disagree: test_doubt
+            with self.subTest(rule):
+                self.assertNotIn(None, self.run_rule(rule, ""))
+
+    def test_a_parameter_that_is_needed_is_asked_for(self):
+        self.put("f.csv", "code,parent\nIDX,\na,IDX\nb,IDX\n")
+        self.put("m.ini", PLAIN + "[aggregation]\nrule = owa\n")
+        self.refused("order_weights")
+        self.put("m.ini", PLAIN + "[aggregation]\nrule = owa\norder_weights = 1, -1\n")
+        self.refused("m.ini:5:", "order_weights")
+        self.put("m.ini", PLAIN + "[aggregation]\nrule = promethee\nsigma = 1\n")
+        self.refused("m.ini:5:", "sigma")
+
+    def test_points_with_maxima(self):
+        """PAR INDEX: maxima as goalposts. 12 of 10 points are 10; a form that is missing gives none."""
+        self.put("f.csv", "code,parent,upper,points\nIDX,,,\nP,IDX,,\na,P,10,10\nb,P,5,5\nc,IDX,20,20\n")
+        self.put("d.csv", "unit,a,b,c\nA,12,3,20\nB,7.5,,11\n")
+        self.put("m.ini", PLAIN + "[normalization]\nrule = goalposts\nlower = 0\n[aggregation]\nrule = sum\nmissing = zero\n")
+        self.accepted()
+        self.assertEqual([(row["P"], row["IDX"]) for row in self.table("scores.csv").values()], [(13, 33), (7.5, 18.5)])
+
+    def test_shares_of_maxima(self):
+        """DTI: shares of the maximum, with the maxima as weights; points of 0..1."""
+        self.put("f.csv", "code,parent,upper,weight\nIDX,,,\na,IDX,10,10\nb,IDX,30,30\n")
+        self.put("d.csv", "unit,a,b\nA,5,30\nB,10,15\n")
+        method = PLAIN + "[normalization]\nrule = goalposts\nlower = 0\npoints = 1\n[aggregation]\nrule = "
+        for rule, expected in (("arithmetic", [35 / 40, 25 / 40]), ("sum", [35, 25])):
+            self.put("m.ini", method + rule + "\n")
+            self.accepted()
+            self.assertEqual([row["IDX"] for row in self.table("scores.csv").values()], expected)
 
 
 class Examples(Bench):

@@ -385,16 +385,18 @@ static void factors_refused(void **state) {
   REFUSED("P.rule=factor_scores", few, INNO_E_NODATA, "'P'", "3");
 }
 
-/* A cell that averages has no room for a search: inno_flat_benefit_of_doubt() is the one that has. */
-static void the_cell_of_means_takes_means_only(void **state) {
+/* A cell asks for the rule at its defaults. */
+static void in_a_cell(void **state) {
   (void)state;
-  const double x[] = {4, 1, 1, 4};
-  double out[2] = {7, 7};
-  static const int32_t others[] = {INNO_AGGREGATE_BENEFIT_OF_DOUBT, INNO_AGGREGATE_FACTOR_SCORES};
-  for (int i = 0; i < 2; i++) {
-    assert_int_equal(inno_flat_aggregate(x, 2, 2, 0, NULL, others[i], NAN, NAN, NAN, NAN, out), INNO_E_VALUE);
-    assert_true(isnan(out[0]) && isnan(out[1]));
-  }
+  const double x[] = {4, 1, 1, 4, 2, 2, 1, 1}, wanted[] = {1, 1, 0.8, 0.4};
+  double out[4] = {7, 7, 7, 7};
+  assert_int_equal(inno_flat_aggregate(x, 4, 2, 0, NULL, INNO_AGGREGATE_BENEFIT_OF_DOUBT, NAN, NAN, NAN, NAN, out),
+                   INNO_OK);
+  for (int i = 0; i < 4; i++) assert_true(fabs(out[i] - wanted[i]) < 1e-14);
+  const double y[] = {1, 2, 2, 4, 3, 6};
+  assert_int_equal(inno_flat_aggregate(y, 3, 2, 0, NULL, INNO_AGGREGATE_FACTOR_SCORES, NAN, NAN, NAN, NAN, out),
+                   INNO_OK);
+  for (int i = 0; i < 3; i++) assert_true(fabs(out[i] - (i - 1.0)) < 1e-14);
 }
 
 int main(void) {
@@ -411,7 +413,7 @@ int main(void) {
       cmocka_unit_test(factor_of_two),
       cmocka_unit_test(factors_are_of_each_period),
       cmocka_unit_test(factors_refused),
-      cmocka_unit_test(the_cell_of_means_takes_means_only),
+      cmocka_unit_test(in_a_cell),
   };
   return cmocka_run_group_tests(tests, begin, end);
 }

@@ -45,7 +45,7 @@ static inno__normalize_rule rule_of(int32_t which, int32_t direction) {
                                 .direction = direction,
                                 .log = INNO_LOG_NONE,
                                 .ties = INNO_TIES_COMPETITION,
-                                .truncate = 1,
+                                .truncate = which == INNO_NORMALIZE_GOALPOSTS,
                                 .upper = 100.0,
                                 .points = 100.0,
                                 .sd = 1.0,

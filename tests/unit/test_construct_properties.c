@@ -235,7 +235,7 @@ static void winsorizing_moves_only_the_ends(void **state) {
     inno__treat_rule rule = {
         .skewness = 0.5, .kurtosis = 0.5, .skewness_type = 2, .kurtosis_type = 2, .limit = round % 9};
     fill(x, n);
-    inno__winsorize(x, n, &rule, out, NULL, &points_high, &points_low);
+    inno__winsorize(x, n, &rule, out, NULL, &points_high, &points_low, work);
     for (int i = 0; i < n; i++) {
       low = out[i] < low ? out[i] : low;
       high = out[i] > high ? out[i] : high;

@@ -85,14 +85,14 @@ static void one_limit_is_enough_to_pass(void **state) {
   inno__treat_rule rule = chain_of(INNO_TREAT_WINSORIZE, 0);
   (void)state;
   ramp(x, 1000.0, 1);
-  assert_int_equal(inno__treat_test(x, N, &rule, &skewness, &kurtosis), 0);
+  assert_int_equal(inno__treat_test(x, N, &rule, &skewness, &kurtosis, work), 0);
   rule.kurtosis = kurtosis; /* strictly */
-  assert_int_equal(inno__treat_test(x, N, &rule, &skewness, &kurtosis), 0);
+  assert_int_equal(inno__treat_test(x, N, &rule, &skewness, &kurtosis, work), 0);
   rule.kurtosis = kurtosis + 1.0;
-  assert_int_equal(inno__treat_test(x, N, &rule, &skewness, &kurtosis), 1);
+  assert_int_equal(inno__treat_test(x, N, &rule, &skewness, &kurtosis, work), 1);
   rule.kurtosis = 3.5;
   rule.skewness = skewness + 1.0;
-  assert_int_equal(inno__treat_test(x, N, &rule, &skewness, &kurtosis), 1);
+  assert_int_equal(inno__treat_test(x, N, &rule, &skewness, &kurtosis, work), 1);
 }
 
 static void what_cannot_be_tested_is_left_alone(void **state) {
@@ -148,7 +148,7 @@ static void low_outliers_are_raised(void **state) {
   (void)state;
   ramp(x, 1000.0, 1);
   for (int i = 0; i < N; i++) x[i] = -x[i];
-  inno__winsorize(x, N, &rule, out, marks, &high, &low);
+  inno__winsorize(x, N, &rule, out, marks, &high, &low, work);
   assert_int_equal(high, 0);
   assert_int_equal(low, 1);
   assert_true(out[N - 1] == -(N - 2));
@@ -164,12 +164,12 @@ static void ties_move_together_past_the_limit(void **state) {
   x[N - 1] = 1e6;
   x[N - 2] = x[N - 3] = x[N - 4] = 5e5;
   rule.limit = 2;
-  inno__winsorize(x, N, &rule, out, NULL, &high, &low); /* 1, then the 3 tied below it with it: COINr's nwin is 4 */
+  inno__winsorize(x, N, &rule, out, NULL, &high, &low, work); /* 1, then the 3 tied below it with it: COINr's nwin is 4 */
   assert_int_equal(high, 4);
   assert_int_equal(low, 0);
   assert_true(out[N - 1] == N - 5 && out[N - 4] == N - 5);
   rule.limit = 0;
-  inno__winsorize(x, N, &rule, out, NULL, &high, &low);
+  inno__winsorize(x, N, &rule, out, NULL, &high, &low, work);
   assert_int_equal(high + low, 0);
   assert_memory_equal(out, x, sizeof x);
 }
@@ -201,7 +201,7 @@ static void rules_start_from_the_original_unless_combined(void **state) {
   ramp(x, 1e6, 3);
   rule.limit = 1;
   assert_int_equal(inno__treat(x, N, &rule, out, marks, &log, work, &f->site), INNO_OK);
-  assert_int_equal(inno__transform(x, N, INNO_TREAT_LOG_CT_ORIG, &rule, log_of_x, &parameter, &f->site), INNO_OK);
+  assert_int_equal(inno__transform(x, N, INNO_TREAT_LOG_CT_ORIG, &rule, log_of_x, &parameter, work, &f->site), INNO_OK);
   assert_memory_equal(out, log_of_x, sizeof out);
   assert_int_equal(log.count, 3);
   assert_int_equal(log.kept, 2); /* the last one tried, also when it fails */
@@ -269,7 +269,7 @@ static void in_place_gives_the_same_bits(void **state) {
 static void transform_to(const fixture *f, const double *x, int n, int32_t which, const inno__treat_rule *rule,
                          double *out, double parameter) {
   double used = 0.0;
-  assert_int_equal(inno__transform(x, n, which, rule, out, &used, &f->site), INNO_OK);
+  assert_int_equal(inno__transform(x, n, which, rule, out, &used, work, &f->site), INNO_OK);
   assert_true(used == parameter || (used != used && parameter != parameter));
 }
 
@@ -339,10 +339,10 @@ static void missing_stays_missing_with_one_pattern(void **state) {
       double out[4], parameter;
       if (which > INNO_TREAT_LOG_CT_ORIG && which < INNO_TREAT_BOXCOX) continue;
       rule.direction = direction;
-      assert_int_equal(inno__transform(x, 4, which, &rule, out, &parameter, &f->site), INNO_OK);
+      assert_int_equal(inno__transform(x, 4, which, &rule, out, &parameter, work, &f->site), INNO_OK);
       assert_memory_equal(&out[1], &nan, sizeof nan);
       if (which != INNO_TREAT_LOG_CT_PLUS) continue;
-      assert_int_equal(inno__transform(left, 4, which, &rule, out, &parameter, &f->site), INNO_OK);
+      assert_int_equal(inno__transform(left, 4, which, &rule, out, &parameter, work, &f->site), INNO_OK);
       assert_memory_equal(&out[1], &nan, sizeof nan);
     }
 }
@@ -353,7 +353,7 @@ static void refuse(const fixture *f, const double *x, int32_t which, const inno_
                    const char *unit, const char *cure) {
   double out[4] = {7.0, 7.0, 7.0, 7.0}, parameter;
   inno__error_clear(f->error);
-  assert_int_equal(inno__transform(x, 4, which, rule, out, &parameter, &f->site), status);
+  assert_int_equal(inno__transform(x, 4, which, rule, out, &parameter, work, &f->site), status);
   assert_int_equal(inno_error_status(f->error), status);
   assert_string_equal(f->error->node, "X.1");
   assert_string_equal(f->error->unit, unit);

@@ -53,7 +53,26 @@ COLUMN(distance_to_max, inno_flat_distance_to_max(x, n, NONE, NONE, out))
 COLUMN(distance_to_reference, inno_flat_distance_to_reference(x, n, NONE, n > 3 ? 4 : 1, NONE, NONE, out))
 COLUMN(distance_to_target, inno_flat_distance_to_target(x, n, NONE, 10, NONE, NONE, out))
 COLUMN(fraction_of_max, inno_flat_fraction_of_max(x, n, NONE, NONE, out))
+static const double classes[] = {30, 60, 1, 2, 3};
+COLUMN(minmax_percentile, inno_flat_minmax_percentile(x, n, NONE, NAN, NAN, NAN, NAN, NONE, NONE, NONE, out))
+COLUMN(minmax_sd, inno_flat_minmax_sd(x, n, NONE, NAN, NAN, NAN, NONE, NONE, out))
+COLUMN(minmax_inner, inno_flat_minmax_inner(x, n, NONE, NAN, NAN, NONE, NAN, NONE, NONE, out))
+COLUMN(ampi, inno_flat_ampi(x, n, NONE, NAN, NONE, out))
+COLUMN(percentile, inno_flat_percentile(x, n, NONE, NONE, out))
+COLUMN(categorical, inno_flat_categorical(x, n, NONE, classes, 2, classes + 2, out))
+COLUMN(ratio_to_mean, inno_flat_ratio_to_mean(x, n, NONE, NONE, out))
+COLUMN(ratio_to_worst, inno_flat_ratio_to_worst(x, n, NONE, NONE, out))
+COLUMN(above_below_mean, inno_flat_above_below_mean(x, n, NONE, NAN, NONE, out))
+COLUMN(fence, inno_flat_fence(x, n, NAN, NONE, out))
+COLUMN(sd_fence, inno_flat_sd_fence(x, n, NAN, out))
+COLUMN(winsorize_quantiles, inno_flat_winsorize_quantiles(x, n, NAN, NAN, NONE, out))
+COLUMN(root_search, inno_flat_root_search(x, n, NONE, NAN, NONE, out))
 COLUMN(aggregate, inno_flat_aggregate(x, n, 1, 0, NULL, NONE, NAN, NAN, NAN, NAN, out))
+COLUMN(copeland, inno_flat_copeland(x, n, 1, 0, NULL, NAN, out))
+COLUMN(borda_count, inno_flat_borda_count(x, n, 1, 0, NULL, NAN, out))
+COLUMN(topsis, inno_flat_topsis(x, n, 1, 0, NULL, NONE, NAN, out))
+COLUMN(vikor, inno_flat_vikor(x, n, 1, 0, NULL, NAN, NAN, out))
+COLUMN(promethee, inno_flat_promethee(x, n, 1, 0, NULL, NONE, NAN, NAN, NAN, NAN, out))
 COLUMN(rank, inno_flat_rank(x, NULL, n, NONE, NONE, out))
 COLUMN(rank_in_groups, inno_flat_rank(x, x, n, NONE, NONE, out))
 
@@ -97,7 +116,25 @@ static const struct {
     {"distance_to_reference", distance_to_reference, 0, 1},
     {"distance_to_target", distance_to_target, 0, 1},
     {"fraction_of_max", fraction_of_max, 0, 1},
+    {"minmax_percentile", minmax_percentile, 0, 1},
+    {"minmax_sd", minmax_sd, 0, 1},
+    {"minmax_inner", minmax_inner, 0, 1},
+    {"ampi", ampi, 0, 1},
+    {"percentile", percentile, 0, 1},
+    {"categorical", categorical, 0, 1},
+    {"ratio_to_mean", ratio_to_mean, 0, 1},
+    {"ratio_to_worst", ratio_to_worst, 0, 1},
+    {"above_below_mean", above_below_mean, 0, 1},
+    {"fence", fence, 0, 1},
+    {"sd_fence", sd_fence, 0, 1},
+    {"winsorize_quantiles", winsorize_quantiles, 0, 1},
+    {"root_search", root_search, 0, 1},
     {"aggregate", aggregate, 0, 0},
+    {"copeland", copeland, 0, 0},
+    {"borda_count", borda_count, 0, 0},
+    {"topsis", topsis, 0, 0},
+    {"vikor", vikor, 0, 0},
+    {"promethee", promethee, 0, 0},
     {"rank", rank, 0, 1},
     {"rank_in_groups", rank_in_groups, 0, 1},
     {"score", score, 0, 0},
@@ -108,6 +145,7 @@ SCALAR(coverage, inno_flat_coverage(x, n))
 SCALAR(nonzero, inno_flat_nonzero(x, n))
 SCALAR(skewness, inno_flat_skewness(x, n, NONE))
 SCALAR(kurtosis, inno_flat_kurtosis(x, n, NONE))
+SCALAR(root_search_degree, inno_flat_root_search_degree(x, n, NONE, NAN, NONE))
 SCALAR(passes, inno_flat_passes(x, n, NAN, NAN, NONE, NONE))
 SCALAR(winsorize_points, inno_flat_winsorize_points(x, n, NONE, NAN, NAN, NONE, NONE, NONE))
 SCALAR(log_gii_factor, inno_flat_log_gii_factor(x, n))
@@ -118,6 +156,13 @@ SCALAR(harmonic_mean, inno_flat_harmonic_mean(x, NULL, n, NAN, NAN, NAN))
 SCALAR(power_mean, inno_flat_power_mean(x, NULL, n, 2, NAN, NAN, NAN))
 SCALAR(median, inno_flat_median(x, NULL, n, NAN))
 SCALAR(minimum, inno_flat_minimum(x, NULL, n, NAN))
+SCALAR(sum, inno_flat_sum(x, NULL, n, NONE, NAN))
+SCALAR(owa, inno_flat_owa(x, NULL, n, ones, 3, NAN))
+SCALAR(mean_of_best, inno_flat_mean_of_best(x, NULL, n, 2, NAN))
+SCALAR(mean_of_worst, inno_flat_mean_of_worst(x, NULL, n, 2, NAN))
+SCALAR(mean_min, inno_flat_mean_min(x, NULL, n, 0.5, 1, NAN))
+SCALAR(mazziotta_pareto, inno_flat_mazziotta_pareto(x, NULL, n, NONE, NONE, NAN))
+SCALAR(penalized_cv, inno_flat_penalized_cv(x, NULL, n, NAN, NONE, NAN))
 
 static const struct {
   const char *name;
@@ -127,6 +172,7 @@ static const struct {
     {"nonzero", nonzero},
     {"skewness", skewness},
     {"kurtosis", kurtosis},
+    {"root_search_degree", root_search_degree},
     {"passes", passes},
     {"winsorize_points", winsorize_points},
     {"log_gii_factor", log_gii_factor},
@@ -137,6 +183,13 @@ static const struct {
     {"power_mean", power_mean},
     {"median", median},
     {"minimum", minimum},
+    {"sum", sum},
+    {"owa", owa},
+    {"mean_of_best", mean_of_best},
+    {"mean_of_worst", mean_of_worst},
+    {"mean_min", mean_min},
+    {"mazziotta_pareto", mazziotta_pareto},
+    {"penalized_cv", penalized_cv},
 };
 enum { SCALARS = (int)(sizeof scalars / sizeof scalars[0]) };
 

@@ -171,7 +171,7 @@ static void a_key_has_one_type(void **state) {
       int32_t key = e->keys[j].key, type = e->keys[j].type;
       const char *code = e->keys[j].scopes == INNO_SCOPE_UNIT ? "x" : NULL;
       int integer = type == INNO_TYPE_I64 || type == INNO_TYPE_CHOICE;
-      int text = type == INNO_TYPE_TEXT || type == INNO_TYPE_CHAIN;
+      int text = type == INNO_TYPE_TEXT || type == INNO_TYPE_CHAIN || type == INNO_TYPE_LIST;
       double f = 0.0;
       int64_t n = 0;
       char buffer[64];

@@ -1,0 +1,93 @@
+#include "innoscore/frames.h"
+
+#include <string.h>
+
+#include "api/check.h"
+#include "base/sha256.h"
+#include "construct/frames.h"
+#include "construct/result.h"
+
+inno_status INNO_CALL inno_frames_create_from_result(const inno_allocator *allocator, const inno_result *result,
+                                                     inno_frames **out, inno_error *error) {
+  inno__error_clear(error);
+  if (out == NULL) return inno__null(error, "out");
+  *out = NULL;
+  if (result == NULL) return inno__null(error, "result");
+  inno_allocator a;
+  if (inno__allocator_resolve(allocator, &a) != INNO_OK) return inno__bad_argument(error, "allocator", 0.0);
+  if (!(result->keep & INNO_KEEP_STEPS))
+    return inno__fail(error, INNO_E_NOT_KEPT, INNO__MSG_NOT_KEPT, &(inno__where){.what = "INNO_KEEP_STEPS"});
+  return inno__frames_take(&a, result, out, error);
+}
+
+void INNO_CALL inno_frames_destroy(inno_frames *frames) { inno__frames_destroy(frames); }
+
+static inno_status check_buffer(const void *object, const char *buffer, int64_t capacity, inno_error *error) {
+  if (object == NULL) return inno__null(error, "frames");
+  if (capacity < 0) return inno__bad_argument(error, "capacity", (double)capacity);
+  return buffer == NULL && capacity > 0 ? inno__null(error, "buffer") : INNO_OK;
+}
+
+static inno_status too_small(inno_error *error, int64_t bytes) {
+  return inno__fail(error, INNO_E_BUFFER, INNO__MSG_BUFFER, &(inno__where){.count = bytes});
+}
+
+inno_status INNO_CALL inno_frames_fingerprint(const inno_frames *frames, char *buffer, int64_t capacity,
+                                              inno_error *error) {
+  inno__error_clear(error);
+  if (buffer == NULL) return inno__null(error, "buffer");
+  inno_status s = check_buffer(frames, buffer, capacity, error);
+  if (s != INNO_OK) return s;
+  if (capacity < INNO_FINGERPRINT_BYTES) return too_small(error, INNO_FINGERPRINT_BYTES);
+  memcpy(buffer, frames->fingerprint, INNO_FINGERPRINT_BYTES);
+  return INNO_OK;
+}
+
+/* Hashes, counts and, when there is a buffer, copies. */
+typedef struct {
+  char *buffer;
+  size_t length;
+  inno__sha256 hash;
+} copier;
+
+static void take_piece(void *context, const char *text, size_t length) {
+  copier *c = context;
+  if (c->buffer != NULL)
+    memcpy(c->buffer + c->length, text, length);
+  else
+    inno__sha256_update(&c->hash, text, length);
+  c->length += length;
+}
+
+inno_status INNO_CALL inno_frames_write(const inno_frames *frames, char *buffer, int64_t capacity, int64_t *needed,
+                                        inno_error *error) {
+  inno__error_clear(error);
+  if (needed != NULL) *needed = 0;
+  inno_status s = check_buffer(frames, buffer, capacity, error);
+  if (s != INNO_OK) return s;
+  copier first = {NULL, 0, {{0}, 0, {0}}}, second = {buffer, 0, {{0}, 0, {0}}};
+  char hex[INNO_FINGERPRINT_BYTES];
+  inno__sha256_init(&first.hash);
+  inno__frames_write(frames, take_piece, &first);
+  inno__sha256_hex(&first.hash, hex);
+  int64_t bytes = (int64_t)(first.length + strlen(INNO__FRAMES_CHECKSUM)) + INNO_FINGERPRINT_BYTES + 1;
+  if (needed != NULL) *needed = bytes;
+  if (bytes > capacity || buffer == NULL) return too_small(error, bytes);
+  inno__frames_write(frames, take_piece, &second);
+  take_piece(&second, INNO__FRAMES_CHECKSUM, strlen(INNO__FRAMES_CHECKSUM));
+  take_piece(&second, hex, strlen(hex));
+  take_piece(&second, "\n", 2); /* with its NUL */
+  return INNO_OK;
+}
+
+inno_status INNO_CALL inno_frames_read(const inno_allocator *allocator, const char *text, int64_t length,
+                                       inno_frames **out, inno_error *error) {
+  inno__error_clear(error);
+  if (out == NULL) return inno__null(error, "out");
+  *out = NULL;
+  if (text == NULL) return inno__null(error, "text");
+  if (length < 0) return inno__bad_argument(error, "length", (double)length);
+  inno_allocator a;
+  if (inno__allocator_resolve(allocator, &a) != INNO_OK) return inno__bad_argument(error, "allocator", 0.0);
+  return inno__frames_read(&a, text, (size_t)length, out, error);
+}
