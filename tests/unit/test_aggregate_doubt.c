@@ -157,7 +157,7 @@ static double panel[CHILDREN][MANY * PERIODS];
 static const char *many[MANY];
 
 static void fill(void) {
-  static char code[MANY][8];
+  static char code[MANY][16];
   for (int j = 0; j < CHILDREN; j++)
     for (int i = 0; i < MANY * PERIODS; i++)
       panel[j][i] =
