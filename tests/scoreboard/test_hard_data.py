@@ -90,7 +90,7 @@ def method(step, rule):
     key = "rules" if step == "treat" else "rule"
     text = f"[pipeline]\nsteps = {STEPS[step]}\n"
     if step in ("aggregate", "weigh"):
-        text += "[normalization]\nlower = 1\n"  # ratios and logarithms need more than 0
+        text += "[normalization]\nlower = 50\n"  # ratios and logarithms need more than 0, penalties far more
     text += f"[{SECTIONS[step]}]\n{key} = {rule}\n" + NEEDS.get(step, {}).get(rule, "")
     return text
 
