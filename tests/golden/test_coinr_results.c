@@ -1,4 +1,5 @@
-/* COINr's tables of results, summaries of units, tree, weights and removed units, from the same run of the example pipeline. */
+/* COINr's tables of results, summaries of units, tree, weights and removed units, from the same run of the example
+ * pipeline. */
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -34,12 +35,13 @@ static inno_result *run(const golden_step *steps) {
 static void values_of(const inno_result *r, const char *code, int ranks, double *out) {
   int64_t node = inno_result_find_node(r, code);
   assert_true(node >= 0);
-  assert_int_equal(ranks ? inno_result_ranks(r, node, NULL, out, sizeof *out, NULL) : inno_result_scores(r, node, out, sizeof *out, NULL),
+  assert_int_equal(ranks ? inno_result_ranks(r, node, NULL, out, sizeof *out, NULL)
+                         : inno_result_scores(r, node, out, sizeof *out, NULL),
                    INNO_OK);
 }
 
-/* Every column that is a node, printed to some decimals: ours rounds to the same, or is half a unit away at most. Column Rank is the
- * rank of the index, and the rows are in its order. */
+/* Every column that is a node, printed to some decimals: ours rounds to the same, or is half a unit away at most.
+ * Column Rank is the rank of the index, and the rows are in its order. */
 static void table(const inno_result *r, const char *file, int ranks, double half_unit) {
   char path[128];
   csv t;
@@ -123,7 +125,8 @@ static void extremes(const inno_result *r, const char *file, const char *unit, i
       assert_int_equal(inno_result_values(r, -1, node, value, sizeof *value, NULL), INNO_OK);
     }
     values_of(r, code, 1, rank);
-    if (!(fabs(value[i] - want) <= 1e-12 * fmax(fabs(want), 100.0)) || rank[i] != csv_number(&t, row, csv_column(&t, "Rank")))
+    if (!(fabs(value[i] - want) <= 1e-12 * fmax(fabs(want), 100.0)) ||
+        rank[i] != csv_number(&t, row, csv_column(&t, "Rank")))
       fail_msg("%s %s: value %.17g, rank %g; COINr %.17g, %s", file, code, value[i], rank[i], want,
                csv_text(&t, row, csv_column(&t, "Rank")));
   }
@@ -234,8 +237,8 @@ static void optimized(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(results), cmocka_unit_test(summaries), cmocka_unit_test(strengths),
-      cmocka_unit_test(screening), cmocka_unit_test(tree), cmocka_unit_test(optimized),
+      cmocka_unit_test(results),   cmocka_unit_test(summaries), cmocka_unit_test(strengths),
+      cmocka_unit_test(screening), cmocka_unit_test(tree),      cmocka_unit_test(optimized),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

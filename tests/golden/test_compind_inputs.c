@@ -5,8 +5,8 @@
 
 #include "support/golden.h"
 
-/* Six indicators of 2011, the two totals of the Union left out: units that lack one are screened away, and the table of complete
- * cases is what stays. */
+/* Six indicators of 2011, the two totals of the Union left out: units that lack one are screened away, and the table of
+ * complete cases is what stays. */
 static void complete_cases(void **state) {
   csv all, complete;
   const char *units[64];

@@ -92,10 +92,26 @@ def method(step, rule):
     if step in ("aggregate", "weigh"):
         text += "[normalization]\nlower = 50\n"  # ratios and logarithms need more than 0, penalties far more
     text += f"[{SECTIONS[step]}]\n{key} = {rule}\n" + NEEDS.get(step, {}).get(rule, "")
+    if step == "treat" and rule != "none":
+        text += "force = 1\n"  # whatever the test of the column says
     return text
 
 
 class HardData(Bench):
+    def test_em_beyond_a_double(self):
+        """A scale that overflowed once made a column follow from no others."""
+        self.put("f.csv", HARD_FRAMEWORK)
+        self.put("d.csv", HARD["huge"])
+        self.put("m.ini", method("impute", "em"))
+        self.refused("'a'", "too far apart")
+
+    def test_mean_beyond_a_double(self):
+        """A mean that overflows once put every unit below it."""
+        self.put("f.csv", HARD_FRAMEWORK)
+        self.put("d.csv", HARD["huge, positive"])
+        self.put("m.ini", method("normalize", "above_below_mean"))
+        self.refused("'a'", "too far apart")
+
     def judge(self, what, sound):
         code = self.score()
         if sound:
