@@ -74,39 +74,72 @@ static int score_decimals(const struct board *b) {
   return largest < 2.0 ? 4 : 2;
 }
 
+int64_t board_row(const struct board *b, int64_t unit) { return (int64_t)b->data->panel.shown * b->units + unit; }
+
+double *board_shown(const struct board *b, double *all) { return all + board_row(b, 0); }
+
+/* Ranks of the index among all units or inside groups. */
+static double *index_ranks(const struct board *b, const char *group) {
+  double *ranks = arena_take(b->session->arena, (size_t)b->rows, sizeof *ranks);
+  inno_status status = inno_result_ranks(b->result, b->index, group, ranks, sizeof *ranks, b->session->error);
+  return status == INNO_OK ? ranks : NULL;
+}
+
+static void take_scores(struct board *b) {
+  struct arena *arena = b->session->arena;
+  b->scores = arena_take(arena, (size_t)b->nodes, sizeof *b->scores);
+  for (int64_t j = 0; j < b->nodes; j++) {
+    double *all = arena_take(arena, (size_t)b->rows, sizeof *all);
+    inno_result_scores(b->result, j, all, sizeof *all, NULL);
+    b->scores[j] = board_shown(b, all);
+    b->all_scores = all; /* the index comes last */
+  }
+}
+
+/* What the library cannot know: how the data of the program get periods. */
+static bool fail_result(const struct session *s, const struct framework *f, const struct data *d,
+                        const struct plan *p) {
+  struct place place = plan_place(s, p, f);
+  inno_status status = inno_error_status(s->error);
+  bool known = place.file != NULL;
+  fail_library(s, known ? place : data_place(d, inno_error_node(s->error), inno_error_unit(s->error)));
+  if (status == INNO_E_VALUE && known && !d->panel.named) { /* known: it is about periods, see plan_place() */
+    fail(s, (struct place){d->file, d->table.header_line, NULL},
+         "the header has no column 'period', for instance of years",
+         "dòng tiêu đề không có cột 'period', ví dụ năm");
+  }
+  return false;
+}
+
 bool board_make(const struct session *s, const struct framework *f, const struct data *d, const struct plan *p,
                 const inno_frames *frames, struct board *b) {
-  memset(b, 0, sizeof *b);
-  b->session = s;
-  b->framework = f;
-  b->data = d;
-  b->plan = p;
-  inno_status status = frames != NULL ? inno_result_create_with_frames(NULL, p->method, d->set, frames, INNO_KEEP_ALL,
-                                                                       &b->result, s->error)
-                                      : inno_result_create(NULL, p->method, d->set, INNO_KEEP_ALL, &b->result, s->error);
+  *b = (struct board){.session = s, .framework = f, .data = d, .plan = p};
+  inno_status status = frames != NULL
+                           ? inno_result_create_with_frames(NULL, p->method, d->set, frames, INNO_KEEP_ALL, &b->result,
+                                                            s->error)
+                           : inno_result_create(NULL, p->method, d->set, INNO_KEEP_ALL, &b->result, s->error);
   if (status != INNO_OK) {
-    struct place place = plan_place(s, p, f);
-    return fail_library(s, place.file != NULL ? place : data_place(d, inno_error_node(s->error), inno_error_unit(s->error)));
+    return fail_result(s, f, d, p);
   }
   b->units = inno_result_unit_count(b->result);
+  b->periods = inno_result_period_count(b->result);
+  b->rows = b->units * b->periods;
   b->nodes = inno_result_node_count(b->result);
   b->indicators = inno_result_indicator_count(b->result);
   b->index = b->nodes - 1;
   b->order = arena_take(s->arena, (size_t)b->units, sizeof *b->order);
-  b->rank = arena_take(s->arena, (size_t)b->units, sizeof *b->rank);
-  b->scores = arena_take(s->arena, (size_t)b->nodes, sizeof *b->scores);
   b->pillars = arena_take(s->arena, (size_t)b->nodes, sizeof *b->pillars);
-  for (int64_t j = 0; j < b->nodes; j++) {
-    b->scores[j] = arena_take(s->arena, (size_t)b->units, sizeof **b->scores);
-    inno_result_scores(b->result, j, b->scores[j], sizeof **b->scores, NULL);
-  }
-  if (inno_result_ranks(b->result, b->index, NULL, b->rank, sizeof *b->rank, s->error) != INNO_OK) {
+  take_scores(b);
+  b->all_ranks = index_ranks(b, NULL);
+  if (b->all_ranks == NULL) {
     return fail_library(s, (struct place){0});
   }
-  b->group_rank = arena_take(s->arena, (size_t)b->units, sizeof *b->group_rank);
-  if (p->group != NULL && inno_result_ranks(b->result, b->index, p->group, b->group_rank, sizeof *b->group_rank, s->error) != INNO_OK) {
+  b->rank = board_shown(b, b->all_ranks);
+  double *in_groups = p->group != NULL ? index_ranks(b, p->group) : NULL;
+  if (p->group != NULL && in_groups == NULL) {
     return fail_library(s, p->group_place);
   }
+  b->group_rank = in_groups != NULL ? board_shown(b, in_groups) : NULL;
   order_units(b);
   choose_pillars(b);
   b->decimals = score_decimals(b);
@@ -121,19 +154,47 @@ const char *board_node(const struct board *b, int64_t node) {
   return framework_node_at(b->framework, node)->name;
 }
 
-const char *board_group(const struct board *b, int64_t unit) {
+const char *board_group(const struct board *b, int64_t row) {
   const struct table *t = &b->data->table;
-  size_t column = b->plan->group == NULL ? NOT_FOUND : table_column(t, arena_print(b->session->arena, "group:%s", b->plan->group));
-  if (column == NOT_FOUND && b->plan->group != NULL) {
-    column = table_column(t, b->plan->group);
+  const char *group = b->plan->group;
+  size_t column = group == NULL ? NOT_FOUND : table_column(t, arena_print(b->session->arena, "group:%s", group));
+  if (column == NOT_FOUND && group != NULL) {
+    column = table_column(t, group);
   }
-  return column == NOT_FOUND || number_is_missing(table_cell(t, (size_t)unit, column)) ? "" : table_cell(t, (size_t)unit, column);
+  const char *label = column == NOT_FOUND ? "" : table_cell(t, b->data->panel.nearest[row], column);
+  return number_is_missing(label) ? "" : label;
 }
 
 double board_record(const struct board *b, int32_t kind, int64_t index, int32_t field) {
   double value = NAN;
   inno_result_record(b->result, kind, index, field, &value, NULL);
   return value;
+}
+
+/* Records of a step and node stand together, period by period: a frame of its own for each period shows by a later one.
+ * Records of single rows always have their period. */
+int64_t board_record_period(const struct board *b, int32_t kind, int64_t index) {
+  double period = board_record(b, kind, index, INNO_FIELD_PERIOD);
+  double unit = board_record(b, kind, index, INNO_FIELD_UNIT);
+  if (b->periods == 1 || period > 0.0 || unit >= 0.0) {
+    return (int64_t)period;
+  }
+  double step = board_record(b, kind, index, INNO_FIELD_STEP), node = board_record(b, kind, index, INNO_FIELD_NODE);
+  for (int64_t k = index + 1; k < inno_result_record_count(b->result, kind); k++) {
+    bool same = !(board_record(b, kind, k, INNO_FIELD_STEP) > step) &&
+                (int64_t)board_record(b, kind, k, INNO_FIELD_NODE) == (int64_t)node;
+    if (!same) {
+      break;
+    }
+    if (board_record(b, kind, k, INNO_FIELD_PERIOD) > 0.0) {
+      return 0;
+    }
+  }
+  return EVERY_PERIOD;
+}
+
+const char *board_period(const struct board *b, int64_t period) {
+  return period >= 0 ? b->data->panel.texts[period] : "";
 }
 
 /* ---- the terminal ---- */
@@ -186,6 +247,9 @@ void board_print(const struct board *b, int64_t top) {
   for (int64_t i = 0; i < shown; i++) {
     size_t width = utf8_width(board_unit(b, b->order[i]));
     name_width = width > name_width ? width : name_width;
+  }
+  if (b->data->panel.named) {
+    printf("%s %s\n", pick(s, "Period", "Kỳ"), board_period(b, (int64_t)b->data->panel.shown));
   }
   put_padded(pick(s, "Rank", "Hạng"), 5, true);
   printf("  ");

@@ -12,13 +12,18 @@ struct board {
   const struct plan *plan;
   inno_result *result;
   int64_t units, nodes, indicators, index; /* index: the number of the index node */
-  int64_t *order;    /* units by rank, those without a rank last */
-  double *rank;      /* of the index */
+  int64_t periods, rows;                   /* rows = units x periods, one after the other as in the library */
+  /* Of the period that is shown, by unit: */
+  int64_t *order;     /* units by rank, those without a rank last */
+  double *rank;       /* of the index */
   double *group_rank; /* the same inside the groups of [ranking] group; unused without one */
-  double **scores;   /* of each node */
-  int64_t *pillars;  /* the nodes shown beside the index */
+  double **scores;    /* of each node */
+  /* Of all periods, by row: */
+  double *all_ranks; /* of the index */
+  double *all_scores; /* of the index */
+  int64_t *pillars;   /* the nodes shown beside the index */
   int64_t pillar_count;
-  int decimals;      /* that scores are shown with */
+  int decimals; /* that scores are shown with */
 };
 
 /* Computes the result. false after a message; board_close() is needed all the same. */
@@ -26,10 +31,20 @@ bool board_make(const struct session *s, const struct framework *f, const struct
                 const inno_frames *frames, struct board *out); /* frames NULL = those of the data */
 void board_close(struct board *b);
 
-const char *board_unit(const struct board *b, int64_t unit);      /* its name */
-const char *board_node(const struct board *b, int64_t node);      /* its name */
-const char *board_group(const struct board *b, int64_t unit);     /* its label in the grouping of [ranking] group; "" = none */
+const char *board_unit(const struct board *b, int64_t unit); /* its name */
+const char *board_node(const struct board *b, int64_t node); /* its name */
+const char *board_group(const struct board *b, int64_t row); /* label in the grouping of [ranking] group; "" = none */
+int64_t board_row(const struct board *b, int64_t unit);      /* of a unit in the period that is shown */
+double *board_shown(const struct board *b, double *all);     /* from one value a row to one a unit */
 double board_record(const struct board *b, int32_t kind, int64_t index, int32_t field);
+
+enum { EVERY_PERIOD = -1 };
+
+/* The period that a record is about; EVERY_PERIOD when one frame holds for several periods. */
+int64_t board_record_period(const struct board *b, int32_t kind, int64_t index);
+
+/* A period as it is shown; "" for EVERY_PERIOD and for data without the column. */
+const char *board_period(const struct board *b, int64_t period);
 
 /* The ranking on the terminal; top 0 = all units. */
 void board_print(const struct board *b, int64_t top);

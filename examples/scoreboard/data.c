@@ -22,42 +22,47 @@ static bool is_value(const struct framework *f, const char *header) {
 }
 
 static bool take_units(const struct session *s, struct data *d) {
-  size_t unit = table_column(&d->table, "unit"), name = table_column(&d->table, "name");
-  const char **codes = arena_take(s->arena, d->table.rows, sizeof *codes);
-  d->names = arena_take(s->arena, d->table.rows, sizeof *d->names);
+  struct panel *p = &d->panel;
+  size_t name = table_column(&d->table, "name");
+  if (!panel_read(s, &d->table, s->period, p)) {
+    return false;
+  }
+  d->names = arena_take(s->arena, p->units, sizeof *d->names);
+  for (size_t r = 0; r < d->table.rows && name != NOT_FOUND; r++) {
+    const char *text = table_cell(&d->table, r, name);
+    if (text[0] != '\0') { /* of several periods the last one in the file says how it is called */
+      d->names[p->places[r] % p->units] = utf8_plain(s->arena, text);
+    }
+  }
+  for (size_t u = 0; u < p->units; u++) {
+    d->names[u] = d->names[u] != NULL ? d->names[u] : utf8_plain(s->arena, p->codes[u]);
+  }
+  inno_status status = p->named ? inno_dataset_create_panel(NULL, (int64_t)p->units, p->codes, (int64_t)p->periods,
+                                                            p->values, &d->set, s->error)
+                                : inno_dataset_create(NULL, (int64_t)p->units, p->codes, &d->set, s->error);
+  return status == INNO_OK || fail_library(s, data_place(d, "unit", inno_error_unit(s->error)));
+}
+
+double *data_numbers(const struct session *s, const struct data *d, size_t column) {
+  const struct panel *p = &d->panel;
+  double *x = arena_take(s->arena, p->units * p->periods, sizeof *x);
+  for (size_t k = 0; k < p->units * p->periods; k++) {
+    x[k] = NAN;
+  }
   for (size_t r = 0; r < d->table.rows; r++) {
-    codes[r] = table_cell(&d->table, r, unit);
-    if (codes[r][0] == '\0') {
-      return fail(s, table_place(&d->table, r, unit), "the unit has no code", "đơn vị không có mã");
+    const char *text = table_cell(&d->table, r, column);
+    if (!number_is_missing(text) &&
+        !number_read(s, table_place(&d->table, r, column), text, s->decimal_comma, &x[p->places[r]])) {
+      return NULL;
     }
-    if (strlen(codes[r]) > INNO_LIMIT_TEXT || utf8_has_control(codes[r])) {
-      return fail(s, table_place(&d->table, r, unit), "expected a code of at most %d bytes without control characters",
-                  "cần một mã dài tối đa %d byte, không có ký tự điều khiển", INNO_LIMIT_TEXT);
-    }
-    bool named = name != NOT_FOUND && table_cell(&d->table, r, name)[0] != '\0';
-    d->names[r] = utf8_plain(s->arena, named ? table_cell(&d->table, r, name) : codes[r]);
   }
-  d->units = lookup_build(s->arena, codes, d->table.rows);
-  size_t earlier, again = lookup_duplicate(&d->units, &earlier);
-  if (again != NOT_FOUND) {
-    return fail(s, table_place(&d->table, again, unit), "unit '%s' is already in line %zu; every unit may appear once",
-                "đơn vị '%s' đã có ở dòng %zu; mỗi đơn vị chỉ được xuất hiện một lần", codes[again],
-                table_place(&d->table, earlier, unit).line);
-  }
-  if (inno_dataset_create(NULL, (int64_t)d->table.rows, codes, &d->set, s->error) != INNO_OK) {
-    return fail_library(s, data_place(d, "unit", inno_error_unit(s->error)));
-  }
-  return true;
+  return x;
 }
 
 static bool take_values(const struct session *s, struct data *d, size_t column) {
-  double *x = arena_take(s->arena, d->table.rows, sizeof *x);
-  for (size_t r = 0; r < d->table.rows; r++) {
-    const char *text = table_cell(&d->table, r, column);
-    x[r] = NAN;
-    if (!number_is_missing(text) && !number_read(s, table_place(&d->table, r, column), text, s->decimal_comma, &x[r])) {
-      return false;
-    }
+  const double *x = data_numbers(s, d, column);
+  if (x == NULL) {
+    return false;
   }
   if (inno_dataset_add_column(d->set, d->table.headers[column], x, sizeof *x, s->error) != INNO_OK) {
     return fail_library(s, data_place(d, d->table.headers[column], inno_error_unit(s->error)));
@@ -72,32 +77,20 @@ static bool take_group(const struct session *s, struct data *d, size_t column) {
   if (!declared && s->regroups) {
     return true;
   }
-  const char **labels = arena_take(s->arena, d->table.rows, sizeof *labels);
-  for (size_t r = 0; r < d->table.rows; r++) {
-    labels[r] = table_cell(&d->table, r, column);
-    labels[r] = number_is_missing(labels[r]) ? NULL : labels[r];
+  size_t count = d->panel.units * d->panel.periods;
+  const char **labels = arena_take(s->arena, count, sizeof *labels);
+  for (size_t k = 0; k < count; k++) { /* where a unit has no row, it is taken to stay in its group */
+    labels[k] = table_cell(&d->table, d->panel.nearest[k], column);
+    labels[k] = number_is_missing(labels[k]) ? NULL : labels[k];
   }
   inno_status status = inno_dataset_add_group(d->set, declared ? header + 6 : header, labels, s->error);
   return status == INNO_OK || !declared || fail_library(s, table_header_place(&d->table, column));
 }
 
-static bool check_period(const struct session *s, const struct data *d, size_t column) {
-  for (size_t r = 1; r < d->table.rows; r++) {
-    if (strcmp(table_cell(&d->table, r, column), table_cell(&d->table, 0, column)) != 0) {
-      return fail(s, table_place(&d->table, r, column), "several periods in one file cannot be scored yet; give one period a file",
-                  "chưa tính được nhiều kỳ trong một tệp; hãy để mỗi kỳ một tệp");
-    }
-  }
-  return true;
-}
-
 static bool take_column(const struct session *s, struct data *d, const struct framework *f, size_t column) {
   const char *header = d->table.headers[column];
-  if (strcmp(header, "unit") == 0 || strcmp(header, "name") == 0) {
+  if (strcmp(header, "unit") == 0 || strcmp(header, "name") == 0 || strcmp(header, "period") == 0) {
     return true;
-  }
-  if (strcmp(header, "period") == 0) {
-    return check_period(s, d, column);
   }
   return is_value(f, header) ? take_values(s, d, column) : take_group(s, d, column);
 }
@@ -145,9 +138,22 @@ bool data_read(const struct session *s, const char *file, const struct framework
 
 void data_close(struct data *d) { inno_dataset_destroy(d->set); }
 
+/* The row of a unit; of several there is none to name. */
+static size_t only_row(const struct panel *p, const char *unit) {
+  size_t u = unit[0] != '\0' && p->units_by_code.count > 0 ? lookup_find(&p->units_by_code, unit) : NOT_FOUND;
+  size_t found = NOT_FOUND;
+  for (size_t k = 0; u != NOT_FOUND && k < p->periods; k++) {
+    size_t row = p->rows[k * p->units + u];
+    if (row != NOT_FOUND && found != NOT_FOUND) {
+      return NOT_FOUND;
+    }
+    found = row != NOT_FOUND ? row : found;
+  }
+  return found;
+}
+
 struct place data_place(const struct data *d, const char *column, const char *unit) {
-  size_t c = column[0] != '\0' ? table_column(&d->table, column) : NOT_FOUND;
-  size_t r = unit[0] != '\0' && d->units.count > 0 ? lookup_find(&d->units, unit) : NOT_FOUND;
+  size_t c = column[0] != '\0' ? table_column(&d->table, column) : NOT_FOUND, r = only_row(&d->panel, unit);
   struct place place = {d->file, 0, NULL};
   if (r != NOT_FOUND) {
     place.line = table_place(&d->table, r, c != NOT_FOUND ? c : 0).line;

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "page.h"
+#include "trends.h"
 
 void put_field(FILE *out, const char *text) {
   if (strpbrk(text, ",\"\r\n") == NULL) {
@@ -56,29 +57,36 @@ static inno_status read_step(const struct board *b, int32_t step, int64_t node, 
   return inno_result_values(b->result, step, node, out, sizeof *out, b->session->error);
 }
 
+static void put_period(const struct board *b, FILE *out, int64_t period) {
+  if (b->data->panel.named) {
+    fprintf(out, ",%s", board_period(b, period));
+  }
+}
+
 static bool write_table(const struct board *b, FILE *out, int64_t nodes, reader read, int32_t step) {
-  double *cells = arena_take(b->session->arena, (size_t)b->units * (size_t)nodes, sizeof *cells);
-  fputs("unit", out);
+  double *cells = arena_take(b->session->arena, (size_t)b->rows * (size_t)nodes, sizeof *cells);
+  fputs(b->data->panel.named ? "unit,period" : "unit", out);
   if (step == IN_GROUPS) {
     fputc(',', out);
     put_field(out, arena_print(b->session->arena, "group:%s", b->plan->group));
   }
   for (int64_t j = 0; j < nodes; j++) {
-    if (read(b, step, j, cells + j * b->units) != INNO_OK) {
+    if (read(b, step, j, cells + j * b->rows) != INNO_OK) {
       return fail_library(b->session, (struct place){0});
     }
     fputc(',', out);
     put_field(out, inno_result_node_code(b->result, j));
   }
   fputc('\n', out);
-  for (int64_t i = 0; i < b->units; i++) {
-    put_field(out, inno_result_unit_code(b->result, i));
+  for (int64_t i = 0; i < b->rows; i++) {
+    put_field(out, inno_result_unit_code(b->result, i % b->units));
+    put_period(b, out, i / b->units);
     if (step == IN_GROUPS) {
       fputc(',', out);
       put_field(out, board_group(b, i));
     }
     for (int64_t j = 0; j < nodes; j++) {
-      put_value(out, cells[j * b->units + i]);
+      put_value(out, cells[j * b->rows + i]);
     }
     fputc('\n', out);
   }
@@ -87,14 +95,22 @@ static bool write_table(const struct board *b, FILE *out, int64_t nodes, reader 
 
 /* ---- logs ---- */
 
-static void put_units_marked(const struct board *b, FILE *out, int32_t step, int64_t node, int32_t mark) {
-  int32_t *marks = arena_take(b->session->arena, (size_t)b->units, sizeof *marks);
+/* Units of one period; of all periods each with its own in parentheses. */
+static void put_units_marked(const struct board *b, FILE *out, int64_t record, int64_t period, int32_t mark) {
+  int32_t *marks = arena_take(b->session->arena, (size_t)b->rows, sizeof *marks);
+  int32_t step = (int32_t)board_record(b, INNO_RECORD_TREATMENT, record, INNO_FIELD_STEP);
+  int64_t node = (int64_t)board_record(b, INNO_RECORD_TREATMENT, record, INNO_FIELD_NODE);
   struct text list = {0};
   text_put(b->session->arena, &list, "");
   inno_result_marks(b->result, step, node, marks, NULL);
-  for (int64_t i = 0; i < b->units; i++) {
-    if ((marks[i] & mark) != 0) {
-      text_print(b->session->arena, &list, "%s%s", list.length > 0 ? "; " : "", inno_result_unit_code(b->result, i));
+  for (int64_t i = 0; i < b->rows; i++) {
+    if ((marks[i] & mark) == 0 || (period != EVERY_PERIOD && i / b->units != period)) {
+      continue;
+    }
+    text_print(b->session->arena, &list, "%s%s", list.length > 0 ? "; " : "",
+               inno_result_unit_code(b->result, i % b->units));
+    if (period == EVERY_PERIOD) {
+      text_print(b->session->arena, &list, " (%s)", board_period(b, i / b->units));
     }
   }
   fputc(',', out);
@@ -102,15 +118,21 @@ static void put_units_marked(const struct board *b, FILE *out, int32_t step, int
 }
 
 static bool write_treatment(const struct board *b, FILE *out) {
-  static const int32_t fields[] = {INNO_FIELD_SKEWNESS, INNO_FIELD_KURTOSIS, INNO_FIELD_PASSED, INNO_FIELD_KEPT,
-                                   INNO_FIELD_POINTS_HIGH, INNO_FIELD_POINTS_LOW, INNO_FIELD_PARAMETER};
-  fputs("step,indicator,stage,rule,skewness,kurtosis,passed,kept,points_high,points_low,parameter,units_high,units_low\n", out);
+  static const int32_t fields[] = {INNO_FIELD_SKEWNESS,    INNO_FIELD_KURTOSIS,   INNO_FIELD_PASSED,    INNO_FIELD_KEPT,
+                                   INNO_FIELD_POINTS_HIGH, INNO_FIELD_POINTS_LOW, INNO_FIELD_PARAMETER, INNO_FIELD_LOW,
+                                   INNO_FIELD_HIGH,        INNO_FIELD_MINIMUM,    INNO_FIELD_MAXIMUM};
+  fprintf(out,
+          "step,indicator%s,stage,rule,skewness,kurtosis,passed,kept,points_high,points_low,parameter,low,high,"
+          "minimum,maximum,units_high,units_low\n",
+          b->data->panel.named ? ",period" : "");
   for (int64_t k = 0; k < inno_result_record_count(b->result, INNO_RECORD_TREATMENT); k++) {
     int32_t step = (int32_t)board_record(b, INNO_RECORD_TREATMENT, k, INNO_FIELD_STEP);
     int64_t node = (int64_t)board_record(b, INNO_RECORD_TREATMENT, k, INNO_FIELD_NODE);
     int32_t rule = (int32_t)board_record(b, INNO_RECORD_TREATMENT, k, INNO_FIELD_RULE);
     fprintf(out, "%d,", (int)step + 1);
     put_field(out, inno_result_node_code(b->result, node));
+    int64_t period = board_record_period(b, INNO_RECORD_TREATMENT, k);
+    put_period(b, out, period);
     fprintf(out, ",%.0f,%s", board_record(b, INNO_RECORD_TREATMENT, k, INNO_FIELD_STAGE),
             rule == 0 ? "before" : inno_choice_name(INNO_KEY_TREAT_RULES, rule));
     for (size_t f = 0; f < sizeof fields / sizeof fields[0]; f++) {
@@ -118,8 +140,8 @@ static bool write_treatment(const struct board *b, FILE *out) {
     }
     bool moved = rule == INNO_TREAT_WINSORIZE && board_record(b, INNO_RECORD_TREATMENT, k, INNO_FIELD_KEPT) > 0.0;
     if (moved) {
-      put_units_marked(b, out, step, node, INNO_MARK_WINSORIZED_HIGH);
-      put_units_marked(b, out, step, node, INNO_MARK_WINSORIZED_LOW);
+      put_units_marked(b, out, k, period, INNO_MARK_WINSORIZED_HIGH);
+      put_units_marked(b, out, k, period, INNO_MARK_WINSORIZED_LOW);
     } else {
       fputs(",,", out);
     }
@@ -128,28 +150,35 @@ static bool write_treatment(const struct board *b, FILE *out) {
   return true;
 }
 
-/* A kind of record as a table: its fields are the columns, nodes and units by code. */
-static void write_records(const struct board *b, FILE *out, int32_t kind) {
-  for (int32_t f = 0; f < inno_field_count(kind); f++) {
-    const char *name;
-    inno_field_info(kind, f, NULL, &name, NULL);
-    fprintf(out, "%s%s", f > 0 ? "," : "", name);
+static void put_record_field(const struct board *b, FILE *out, int32_t kind, int64_t k, int32_t field) {
+  double value = board_record(b, kind, k, field);
+  if (field == INNO_FIELD_NODE) {
+    put_field(out, inno_result_node_code(b->result, (int64_t)value));
+  } else if (field == INNO_FIELD_PERIOD) {
+    put_field(out, board_period(b, board_record_period(b, kind, k)));
+  } else if (field == INNO_FIELD_UNIT) {
+    put_field(out, value < 0.0 ? "" : inno_result_unit_code(b->result, (int64_t)value)); /* "": about all of them */
+  } else if (!isnan(value)) {
+    fprintf(out, "%.17g", field == INNO_FIELD_STEP ? value + 1.0 : value);
   }
-  fputc('\n', out);
-  for (int64_t k = 0; k < inno_result_record_count(b->result, kind); k++) {
+}
+
+/* A kind of record as a table: its fields are the columns, nodes and units by code. Without periods none is shown. */
+static void write_records(const struct board *b, FILE *out, int32_t kind) {
+  int64_t count = inno_result_record_count(b->result, kind);
+  for (int64_t k = -1; k < count; k++) { /* -1: the header */
     for (int32_t f = 0; f < inno_field_count(kind); f++) {
       int32_t field;
-      inno_field_info(kind, f, &field, NULL, NULL);
-      double value = board_record(b, kind, k, field);
-      if (f > 0) {
-        fputc(',', out);
+      const char *name;
+      inno_field_info(kind, f, &field, &name, NULL);
+      if (field == INNO_FIELD_PERIOD && !b->data->panel.named) {
+        continue;
       }
-      if (field == INNO_FIELD_NODE) {
-        put_field(out, inno_result_node_code(b->result, (int64_t)value));
-      } else if (field == INNO_FIELD_UNIT) {
-        put_field(out, inno_result_unit_code(b->result, (int64_t)value));
-      } else if (!isnan(value)) {
-        fprintf(out, "%.17g", field == INNO_FIELD_STEP ? value + 1.0 : value);
+      fputs(f > 0 ? "," : "", out);
+      if (k < 0) {
+        fputs(name, out);
+      } else {
+        put_record_field(b, out, kind, k, field);
       }
     }
     fputc('\n', out);
@@ -278,6 +307,10 @@ static void write_all(struct folder *w) {
   text_file(w, "weights.csv", write_weights);
   record_file(w, "frames.csv", INNO_RECORD_FRAME);
   record_file(w, "screening.csv", INNO_RECORD_SCREENING);
+  record_file(w, "search.csv", INNO_RECORD_SEARCH);
+  if (b->periods > 1) {
+    text_file(w, "trends.csv", trends_write);
+  }
   text_file(w, "method.txt", write_method);
   text_file(w, "report.html", page_write);
 }
@@ -285,7 +318,8 @@ static void write_all(struct folder *w) {
 /* Files of ours, by their whole name: a folder that holds others, method.ini or report.docx say, is not ours to replace. */
 static bool is_ours(const char *name) {
   static const char *const names[] = {"scores.csv", "ranks.csv", "ranks_in_groups.csv", "coverage.csv", "treatment.csv",
-                                      "weights.csv", "frames.csv", "screening.csv", "method.txt", "report.html"};
+                                      "weights.csv", "frames.csv", "screening.csv", "search.csv", "trends.csv",
+                                      "method.txt", "report.html"};
   static const char *const steps[] = {"denominated", "imputed", "screened", "treated", "normalized"};
   for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
     if (strcmp(name, names[i]) == 0) {

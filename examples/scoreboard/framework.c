@@ -11,6 +11,9 @@ static const char *const reserved[] = {"code",  "name",    "parent",          "d
                                        "scale", "name_vi", "unit_of_measure", "source",    "note"};
 enum { CODE, NAME, PARENT, DIRECTION, WEIGHT, DENOMINATOR, SCALE, NAME_VI, UNIT_OF_MEASURE, SOURCE, NOTE, RESERVED_COUNT };
 
+/* Keys that a column may set: of a node by itself, and as a child of its parent. */
+enum { COLUMN_SCOPES = INNO_SCOPE_NODE | INNO_SCOPE_CHILD };
+
 struct columns {
   size_t at[RESERVED_COUNT]; /* NOT_FOUND = not there */
 };
@@ -32,7 +35,7 @@ static bool section_column(const struct session *session, const char *header, st
     at += digits;
   }
   const char *key = *at == '.' ? at + 1 : *at == '\0' ? "rule" : "";
-  return out->occurrence > 0 && catalog_key(step.number, key, &out->key) && (out->key.scopes & INNO_SCOPE_NODE) != 0;
+  return out->occurrence > 0 && catalog_key(step.number, key, &out->key) && (out->key.scopes & COLUMN_SCOPES) != 0;
 }
 
 static bool unknown_column(const struct session *session, const struct table *table, size_t column, int32_t found) {
@@ -56,7 +59,7 @@ static bool unknown_column(const struct session *session, const struct table *ta
   const char *list = catalog_join(session, known, total);
   for (int32_t i = 0; i < catalog_step_count(); i++) { /* bare keys are near too, but would make the list too long */
     size_t keys = 0;
-    const char **names = catalog_keys(session, catalog_step_at(i).number, INNO_SCOPE_NODE, &keys);
+    const char **names = catalog_keys(session, catalog_step_at(i).number, COLUMN_SCOPES, &keys);
     known = arena_grow(session->arena, known, total + keys + 1, sizeof *known);
     memcpy(known + total, names, keys * sizeof *known);
     total += keys;
@@ -82,7 +85,7 @@ static bool read_columns(const struct session *session, struct framework *out, s
       continue;
     }
     if (!section_column(session, table->headers[i], &setting)) {
-      int32_t found = catalog_keys_named(table->headers[i], INNO_SCOPE_NODE, &setting.key);
+      int32_t found = catalog_keys_named(table->headers[i], COLUMN_SCOPES, &setting.key);
       if (found != 1) {
         return unknown_column(session, table, i, found);
       }

@@ -9,6 +9,7 @@
 #include "files.h"
 #include "held.h"
 #include "regroup.h"
+#include "searches.h"
 #include "utf8.h"
 #include "verify.h"
 
@@ -17,7 +18,7 @@ enum { AGREES = 0, DISAGREES = 1, BAD_INPUT = 2 };
 struct options {
   const char *framework, *data, *method, *output, *verify, *regroup, *frames, *save_frames;
   long top;
-  bool seen[11]; /* by the order of names[] */
+  bool seen[12]; /* by the order of names[] */
   bool help, version;
 };
 
@@ -31,6 +32,7 @@ static void print_help(const struct session *s) {
       "  --regroup MAP.csv       old units become new ones first: columns unit, new_unit; share, new_name if wanted\n"
       "  --frames FILE           uses held constants of another run in place of those of the data\n"
       "  --save-frames FILE      holds the constants of this run: minimum, maximum, treatment, ...\n"
+      "  --period P              shows and compares period P (default: the latest); the tables always have all\n"
       "  --top N                 shows the first N units only\n"
       "  --separator C           separator of the CSV files: , or ; (default: what the header has)\n"
       "  --decimal-comma         numbers in the CSV files have a decimal comma\n"
@@ -47,6 +49,7 @@ static void print_help(const struct session *s) {
       "  --regroup ANHXA.csv     gộp đơn vị cũ thành đơn vị mới trước: cột unit, new_unit; thêm share, new_name nếu cần\n"
       "  --frames TEP            dùng hằng số đã giữ của lần tính khác thay cho hằng số của số liệu\n"
       "  --save-frames TEP       giữ các hằng số của lần tính này: min, max, cách xử lý ngoại lai, ...\n"
+      "  --period P              hiện và so sánh kỳ P (mặc định: kỳ mới nhất); các bảng luôn có mọi kỳ\n"
       "  --top N                 chỉ hiện N đơn vị đầu\n"
       "  --separator C           dấu phân cách của tệp CSV: , hoặc ; (mặc định: theo dòng tiêu đề)\n"
       "  --decimal-comma         số trong các tệp CSV dùng dấu phẩy thập phân\n"
@@ -85,8 +88,22 @@ static bool read_language(struct session *s, const char *value) {
 
 static const char *const names[] = {"--framework", "--data", "--method",    "--output",
                                     "--verify",    "--top",  "--separator", "--language",
-                                    "--regroup",   "--frames",    "--save-frames"};
-enum { FRAMEWORK, DATA, METHOD, OUTPUT, VERIFY, TOP, SEPARATOR, LANGUAGE, REGROUP, FRAMES, SAVE_FRAMES, NAME_COUNT };
+                                    "--regroup",   "--frames",    "--save-frames", "--period"};
+enum {
+  FRAMEWORK,
+  DATA,
+  METHOD,
+  OUTPUT,
+  VERIFY,
+  TOP,
+  SEPARATOR,
+  LANGUAGE,
+  REGROUP,
+  FRAMES,
+  SAVE_FRAMES,
+  PERIOD,
+  NAME_COUNT
+};
 
 static bool take_value(struct session *s, struct options *o, int option, const char *value) {
   switch (option) {
@@ -118,6 +135,9 @@ static bool take_value(struct session *s, struct options *o, int option, const c
     case REGROUP:
       o->regroup = value;
       s->regroups = true;
+      return true;
+    case PERIOD:
+      s->period = value;
       return true;
     default:
       return read_language(s, value);
@@ -212,6 +232,10 @@ static int show(const struct board *b, const struct options *o) {
     puts(b->data->note);
   }
   board_print(b, o->top);
+  const char *unproved = searches_unproved(b);
+  if (unproved != NULL) {
+    printf("\n%s", unproved);
+  }
   if (o->verify != NULL) {
     printf("\n%s", verified.text.bytes);
   }

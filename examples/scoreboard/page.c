@@ -1,4 +1,5 @@
 #include "page.h"
+#include "searches.h"
 
 #include <math.h>
 #include <string.h>
@@ -153,6 +154,9 @@ static void put_head(const struct board *b, FILE *out) {
     fputs("</p>\n", out);
   }
   fputs("<div class=\"facts\">", out);
+  if (b->data->panel.named) {
+    fprintf(out, "<span>%s <b>%s</b></span>", pick(s, "Period", "Kỳ"), board_period(b, (int64_t)b->data->panel.shown));
+  }
   put_fact(out, ranked, pick(s, "units ranked", "đơn vị được xếp hạng"));
   if (ranked < b->units) {
     put_fact(out, b->units - ranked, pick(s, "without a score", "đơn vị không có điểm"));
@@ -164,6 +168,12 @@ static void put_head(const struct board *b, FILE *out) {
     fprintf(out, "%s%s", k > 0 ? " → " : "", step_words(s, inno_method_step(b->plan->method, k)));
   }
   fputs("</p>\n", out);
+  const char *unproved = searches_unproved(b);
+  if (unproved != NULL) {
+    fputs("<pre class=\"note\">", out);
+    put_text(out, unproved);
+    fputs("</pre>\n", out);
+  }
 }
 
 static int64_t rows(const struct board *b) { return b->units < MOST_ROWS ? b->units : MOST_ROWS; }
@@ -183,7 +193,7 @@ static void put_heading(const struct board *b, FILE *out, const char *heading, c
 
 /* Below the name, in small type: the group and the rank inside it. */
 static void put_group(const struct board *b, FILE *out, int64_t unit) {
-  const char *group = board_group(b, unit);
+  const char *group = board_group(b, board_row(b, unit));
   if (group[0] == '\0') {
     return;
   }
@@ -222,6 +232,39 @@ static void put_ranking(const struct board *b, FILE *out) {
   fputs("</tbody></table>\n", out);
 }
 
+/* ---- the index in every period ---- */
+
+static void put_periods(const struct board *b, FILE *out) {
+  const struct session *s = b->session;
+  if (b->periods < 2) {
+    return;
+  }
+  put_heading(b, out, pick(s, "Ranks and scores by period", "Hạng và điểm theo kỳ"),
+              pick(s, "Rank of the index in each period, in parentheses its score.",
+                   "Hạng của chỉ số trong từng kỳ, trong ngoặc là điểm."));
+  fprintf(out, "<div class=\"wide\"><table class=\"periods\"><thead><tr><th class=\"t s\">%s</th>",
+          pick(s, "Unit", "Đơn vị"));
+  for (int64_t k = 0; k < b->periods; k++) {
+    fprintf(out, "<th>%s</th>", board_period(b, k));
+  }
+  fputs("</tr></thead><tbody>\n", out);
+  for (int64_t k = 0; k < rows(b); k++) {
+    fputs("<tr><td class=\"t s\">", out);
+    put_text(out, board_unit(b, b->order[k]));
+    fputs("</td>", out);
+    for (int64_t row = b->order[k]; row < b->rows; row += b->units) {
+      fputs("<td class=\"o\">", out);
+      put_rank(out, b->all_ranks[row]);
+      if (!isnan(b->all_scores[row])) {
+        fprintf(out, " <small>(%.*f)</small>", b->decimals, b->all_scores[row]);
+      }
+      fputs("</td>", out);
+    }
+    fputs("</tr>\n", out);
+  }
+  fputs("</tbody></table></div>\n", out);
+}
+
 /* ---- ranks of the aggregates and of the pillars, which may be indicators; read once ---- */
 
 static double **read_ranks(const struct board *b) {
@@ -232,8 +275,9 @@ static double **read_ranks(const struct board *b) {
       wanted = wanted || b->pillars[c] == j;
     }
     if (wanted) {
-      ranks[j] = arena_take(b->session->arena, (size_t)b->units, sizeof **ranks);
-      inno_result_ranks(b->result, j, NULL, ranks[j], sizeof **ranks, NULL);
+      double *all = arena_take(b->session->arena, (size_t)b->rows, sizeof *all);
+      inno_result_ranks(b->result, j, NULL, all, sizeof *all, NULL);
+      ranks[j] = board_shown(b, all);
     }
   }
   return ranks;
@@ -366,8 +410,9 @@ static void put_coverage(const struct board *b, FILE *out, const int64_t *list, 
   double **share = arena_take(s->arena, (size_t)b->nodes, sizeof *share);
   int64_t shown = 0;
   for (int64_t j = b->indicators; j < b->nodes; j++) {
-    share[j] = arena_take(s->arena, (size_t)b->units, sizeof **share);
-    inno_result_coverage(b->result, j, share[j], sizeof **share, NULL);
+    double *all = arena_take(s->arena, (size_t)b->rows, sizeof *all);
+    inno_result_coverage(b->result, j, all, sizeof *all, NULL);
+    share[j] = board_shown(b, all);
   }
   fprintf(out, "<h2>%s</h2>\n<p class=\"quiet\">%s</p>\n", pick(s, "Coverage", "Độ phủ số liệu"),
           pick(s, "Share of the children of an aggregate that have a value, for units where any is missing.",
@@ -392,22 +437,31 @@ static void put_coverage(const struct board *b, FILE *out, const int64_t *list, 
 
 /* ---- the treatment log ---- */
 
+/* A stage after the test whose values go on, in the period that is shown or for all periods together. */
+static bool is_treated(const struct board *b, int64_t record) {
+  if (!(board_record(b, INNO_RECORD_TREATMENT, record, INNO_FIELD_KEPT) > 0.0) ||
+      !(board_record(b, INNO_RECORD_TREATMENT, record, INNO_FIELD_STAGE) > 0.0)) {
+    return false;
+  }
+  int64_t period = board_record_period(b, INNO_RECORD_TREATMENT, record);
+  return period == EVERY_PERIOD || period == (int64_t)b->data->panel.shown;
+}
+
 static int64_t treated_columns(const struct board *b) {
   int64_t count = 0;
   for (int64_t k = 0; k < inno_result_record_count(b->result, INNO_RECORD_TREATMENT); k++) {
-    bool kept = board_record(b, INNO_RECORD_TREATMENT, k, INNO_FIELD_KEPT) > 0.0;
-    count += kept && board_record(b, INNO_RECORD_TREATMENT, k, INNO_FIELD_STAGE) > 0.0;
+    count += is_treated(b, k);
   }
   return count;
 }
 
 static void put_moved_units(const struct board *b, FILE *out, int64_t record) {
-  int32_t *marks = arena_take(b->session->arena, (size_t)b->units, sizeof *marks);
+  int32_t *marks = arena_take(b->session->arena, (size_t)b->rows, sizeof *marks);
   int32_t step = (int32_t)board_record(b, INNO_RECORD_TREATMENT, record, INNO_FIELD_STEP);
   int64_t node = (int64_t)board_record(b, INNO_RECORD_TREATMENT, record, INNO_FIELD_NODE), count = 0;
   inno_result_marks(b->result, step, node, marks, NULL);
   for (int64_t i = 0; i < b->units; i++) {
-    int32_t moved = marks[i] & (INNO_MARK_WINSORIZED_HIGH | INNO_MARK_WINSORIZED_LOW);
+    int32_t moved = marks[board_row(b, i)] & (INNO_MARK_WINSORIZED_HIGH | INNO_MARK_WINSORIZED_LOW);
     if (moved == 0) {
       continue;
     }
@@ -462,7 +516,7 @@ static void put_treatment(const struct board *b, FILE *out) {
   for (int64_t k = 0; k < inno_result_record_count(b->result, INNO_RECORD_TREATMENT); k++) {
     bool first = !(board_record(b, INNO_RECORD_TREATMENT, k, INNO_FIELD_STAGE) > 0.0);
     before = first ? k : before;
-    if (!first && board_record(b, INNO_RECORD_TREATMENT, k, INNO_FIELD_KEPT) > 0.0) {
+    if (is_treated(b, k)) {
       put_treated_row(b, out, k, before);
     }
   }
@@ -566,6 +620,7 @@ bool page_write(const struct board *b, FILE *out) {
   double **ranks = read_ranks(b);
   put_head(b, out);
   put_ranking(b, out);
+  put_periods(b, out);
   put_profiles(b, out, ranks);
   put_scores_and_ranks(b, out, ranks, list, count);
   put_coverage(b, out, list, count);

@@ -375,6 +375,17 @@ static size_t line_of_key(const struct plan *p, const char *key, const char *tex
   return 0;
 }
 
+/* The choice that the periods of the data do not allow: a rule over time, a base period, a reference unit. */
+static size_t line_about_periods(const struct plan *p, const char *sentence) {
+  static const char *const over_time[] = {"latest", "linear", "constant", "linear_constant"};
+  size_t line = speaks_of(sentence, "base_period") ? line_of_key(p, "base_period", "") : 0;
+  line = line == 0 && speaks_of(sentence, "base_period") ? line_of_key(p, "reference", "") : line;
+  for (size_t i = 0; line == 0 && i < sizeof over_time / sizeof over_time[0]; i++) {
+    line = speaks_of(sentence, over_time[i]) ? line_of_key(p, "rule", over_time[i]) : 0;
+  }
+  return line;
+}
+
 struct place plan_place(const struct session *s, const struct plan *p, const struct framework *f) {
   static const char *const of_units[] = {"include", "exclude", "reference"};
   inno_status status = inno_error_status(s->error);
@@ -382,6 +393,9 @@ struct place plan_place(const struct session *s, const struct plan *p, const str
   size_t line = status == INNO_E_MISSING_GROUP ? line_of_key(p, "group", "") : 0;
   for (size_t i = 0; status == INNO_E_CODE && line == 0 && i < sizeof of_units / sizeof of_units[0]; i++) {
     line = line_of_key(p, of_units[i], inno_error_unit(s->error));
+  }
+  if (status == INNO_E_VALUE) {
+    line = line_about_periods(p, inno_error_message(s->error));
   }
   if (status == INNO_E_MISSING_COLUMN) {
     place = framework_place(f, inno_error_node(s->error));

@@ -80,13 +80,9 @@ static bool need_column(const struct work *w, const struct ini_entry *entry, con
     return fail(w->s, at_entry(w, entry), "the data have no column '%s'.%s", "dữ liệu không có cột '%s'.%s", code,
                 did_you_mean(w->s, code, t->headers, t->columns));
   }
-  double *x = arena_take(w->s->arena, t->rows, sizeof *x);
-  for (size_t r = 0; r < t->rows; r++) {
-    const char *text = table_cell(t, r, c);
-    x[r] = NAN;
-    if (!number_is_missing(text) && !number_read(w->s, table_place(t, r, c), text, w->s->decimal_comma, &x[r])) {
-      return false;
-    }
+  const double *x = data_numbers(w->s, w->d, c);
+  if (x == NULL) {
+    return false;
   }
   if (inno_dataset_add_column(w->d->set, code, x, sizeof *x, w->s->error) != INNO_OK ||
       inno_regrouping_leave_out(w->rules, code, w->s->error) != INNO_OK) {
@@ -225,37 +221,53 @@ static bool fail_regroup(const struct work *w) {
   return fail_library(w->s, place);
 }
 
-/* Names and lookups of the new units; their code where the map has no name. */
+/* Names and rows of the new units; their code where the map has no name. */
 static void take_units(const struct work *w) {
   struct data *d = w->d;
-  size_t count = (size_t)inno_dataset_unit_count(d->set), unit = table_column(&w->map, "new_unit"), name = table_column(&w->map, "new_name");
+  size_t count = (size_t)inno_dataset_unit_count(d->set), unit = table_column(&w->map, "unit");
+  size_t new_unit = table_column(&w->map, "new_unit"), name = table_column(&w->map, "new_name");
+  const char **codes = arena_take(w->s->arena, count, sizeof *codes);
+  struct panel_part *parts = arena_take(w->s->arena, w->map.rows, sizeof *parts);
   d->names = arena_take(w->s->arena, count, sizeof *d->names);
   for (size_t u = 0; u < count; u++) {
     const char *code = inno_dataset_unit_code(d->set, (int64_t)u);
-    d->names[u] = arena_text(w->s->arena, code, strlen(code));
-    for (size_t r = 0; r < w->map.rows && name != NOT_FOUND; r++) {
-      if (strcmp(table_cell(&w->map, r, unit), code) == 0 && table_cell(&w->map, r, name)[0] != '\0') {
-        d->names[u] = table_cell(&w->map, r, name);
-        break;
-      }
+    codes[u] = d->names[u] = arena_text(w->s->arena, code, strlen(code));
+  }
+  struct lookup by_code = lookup_build(w->s->arena, codes, count);
+  for (size_t r = w->map.rows; r-- > 0;) { /* backwards: the first name of a unit holds */
+    size_t u = lookup_find(&by_code, table_cell(&w->map, r, new_unit));
+    parts[r] = (struct panel_part){lookup_find(&d->panel.units_by_code, table_cell(&w->map, r, unit)), u};
+    if (name != NOT_FOUND && table_cell(&w->map, r, name)[0] != '\0') {
+      d->names[u] = table_cell(&w->map, r, name);
     }
   }
-  d->units.count = 0; /* no line of the file has a new unit */
+  panel_regroup(w->s, &d->panel, count, codes, w->map.rows, parts);
 }
 
-/* Says of every figure that is made from a part of its units how large that part is. */
+/* Says of a figure that is made from a part of its units how large that part is. */
+static bool tell_figure(const struct work *w, const inno_dataset *old, const char *code, size_t place,
+                        struct text *note) {
+  const struct panel *p = &w->d->panel;
+  const char *unit = p->codes[place % p->units];
+  int64_t parts, missing;
+  if (inno_regrouping_parts(w->rules, old, code, unit, (int64_t)(place / p->units), &parts, &missing, w->s->error) !=
+      INNO_OK) {
+    return fail_library(w->s, (struct place){w->map.file, 0, NULL});
+  }
+  if (missing > 0 && missing < parts) {
+    const char *when = p->named ? arena_print(w->s->arena, " (%s)", p->texts[place / p->units]) : "";
+    text_print(w->s->arena, note,
+               pick(w->s, "%s of %s%s: from %lld of %lld units\n", "%s của %s%s: từ %lld trên %lld đơn vị\n"), code,
+               unit, when, (long long)(parts - missing), (long long)parts);
+  }
+  return true;
+}
+
 static bool tell_partial(const struct work *w, const inno_dataset *old, struct text *note) {
   for (int64_t j = 0; w->partial && j < inno_dataset_column_count(w->d->set); j++) {
-    const char *code = inno_dataset_column_code(w->d->set, j);
-    for (int64_t u = 0; u < inno_dataset_unit_count(w->d->set); u++) {
-      const char *unit = inno_dataset_unit_code(w->d->set, u);
-      int64_t parts, missing;
-      if (inno_regrouping_parts(w->rules, old, code, unit, 0, &parts, &missing, w->s->error) != INNO_OK) {
-        return fail_library(w->s, (struct place){w->map.file, 0, NULL});
-      }
-      if (missing > 0 && missing < parts) {
-        text_print(w->s->arena, note, pick(w->s, "%s of %s: from %lld of %lld units\n", "%s của %s: từ %lld trên %lld đơn vị\n"), code, unit,
-                   (long long)(parts - missing), (long long)parts);
+    for (size_t place = 0; place < w->d->panel.units * w->d->panel.periods; place++) {
+      if (!tell_figure(w, old, inno_dataset_column_code(w->d->set, j), place, note)) {
+        return false;
       }
     }
   }

@@ -102,9 +102,15 @@ static int decimals_of(const char *text) {
 
 /* ---- columns ---- */
 
+/* What a row of the published table is about. */
+struct claim {
+  int64_t unit, period, row; /* -1 = the data have none; the row is that of the result */
+};
+
 struct comparison {
   const struct board *board;
   const struct table *table;
+  const struct claim *claims; /* of each row of the table */
   size_t column;
   int64_t node;
   bool ranks;
@@ -116,6 +122,9 @@ struct comparison {
 
 /* Columns that may stand beside the published values, unless a node has this code. */
 static bool is_metadata(const struct board *b, const char *header) {
+  if (strcmp(header, "period") == 0) { /* a key where the data have it; else it may be the code of an aggregate */
+    return b->data->panel.named;
+  }
   static const char *const names[] = {"unit", "name", "source", "note"};
   for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
     if (strcmp(header, names[i]) == 0) {
@@ -136,11 +145,14 @@ static bool find_node(const struct board *b, const char *header, int64_t *node, 
   return *node >= 0;
 }
 
-static void report_difference(const struct comparison *c, int64_t unit, const char *published, double value) {
+static void report_difference(const struct comparison *c, const struct claim *claim, const char *published,
+                              double value) {
   const struct session *s = c->board->session;
-  double ours = c->ours[unit];
+  const char *period = board_period(c->board, claim->period);
+  double ours = c->ours[claim->row];
   const char *shown = isnan(ours) ? pick(s, "missing", "thiếu") : arena_print(s->arena, c->ranks ? "%.10g" : "%.6f", ours);
-  text_print(s->arena, c->out, "  %s: %s %s, %s %s", inno_result_unit_code(c->board->result, unit), pick(s, "published", "công bố"), published,
+  text_print(s->arena, c->out, "  %s%s%s: %s %s, %s %s", inno_result_unit_code(c->board->result, claim->unit),
+             period[0] != '\0' ? ", " : "", period, pick(s, "published", "công bố"), published,
              pick(s, "computed", "tính được"), shown);
   if (!isnan(ours)) {
     text_print(s->arena, c->out, " (%+.4g)", value - ours);
@@ -151,8 +163,7 @@ static void report_difference(const struct comparison *c, int64_t unit, const ch
 static bool compare_cell(struct comparison *c, size_t row) {
   const struct session *s = c->board->session;
   const char *text = table_cell(c->table, row, c->column);
-  const char *code = table_cell(c->table, row, table_column(c->table, "unit"));
-  int64_t unit = inno_result_find_unit(c->board->result, code);
+  const struct claim *claim = &c->claims[row];
   double value = NAN;
   if (number_is_missing(text)) {
     return true;
@@ -160,17 +171,17 @@ static bool compare_cell(struct comparison *c, size_t row) {
   if (!number_read(s, table_place(c->table, row, c->column), text, s->decimal_comma, &value)) {
     return false;
   }
-  if (unit < 0) { /* said by print_absent(); there is nothing to compare it with */
+  if (claim->row < 0) { /* said by print_absent(); there is nothing to compare it with */
     return true;
   }
   c->compared++;
-  double ours = c->ours[unit];
+  double ours = c->ours[claim->row];
   int found = 0;
   if (!isnan(ours)) {
     found = c->ranks ? (ours == value ? EVERY_ROUNDING : 0) : roundings(ours, value, decimals_of(text));
   }
   if (found == 0) {
-    report_difference(c, unit, text, value);
+    report_difference(c, claim, text, value);
     return true;
   }
   c->agreed++;
@@ -191,8 +202,10 @@ static void print_summary(const struct comparison *c, const char *header) {
   text_put(s->arena, c->out, "\n");
 }
 
-static bool compare_column(const struct board *b, const struct table *t, size_t column, struct comparison_text *out, bool *any) {
-  struct comparison c = {.board = b, .table = t, .column = column, .common = EVERY_ROUNDING, .out = &out->text};
+static bool compare_column(const struct board *b, const struct table *t, const struct claim *claims, size_t column,
+                           struct comparison_text *out, bool *any) {
+  struct comparison c = {
+      .board = b, .table = t, .claims = claims, .column = column, .common = EVERY_ROUNDING, .out = &out->text};
   if (is_metadata(b, t->headers[column])) {
     return true;
   }
@@ -201,7 +214,7 @@ static bool compare_column(const struct board *b, const struct table *t, size_t 
                 "không có cột này; cần score, rank, rank:NÚT, mã của nút, name, source hoặc note");
   }
   *any = true;
-  c.ours = arena_take(b->session->arena, (size_t)b->units, sizeof *c.ours);
+  c.ours = arena_take(b->session->arena, (size_t)b->rows, sizeof *c.ours);
   inno_status status = c.ranks ? inno_result_ranks(b->result, c.node, NULL, c.ours, sizeof *c.ours, b->session->error)
                                : inno_result_scores(b->result, c.node, c.ours, sizeof *c.ours, b->session->error);
   if (status != INNO_OK) {
@@ -217,47 +230,98 @@ static bool compare_column(const struct board *b, const struct table *t, size_t 
   return true;
 }
 
-/* The codes of the published units: each there, and once, because a second row would be a second claim about the same unit. */
-static bool check_units(const struct session *s, const struct table *t, struct lookup *units) {
-  size_t column = table_column(t, "unit"), earlier = 0;
-  const char **codes = arena_take(s->arena, t->rows, sizeof *codes);
-  for (size_t r = 0; r < t->rows; r++) {
-    codes[r] = table_cell(t, r, column);
-    if (codes[r][0] == '\0') {
-      return fail(s, table_place(t, r, column), "the unit has no code", "đơn vị không có mã");
-    }
+static bool present(const struct board *b, int64_t row) { return b->data->panel.rows[row] != NOT_FOUND; }
+
+/* Reads the keys of a row: unit, and period where the table has one; else it is about the period that is shown. */
+static bool take_claim(const struct board *b, const struct table *t, size_t row, struct claim *out) {
+  const struct session *s = b->session;
+  size_t unit = table_column(t, "unit"), column = b->data->panel.named ? table_column(t, "period") : NOT_FOUND;
+  size_t period = b->data->panel.shown;
+  const char *code = table_cell(t, row, unit);
+  if (code[0] == '\0') {
+    return fail(s, table_place(t, row, unit), "the unit has no code", "đơn vị không có mã");
   }
-  *units = lookup_build(s->arena, codes, t->rows);
-  size_t again = lookup_duplicate(units, &earlier);
-  return again == NOT_FOUND || fail(s, table_place(t, again, column), "unit '%s' is already in line %zu; every unit may appear once",
-                                    "đơn vị '%s' đã có ở dòng %zu; mỗi đơn vị chỉ được xuất hiện một lần", codes[again],
-                                    table_place(t, earlier, column).line);
+  if (column != NOT_FOUND && !panel_find_period(s, &b->data->panel, table_place(t, row, column),
+                                                table_cell(t, row, column), &period)) {
+    return false;
+  }
+  out->unit = inno_result_find_unit(b->result, code);
+  out->period = period != NOT_FOUND ? (int64_t)period : -1;
+  out->row = out->unit >= 0 && out->period >= 0 ? out->period * b->units + out->unit : -1;
+  out->row = out->row >= 0 && present(b, out->row) ? out->row : -1;
+  return true;
 }
 
-/* Units that only one of the two tables has are said, not counted: a publication may show a part. */
-static void print_absent(const struct board *b, const struct table *t, const struct lookup *units, struct text *out) {
+/* A second row would be a second claim about the same unit, whether the data have it or not. */
+static bool check_once(const struct board *b, const struct table *t, const struct claim *claims) {
   const struct session *s = b->session;
-  size_t column = table_column(t, "unit");
-  int64_t absent = 0;
+  size_t unit = table_column(t, "unit"), period = b->data->panel.named ? table_column(t, "period") : NOT_FOUND;
+  const char **keys = arena_take(s->arena, t->rows, sizeof *keys);
+  for (size_t r = 0; r < t->rows; r++) { /* codes have no line breaks */
+    const char *when = claims[r].period >= 0 ? board_period(b, claims[r].period) : table_cell(t, r, period);
+    keys[r] = arena_print(s->arena, "%s\n%s", when, table_cell(t, r, unit));
+  }
+  struct lookup found = lookup_build(s->arena, keys, t->rows);
+  size_t earlier = 0, again = lookup_duplicate(&found, &earlier);
+  if (again == NOT_FOUND) {
+    return true;
+  }
+  size_t line = table_place(t, earlier, unit).line;
+  return period == NOT_FOUND
+             ? fail(s, table_place(t, again, unit), "unit '%s' is already in line %zu; every unit may appear once",
+                    "đơn vị '%s' đã có ở dòng %zu; mỗi đơn vị chỉ được xuất hiện một lần", table_cell(t, again, unit),
+                    line)
+             : fail(s, table_place(t, again, unit),
+                    "unit '%s' is already in line %zu for this period; every unit may appear once in a period",
+                    "đơn vị '%s' đã có ở dòng %zu cho kỳ này; mỗi đơn vị chỉ được xuất hiện một lần trong một kỳ",
+                    table_cell(t, again, unit), line);
+}
+
+static void print_unknown(const struct board *b, const struct table *t, const struct claim *claims, struct text *out) {
+  const struct session *s = b->session;
+  size_t unit = table_column(t, "unit"), period = b->data->panel.named ? table_column(t, "period") : NOT_FOUND;
   for (size_t r = 0; r < t->rows; r++) {
-    if (inno_result_find_unit(b->result, table_cell(t, r, column)) < 0) {
-      text_print(s->arena, out, pick(s, "%s, line %zu: the data have no unit %s\n", "%s, dòng %zu: dữ liệu không có đơn vị %s\n"), t->file,
-                 table_place(t, r, column).line, utf8_shown(s->arena, table_cell(t, r, column)));
+    if (claims[r].row >= 0) {
+      continue;
+    }
+    const char *when = period != NOT_FOUND       ? utf8_shown(s->arena, table_cell(t, r, period))
+                       : b->data->panel.named ? board_period(b, claims[r].period)
+                                                 : "";
+    text_print(s->arena, out, pick(s, "%s, line %zu: the data have no unit %s%s%s\n",
+                                   "%s, dòng %zu: dữ liệu không có đơn vị %s%s%s\n"),
+               t->file, table_place(t, r, unit).line, utf8_shown(s->arena, table_cell(t, r, unit)),
+               when[0] != '\0' ? ", " : "", when);
+  }
+}
+
+/* Units that only one of the two tables has are said, not counted: a publication may show a part, of the periods too. */
+static void print_absent(const struct board *b, const struct table *t, const struct claim *claims, struct text *out) {
+  const struct session *s = b->session;
+  bool *published = arena_take(s->arena, (size_t)b->rows, sizeof *published);
+  bool *spoken_of = arena_take(s->arena, (size_t)b->periods, sizeof *spoken_of);
+  int64_t absent = 0;
+  print_unknown(b, t, claims, out);
+  for (size_t r = 0; r < t->rows; r++) {
+    if (claims[r].period >= 0) {
+      spoken_of[claims[r].period] = true;
+    }
+    if (claims[r].row >= 0) {
+      published[claims[r].row] = true;
     }
   }
-  for (int64_t i = 0; i < b->units; i++) {
-    absent += lookup_find(units, inno_result_unit_code(b->result, i)) == NOT_FOUND;
+  for (int64_t i = 0; i < b->rows; i++) {
+    absent += spoken_of[i / b->units] && present(b, i) && !published[i];
   }
   if (absent > 0) {
-    text_print(s->arena, out, pick(s, "units of the data that are not in %s: %lld\n", "số đơn vị trong dữ liệu không có trong %s: %lld\n"), t->file,
-               (long long)absent);
+    text_print(s->arena, out, pick(s, "units of the data that are not in %s: %lld\n",
+                                   "số đơn vị trong dữ liệu không có trong %s: %lld\n"),
+               t->file, (long long)absent);
   }
 }
 
 bool verify_compare(const struct board *b, const char *file, struct comparison_text *out) {
   const struct session *s = b->session;
   struct table t;
-  struct lookup units;
   bool any = false;
   *out = (struct comparison_text){.disagreements = 0};
   if (!table_read(s, file, &t)) {
@@ -266,11 +330,17 @@ bool verify_compare(const struct board *b, const char *file, struct comparison_t
   if (table_column(&t, "unit") == NOT_FOUND) {
     return fail(s, (struct place){file, t.header_line, NULL}, "the header has no column 'unit'", "dòng tiêu đề không có cột 'unit'");
   }
-  if (!check_units(s, &t, &units)) {
+  struct claim *claims = arena_take(s->arena, t.rows, sizeof *claims);
+  for (size_t r = 0; r < t.rows; r++) {
+    if (!take_claim(b, &t, r, &claims[r])) {
+      return false;
+    }
+  }
+  if (!check_once(b, &t, claims)) {
     return false;
   }
   for (size_t c = 0; c < t.columns; c++) {
-    if (!compare_column(b, &t, c, out, &any)) {
+    if (!compare_column(b, &t, claims, c, out, &any)) {
       return false;
     }
   }
@@ -278,6 +348,6 @@ bool verify_compare(const struct board *b, const char *file, struct comparison_t
     return fail(s, (struct place){file, t.header_line, NULL}, "no column to compare; expected rank, rank:NODE, score or codes of nodes",
                 "không có cột nào để so; cần rank, rank:NÚT, score hoặc mã của nút");
   }
-  print_absent(b, &t, &units, &out->text);
+  print_absent(b, &t, claims, &out->text);
   return true;
 }

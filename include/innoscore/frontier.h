@@ -19,6 +19,7 @@
 #include <stddef.h>
 
 #include "innoscore/error.h"
+#include "innoscore/keys.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -59,16 +60,6 @@ typedef struct inno_frontier inno_frontier;
 #define INNO_FRONTIER_ORDER_M 50             /**< "order_m": against the best of m units drawn, expected. @since 0.1 */
 #define INNO_FRONTIER_DIRECTIONAL_ORDER_M 51 /**< "directional_order_m". @since 0.1 */
 #define INNO_FRONTIER_GEOMETRIC 60           /**< "geometric": product of (y/benchmark)^share. @since 0.1 */
-/** @} */
-
-/** @name Choices
- * @{ */
-#define INNO_SHARE_OF_CONTRIBUTION 1 /**< "contribution": u_j y_j / sum(u y) of the unit itself. @since 0.1 */
-#define INNO_SHARE_OF_WEIGHT 2       /**< "weight": u_j / sum(u), for indicators on one scale. @since 0.1 */
-#define INNO_SHARE_OF_MEAN 3         /**< "mean": of a unit with the mean of each indicator. @since 0.1 */
-#define INNO_ZERO_ERROR 1   /**< "error": 0 under a floor is the unit's status INNO_E_NONPOSITIVE. @since 0.1 */
-#define INNO_ZERO_RELEASE 2 /**< "release": the floor does not hold where the value is 0. @since 0.1 */
-#define INNO_ZERO_LIMIT 3   /**< "limit": the score is 0, its limit as the value goes to 0. @since 0.1 */
 /** @} */
 
 /** @name Values of a unit

@@ -266,12 +266,26 @@
 #define INNO_KEY_AGGREGATE_STRICT_PREFERENCE 662 /**<
      F64 > 0: promethee with v_shape, level, linear: in scores; needed by them. @since 0.1 */
 #define INNO_KEY_AGGREGATE_SIGMA 663 /**< F64 > 0: promethee with gaussian: in scores; needed by it. @since 0.1 */
+#define INNO_KEY_AGGREGATE_SHARE_LOWER 670 /**<
+     F64 0..1, default 0: benefit_of_doubt: smallest share of every child in the score. @since 0.1 */
+#define INNO_KEY_AGGREGATE_SHARE_UPPER 671 /**<
+     F64 0..1, default 1: benefit_of_doubt: largest share of every child in the score. @since 0.1 */
 #define INNO_KEY_AGGREGATE_OWN_SHARE_LOWER 672 /**<
      F64 0..1, for one node as a child of its parent: benefit_of_doubt: smallest share of this child in its
      parent's score; unset = the parent's share_lower. @since 0.1 */
 #define INNO_KEY_AGGREGATE_OWN_SHARE_UPPER 673 /**<
      F64 0..1, for one node as a child of its parent: benefit_of_doubt: largest share of this child in its parent's
      score; unset = the parent's share_upper. @since 0.1 */
+#define INNO_KEY_AGGREGATE_SHARE_OF 674 /**<
+     CHOICE: #INNO_SHARE_OF_CONTRIBUTION by default: what shares are of. @since 0.1 */
+#define INNO_KEY_AGGREGATE_ZERO 675 /**<
+     CHOICE: #INNO_ZERO_ERROR by default: a value of 0 whose share has a floor. @since 0.1 */
+#define INNO_KEY_AGGREGATE_MULTIPLIER_LOWER 676 /**<
+     F64 >= 0, default 0: benefit_of_doubt: smallest multiplier of every child. @since 0.1 */
+#define INNO_KEY_AGGREGATE_MULTIPLIER_UPPER 677 /**<
+     F64 > 0: benefit_of_doubt: largest multiplier of every child; unset = no bound. @since 0.1 */
+#define INNO_KEY_AGGREGATE_ITERATIONS 678 /**<
+     I64 1..10^8, default 100000: benefit_of_doubt: most for the program of one unit. @since 0.1 */
 #define INNO_AGGREGATE_ARITHMETIC 10 /**< "arithmetic": sum(w x)/sum(w). @since 0.1 */
 #define INNO_AGGREGATE_GEOMETRIC 11 /**< "geometric": exp(sum(w ln x)/sum(w)). @since 0.1 */
 #define INNO_AGGREGATE_HARMONIC 12 /**< "harmonic": sum(w)/sum(w/x). @since 0.1 */
@@ -294,6 +308,10 @@
 #define INNO_AGGREGATE_PROMETHEE 52 /**< "promethee": net flow of PROMETHEE II. @since 0.1 */
 #define INNO_AGGREGATE_WROCLAW 53 /**<
      "wroclaw": 1 - distance to the best values/(mean + 2 sd of distances). @since 0.1 */
+#define INNO_AGGREGATE_BENEFIT_OF_DOUBT 60 /**<
+     "benefit_of_doubt": best weighted sum that a unit can have. @since 0.1 */
+#define INNO_AGGREGATE_FACTOR_SCORES 61 /**<
+     "factor_scores": first principal component of the correlations, mean 0, variance 1. @since 0.1 */
 /** @} */
 
 /** @name Keys and rules of ranking
@@ -420,6 +438,20 @@
  * @{ */
 #define INNO_FORCE_INCLUDE 1 /**< "include". @since 0.1 */
 #define INNO_FORCE_EXCLUDE 2 /**< "exclude". @since 0.1 */
+/** @} */
+
+/** @name Choices: shares_of
+ * @{ */
+#define INNO_SHARE_OF_CONTRIBUTION 1 /**< "contribution": u_j y_j / sum(u y) of the unit itself. @since 0.1 */
+#define INNO_SHARE_OF_WEIGHT 2 /**< "weight": u_j / sum(u), for indicators on one scale. @since 0.1 */
+#define INNO_SHARE_OF_MEAN 3 /**< "mean": of a unit with the mean of each indicator. @since 0.1 */
+/** @} */
+
+/** @name Choices: zeros
+ * @{ */
+#define INNO_ZERO_ERROR 1 /**< "error": #INNO_E_NONPOSITIVE names the unit. @since 0.1 */
+#define INNO_ZERO_RELEASE 2 /**< "release": the floor does not hold where the value is 0. @since 0.1 */
+#define INNO_ZERO_LIMIT 3 /**< "limit": the score is 0, its limit as the value goes to 0. @since 0.1 */
 /** @} */
 
 #endif

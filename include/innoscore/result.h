@@ -340,6 +340,21 @@ INNO_API inno_status INNO_CALL inno_result_marks(const inno_result *result, int3
                                                  int32_t *out, inno_error *error);
 
 /**
+ * @brief Where the values come from that an imputation took from other units or other periods.
+ * @param result made with #INNO_KEEP_STEPS
+ * @param step 0 to step count - 1
+ * @param indicator 0 to indicator count - 1
+ * @param[out] out one number a row: the row that the value was taken from (period * units + unit), with several
+ *   neighbors the nearest of them; -1 = observed, missing, or of no single row (means, regressions, a line between two
+ *   periods); untouched on failure
+ * @param[out] error NULL is allowed
+ * @return #INNO_OK, #INNO_E_NULL, #INNO_E_ARGUMENT, #INNO_E_NOT_KEPT
+ * @note Threads: const-shared. Allocates: never. @since 0.1
+ */
+INNO_API inno_status INNO_CALL inno_result_imputation_sources(const inno_result *result, int32_t step,
+                                                              int64_t indicator, int64_t *out, inno_error *error);
+
+/**
  * @brief Number of records of a kind; 0 for a kind whose step the method does not have.
  * @param result NULL gives 0
  * @param kind one of INNO_RECORD_

@@ -33,7 +33,7 @@ static int lacks(const inno__aggregate_rule *rule, const inno__binding *b) {
   const char *at = (const char *)rule + b->offset;
   double number;
   memcpy(&number, at, sizeof number);
-  if (!inno__rule_reads(INNO_STEP_AGGREGATE, rule, b->key)) return 0;
+  if (!inno__rule_reads(INNO_STEP_AGGREGATE, rule, b->key) || inno__key_is_optional(b->key)) return 0;
   if (b->storage == INNO__AS_LIST) return ((const inno__list *)(const void *)at)->values == NULL;
   double fallback = inno__key_find(b->key)->fallback;
   if (b->storage == INNO__AS_I32) return fallback != fallback && *(const int32_t *)(const void *)at == 0;

@@ -235,15 +235,31 @@ inno_status INNO_CALL inno_result_values(const inno_result *result, int32_t step
   return INNO_OK;
 }
 
-inno_status INNO_CALL inno_result_marks(const inno_result *result, int32_t step, int64_t indicator, int32_t *out,
-                                        inno_error *error) {
+/* What may be asked of the cells of an indicator in a step. */
+static inno_status check_cells(const inno_result *result, int32_t step, int64_t indicator, const void *out,
+                               inno_error *error) {
   inno__error_clear(error);
   if (result == NULL) return inno__null(error, "result");
   if (out == NULL) return inno__null(error, "out");
   if (step < 0 || step >= result->step_count) return inno__bad_argument(error, "step", step);
   if (indicator < 0 || indicator >= result->tree->indicators)
     return inno__bad_argument(error, "indicator", (double)indicator);
-  if (!(result->keep & INNO_KEEP_STEPS)) return not_kept(error, "INNO_KEEP_STEPS");
+  return result->keep & INNO_KEEP_STEPS ? INNO_OK : not_kept(error, "INNO_KEEP_STEPS");
+}
+
+inno_status INNO_CALL inno_result_imputation_sources(const inno_result *result, int32_t step, int64_t indicator,
+                                                     int64_t *out, inno_error *error) {
+  inno_status s = check_cells(result, step, indicator, out, error);
+  if (s != INNO_OK) return s;
+  const int64_t *sources = result->steps[step].sources;
+  for (int64_t i = 0; i < result->rows; i++) out[i] = sources != NULL ? sources[indicator * result->rows + i] : -1;
+  return INNO_OK;
+}
+
+inno_status INNO_CALL inno_result_marks(const inno_result *result, int32_t step, int64_t indicator, int32_t *out,
+                                        inno_error *error) {
+  inno_status s = check_cells(result, step, indicator, out, error);
+  if (s != INNO_OK) return s;
   const unsigned char *marks = result->steps[step].marks; /* the aggregation and the ranking mark nothing */
   for (int64_t i = 0; i < result->rows; i++) out[i] = marks != NULL ? marks[indicator * result->rows + i] : 0;
   return INNO_OK;

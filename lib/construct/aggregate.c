@@ -1,5 +1,6 @@
-/* What every aggregation rule has in common: coverage, and which parameters its choices ask for. */
-#include "construct/node.h"
+/* What every aggregation rule has in common: coverage, which parameters its choices ask for, and being checked before
+ * there are data. */
+#include "construct/aggregate_doubt.h"
 #include "innoscore/scheme.h"
 #include "numeric/missing.h"
 
@@ -28,6 +29,14 @@ inno_status inno__aggregate(inno__node *node) {
   return s;
 }
 
+inno_status inno__aggregate_check_children(const inno__node *node) {
+  return node->rule->aggregator == &inno__aggregator_doubt ? inno__doubt_check(node) : INNO_OK;
+}
+
+size_t inno__aggregate_check_work_size(const inno__aggregate_rule *rule, int32_t k) {
+  return rule->aggregator == &inno__aggregator_doubt ? inno__doubt_check_work_size(k) : 0;
+}
+
 int inno__aggregate_reads(const inno__aggregate_rule *rule, int32_t key) {
   int32_t preference = rule->preference;
   int two = preference == INNO_PREFERENCE_LEVEL || preference == INNO_PREFERENCE_LINEAR;
@@ -42,6 +51,8 @@ int inno__aggregate_reads(const inno__aggregate_rule *rule, int32_t key) {
       return two || preference == INNO_PREFERENCE_V_SHAPE;
     case INNO_KEY_AGGREGATE_SIGMA:
       return preference == INNO_PREFERENCE_GAUSSIAN;
+    case INNO_KEY_AGGREGATE_ZERO:
+      return rule->share_of == INNO_SHARE_OF_CONTRIBUTION;
     default:
       return 1;
   }

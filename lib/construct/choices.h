@@ -94,4 +94,16 @@
   VALUE(INNO_FORCE_INCLUDE, 1, "include", "") \
   VALUE(INNO_FORCE_EXCLUDE, 2, "exclude", "")
 
+/* What the shares of benefit of the doubt are of. */
+#define INNO__SHARES_OF(VALUE) \
+  VALUE(INNO_SHARE_OF_CONTRIBUTION, 1, "contribution", "u_j y_j / sum(u y) of the unit itself.") \
+  VALUE(INNO_SHARE_OF_WEIGHT, 2, "weight", "u_j / sum(u), for indicators on one scale.") \
+  VALUE(INNO_SHARE_OF_MEAN, 3, "mean", "of a unit with the mean of each indicator.")
+
+/* A value of 0 whose share has a floor. */
+#define INNO__ZEROS(VALUE) \
+  VALUE(INNO_ZERO_ERROR, 1, "error", "#INNO_E_NONPOSITIVE names the unit.") \
+  VALUE(INNO_ZERO_RELEASE, 2, "release", "the floor does not hold where the value is 0.") \
+  VALUE(INNO_ZERO_LIMIT, 3, "limit", "the score is 0, its limit as the value goes to 0.")
+
 #endif

@@ -94,15 +94,9 @@ static double number_default(const inno__key *key, int32_t rule) {
   return key->fallback;
 }
 
-/* Keys that mean something when they are not set. */
-static int is_optional(int32_t key) {
-  return key == INNO_KEY_TREAT_FACTOR || key == INNO_KEY_TREAT_LIMIT_SHARE || key == INNO_KEY_IMPUTE_MAX_AGE ||
-         key == INNO_KEY_NORMALIZE_REFERENCE_VALUE;
-}
-
 static inno_status store_number(const job *w, const inno__binding *b, const inno__key *key, void *rule,
                                 const char *code, double value) {
-  if (value != value && !is_optional(key->key))
+  if (value != value && !inno__key_is_optional(key->key))
     return inno__fail(w->error, INNO_E_MISSING_PARAMETER, INNO__MSG_MISSING_PARAMETER,
                       &(inno__where){.node = code, .what = key->name});
   char *at = (char *)rule + b->offset;

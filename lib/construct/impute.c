@@ -16,6 +16,11 @@ int inno__impute_is_over_time(int32_t rule) {
   return rule >= INNO_IMPUTE_LATEST && rule <= INNO_IMPUTE_LINEAR_CONSTANT;
 }
 
+int inno__impute_has_sources(int32_t rule) {
+  return inno__impute_is_over_time(rule) || rule == INNO_IMPUTE_NEAREST || rule == INNO_IMPUTE_HOT_DECK ||
+         rule == INNO_IMPUTE_HOT_DECK_SEQUENTIAL;
+}
+
 /* Fills a missing cell of a unit that is still in; what has no source stays missing. */
 static inline double fill_cell(double x, double source, int in, unsigned char *mark) {
   if (x == x || !in || source != source) return x;

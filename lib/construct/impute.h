@@ -14,6 +14,8 @@ typedef struct {
 /* What a rule looks at to fill a cell: columns of siblings; other periods of the unit; else its own column. */
 int inno__impute_is_family(int32_t rule);
 int inno__impute_is_over_time(int32_t rule);
+/* 1 = a cell that the rule fills can have one source: another unit, or the unit itself in another period. */
+int inno__impute_has_sources(int32_t rule);
 
 size_t inno__impute_work_size(int64_t n, int32_t group_count);
 

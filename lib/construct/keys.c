@@ -37,6 +37,8 @@ static const inno__choice preferences[] = {INNO__PREFERENCES(VALUE)};
 static const inno__choice forces[] = {INNO__FORCES(VALUE)};
 static const inno__choice loadings[] = {INNO__LOADINGS(VALUE)};
 static const inno__choice retentions[] = {INNO__RETENTIONS(VALUE)};
+static const inno__choice shares_of[] = {INNO__SHARES_OF(VALUE)};
+static const inno__choice zeros[] = {INNO__ZEROS(VALUE)};
 
 /* ---- rules ---- */
 
@@ -135,6 +137,11 @@ int inno__rule_uses(int32_t step, int32_t rule, int32_t key) {
   for (const int32_t *k = found != NULL ? found->keys : NULL; k != NULL && *k != 0; k++)
     if (*k == key) return 1;
   return 0;
+}
+
+int inno__key_is_optional(int32_t key) {
+  return key == INNO_KEY_TREAT_FACTOR || key == INNO_KEY_TREAT_LIMIT_SHARE || key == INNO_KEY_IMPUTE_MAX_AGE ||
+         key == INNO_KEY_NORMALIZE_REFERENCE_VALUE || key == INNO_KEY_AGGREGATE_MULTIPLIER_UPPER;
 }
 
 const char *inno__rule_name(int32_t step, int32_t rule) {

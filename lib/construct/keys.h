@@ -44,6 +44,8 @@ int inno__choice_named(const inno__key *key, const char *name, int32_t *number);
 /* 1 = the rule (a choice of the step's rule key, or a member of its chain) reads the key. The rule key itself is always
  * read. */
 int inno__rule_uses(int32_t step, int32_t rule, int32_t key);
+/* 1 = a number that means something when it is not set, though a rule reads it */
+int inno__key_is_optional(int32_t key);
 const char *inno__rule_name(int32_t step, int32_t rule);           /* NULL when unknown */
 const void *inno__rule_implementation(int32_t step, int32_t rule); /* NULL = none */
 

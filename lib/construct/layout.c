@@ -41,10 +41,15 @@ static void place_family_outcomes(const inno_result *r, const inno__step *step, 
   for (int64_t j = 0; j < step->rule_count; j++) {
     const inno__impute_rule *rule = &step->rules.impute[j];
     int64_t a = inno__tree_ancestor(r->tree, j, step->sibling_level) - r->tree->indicators;
-    if (rule->rule == INNO_IMPUTE_EM)
-      s->first_record[a + 1] = rule->frame == INNO_FRAME_PERIOD ? r->period_count : 1;
+    if (rule->rule == INNO_IMPUTE_EM) s->first_record[a + 1] = rule->frame == INNO_FRAME_PERIOD ? r->period_count : 1;
   }
   for (int64_t a = 0; a < inner; a++) s->first_record[a + 1] += s->first_record[a];
+}
+
+static int has_sources(const inno__step *step) {
+  for (int64_t j = 0; step->kind == INNO_STEP_IMPUTE && j < step->rule_count; j++)
+    if (inno__impute_has_sources(step->rules.impute[j].rule)) return 1;
+  return 0;
 }
 
 static void place_step(const inno_result *r, const inno__step *step, inno__step_result *s, inno__block *b,
@@ -57,6 +62,7 @@ static void place_step(const inno_result *r, const inno__step *step, inno__step_
   }
   take_table(b, &s->values, r->rows, r->tree->indicators, overflow);
   s->marks = inno__block_take(b, n * m, 8);
+  if (has_sources(step)) s->sources = inno__block_take(b, n * m * sizeof *s->sources, 8);
   if (s->kind == INNO_STEP_IMPUTE) place_family_outcomes(r, step, s, b);
   if (s->kind == INNO_STEP_TREAT) s->logs = inno__block_take(b, frames * sizeof *s->logs, 8);
   if (s->kind == INNO_STEP_NORMALIZE) s->frames = inno__block_take(b, frames * sizeof *s->frames, 8);
@@ -94,11 +100,13 @@ static void place_result(inno_result *r, const inno_method *m, inno__block *b, i
   }
 }
 
-/* Marks start empty; everything else is written before it is read. */
+/* Marks and sources start empty; everything else is written before it is read. */
 static void clear_marks(inno_result *r) {
-  size_t bytes = (size_t)r->rows * (size_t)r->tree->indicators;
-  for (int32_t k = 0; k < r->step_count; k++)
-    if (r->steps[k].marks != NULL) memset(r->steps[k].marks, 0, bytes);
+  size_t cells = (size_t)r->rows * (size_t)r->tree->indicators;
+  for (int32_t k = 0; k < r->step_count; k++) {
+    if (r->steps[k].marks != NULL) memset(r->steps[k].marks, 0, cells);
+    for (size_t i = 0; r->steps[k].sources != NULL && i < cells; i++) r->steps[k].sources[i] = -1;
+  }
 }
 
 inno_status inno__layout_result(inno_result *r, const inno_method *m) {
@@ -217,6 +225,7 @@ static void place_run(inno_run *run, inno__block *b, size_t scratch) {
   run->spare = inno__block_take(b, spare_cells(run) * sizeof *run->spare, 8);
   run->columns = inno__block_take(b, family * sizeof *run->columns, 8);
   run->outs = inno__block_take(b, family * sizeof *run->outs, 8);
+  run->source_columns = inno__block_take(b, family * sizeof *run->source_columns, 8);
   run->mark_columns = inno__block_take(b, family * sizeof *run->mark_columns, 8);
   run->weights = inno__block_take(b, family * sizeof *run->weights, 8);
   run->own = inno__block_take(b, family * sizeof *run->own, 8);

@@ -6,6 +6,7 @@
 #include "base/sha256.h"
 #include "base/text.h"
 #include "construct/compile.h"
+#include "construct/node.h"
 
 void inno__method_destroy(inno_method *m) {
   if (m == NULL) return;
@@ -43,6 +44,45 @@ static inno_status check_order(const inno_scheme *const *schemes, int32_t count,
 }
 
 /* ---- creation ---- */
+
+/* One aggregate and its children, as far as they are known without data. */
+static inno_status check_aggregate(const inno_method *m, const inno__step *step, int64_t a, inno_error *error) {
+  const inno__tree *t = m->tree;
+  const int64_t *child = t->children + t->first_child[a];
+  const inno__aggregate_rule *rule = &step->rules.aggregate[a];
+  int32_t k = (int32_t)inno__child_count(t, a);
+  const inno__site site = {.error = error, .node = inno__names_at(t->codes, t->indicators + a)};
+  inno__own_rule *own;
+  double *weights;
+  const char **codes;
+  size_t work = inno__aggregate_check_work_size(rule, k), wide = sizeof *weights + sizeof *codes + sizeof *own;
+  /* weights that are computed later decide then who takes part */
+  if (work == 0 || inno__method_weighting(m, a) != NULL) return INNO_OK;
+  size_t bytes = work > SIZE_MAX / 2 ? 0 : work + (size_t)k * wide;
+  void *block = bytes > 0 ? inno__alloc(&m->allocator, bytes) : NULL;
+  if (block == NULL) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  own = block;
+  weights = (double *)(void *)(own + k);
+  codes = (const char **)(void *)(weights + k);
+  for (int32_t c = 0; c < k; c++) {
+    own[c] = step->own[child[c]];
+    weights[c] = t->weight[child[c]];
+    codes[c] = inno__names_at(t->codes, child[c]);
+  }
+  const inno__node node = {
+      .weights = weights, .own = own, .k = k, .rule = rule, .children = codes, .site = &site, .work = codes + k};
+  inno_status s = inno__aggregate_check_children(&node);
+  inno__free(&m->allocator, block, bytes);
+  return s;
+}
+
+static inno_status check_aggregates(const inno_method *m, inno_error *error) {
+  inno_status s = INNO_OK;
+  for (int32_t k = 0; k < m->step_count; k++)
+    for (int64_t a = 0; m->steps[k].kind == INNO_STEP_AGGREGATE && a < m->steps[k].rule_count && s == INNO_OK; a++)
+      s = check_aggregate(m, &m->steps[k], a, error);
+  return s;
+}
 
 static inno_status compile_all(inno_method *m, const inno_scheme *const *schemes, inno_error *error) {
   int oriented = 0;
@@ -86,6 +126,7 @@ inno_status inno__method_create(const inno_allocator *allocator, const inno__tre
   } else {
     s = inno__weigh(m->tree, weights, error);
     if (s == INNO_OK) s = compile_all(m, schemes, error);
+    if (s == INNO_OK) s = check_aggregates(m, error);
     if (s == INNO_OK) take_fingerprint(m);
   }
   if (s != INNO_OK) {

@@ -61,6 +61,11 @@ int inno__aggregate_reads(const inno__aggregate_rule *rule, int32_t key);
 /* INNO_E_VALUE for parameters that do not go together. */
 inno_status inno__aggregate_check(const inno__aggregate_rule *rule, const inno__site *site);
 
+/* What can be said of the rule and its children before there are any data: a node without columns. Only some rules ask
+ * for work, and that much. */
+inno_status inno__aggregate_check_children(const inno__node *node);
+size_t inno__aggregate_check_work_size(const inno__aggregate_rule *rule, int32_t k);
+
 /* One call of the rule; done when node->done is set. Fails with the statuses of the rule. */
 inno_status inno__aggregate(inno__node *node);
 

@@ -34,6 +34,7 @@ struct inno_run {
   const double **columns; /* children of a node or siblings of a cell */
   double **outs;
   unsigned char **mark_columns;
+  int64_t **source_columns; /* NULL = not kept */
   double *weights;
   inno__own_rule *own;
   inno__outcome *outcomes; /* when the result does not keep them: as many as one call has */

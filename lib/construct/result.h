@@ -14,6 +14,7 @@ typedef struct {
   int32_t kind;
   inno__table values;      /* indicators */
   unsigned char *marks;    /* rows x indicators, by column */
+  int64_t *sources;        /* imputation from donors or over time: rows x indicators, by column; -1 = none */
   inno__treat_log *logs;   /* treatment: period_count an indicator, of which one or all are used */
   inno__frame *frames;     /* normalization: likewise */
   inno__outcome *outcomes; /* searches: where they are, first_record says */

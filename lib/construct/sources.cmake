@@ -4,6 +4,8 @@ set(INNO_CONSTRUCT_SOURCES
   construct/aggregate_balance.c
   construct/aggregate_borda.c
   construct/aggregate_copeland.c
+  construct/aggregate_doubt.c
+  construct/aggregate_factor.c
   construct/aggregate_kemeny.c
   construct/aggregate_means.c
   construct/aggregate_ordered.c

@@ -50,6 +50,12 @@ static const inno__impute_rule *rule_of_family(const inno_run *run, const inno__
   return NULL;
 }
 
+/* Sources of a column's cells, from a row on; NULL = not kept. */
+static int64_t *out_sources(const inno_run *run, int64_t j, int64_t first) {
+  int64_t *sources = run->result->steps[run->step].sources;
+  return sources != NULL ? sources + j * run->result->rows + first : NULL;
+}
+
 /* Puts the columns of the family, from the first row of the frame on, into the run's lists. */
 static void collect(inno_run *run, const inno__step *step, kin *f) {
   const inno__tree *t = run->method->tree;
@@ -63,6 +69,7 @@ static void collect(inno_run *run, const inno__step *step, kin *f) {
     run->codes[f->k] = inno__names_at(t->codes, j);
     run->outs[f->k] = out_column(run, j) + f->at.first;
     run->mark_columns[f->k] = marks != NULL ? marks + f->at.first : NULL;
+    run->source_columns[f->k] = out_sources(run, j, f->at.first);
     f->k++;
   }
 }
@@ -114,6 +121,7 @@ static inno_status fill_family(inno_run *run, const kin *f, int *done, const inn
                                .fill = run->fill,
                                .out = run->outs,
                                .marks = run->mark_columns,
+                               .source = run->source_columns,
                                .codes = run->codes};
   *done = 1;
   run->cells +=
@@ -132,6 +140,13 @@ static inno_status fill_family(inno_run *run, const kin *f, int *done, const inn
       step_donor(run, f, &family, done);
       return INNO_OK;
   }
+}
+
+/* The kernel counts the rows of its frame; the result counts them all. */
+static void shift_sources(const inno_run *run, const kin *f) {
+  for (int32_t c = 0; c < f->k; c++)
+    for (int64_t i = 0; run->fill[c] && run->source_columns[c] != NULL && i < f->at.n; i++)
+      if (run->source_columns[c][i] >= 0) run->source_columns[c][i] += f->at.first;
 }
 
 /* The filled columns are those that go on. */
@@ -158,6 +173,7 @@ static inno_status impute_family(inno_run *run, const inno__step *step, int *who
   collect(run, step, &f);
   inno_status s = fill_family(run, &f, &done, &site);
   if (done) {
+    shift_sources(run, &f);
     run->place = 0;
     run->call++;
   }
@@ -171,8 +187,12 @@ static void fill_over_time(const inno_run *run, int64_t j, const inno__impute_ru
   const inno_result *r = run->result;
   double any = rule->max_age != rule->max_age ? INFINITY : rule->max_age;
   const inno__time_rule time = {rule->rule, any, rule->max_periods};
+  int64_t *sources = out_sources(run, j, 0);
+  int32_t *from = run->available, *to = run->zeros; /* lent by the screening, which is not at work */
   inno__impute_time(r->final[j], run->dataset->periods, r->period_count, r->units, &time,
-                    run->screened ? run->included : NULL, out_column(run, j), out_marks(run, j), NULL, NULL);
+                    run->screened ? run->included : NULL, out_column(run, j), out_marks(run, j), from, to);
+  for (int64_t i = 0; sources != NULL && i < r->rows; i++)
+    if (from[i] >= 0 && from[i] == to[i]) sources[i] = from[i] * r->units + i % r->units;
 }
 
 static void fill_frames(const inno_run *run, int64_t j, const inno__impute_rule *rule) {

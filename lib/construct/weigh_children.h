@@ -80,8 +80,10 @@ inno_status inno__weigh_factors(const inno__weigh_job *job, double *weights);
 size_t inno__factor_scores_work_size(int32_t k, int64_t n);
 
 /* Scores of mean 0 and variance 1 on the first m components of the correlations, turned by varimax when m > 1 (psych's
- * principal). scores: m columns; a unit with a missing value has none. share[f] = sum of squared loadings / k. With
- * m = 1 the sign is such that loadings sum to something positive: more is better. job's rule: only sweeps is read. */
-inno_status inno__factor_scores(const inno__weigh_job *job, int32_t m, double *const *scores, double *share);
+ * principal). scores: m columns; a unit with a missing value has none. share[f] = sum of squared loadings / k.
+ * loadings: m of each child, or NULL. With m = 1 the sign is such that loadings sum to something positive: more is
+ * better. job's rule: only sweeps is read. */
+inno_status inno__factor_scores(const inno__weigh_job *job, int32_t m, double *const *scores, double *share,
+                                double *loadings);
 
 #endif

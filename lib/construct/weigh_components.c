@@ -198,7 +198,8 @@ inno_status inno__weigh_factors(const inno__weigh_job *job, double *weights) {
 
 /* ---- scores ---- */
 
-inno_status inno__factor_scores(const inno__weigh_job *job, int32_t m, double *const *scores, double *share) {
+inno_status inno__factor_scores(const inno__weigh_job *job, int32_t m, double *const *scores, double *share,
+                                double *loadings) {
   components c;
   int32_t k = job->k;
   inno_status s = decompose(job, &c, INNO__CORRELATIONS);
@@ -207,6 +208,7 @@ inno_status inno__factor_scores(const inno__weigh_job *job, int32_t m, double *c
     return inno__weigh_refuse(job, -1, -1, INNO_E_DOMAIN, INNO__MSG_WEIGH_COMPONENTS, m, rank_of(&c, k));
   s = rotate(job, &c, m);
   if (s != INNO_OK) return s;
+  for (int32_t e = 0; e < k * m && loadings != NULL; e++) loadings[e] = c.loadings[e];
   for (int32_t f = 0; f < m; f++) {
     share[f] = squares_of_factor(&c, k, m, f) / k;
     for (int32_t j = 0; j < k; j++) { /* coefficients V / sqrt(lambda) T, into a row of the matrix */

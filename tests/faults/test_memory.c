@@ -64,6 +64,8 @@ static inno_status make_schemes(const inno_allocator *a, everything *e) {
   if (s == INNO_OK) s = inno_scheme_set_text(e->steps[3], "i01", INNO_KEY_TREAT_RULES, "log_ct", NULL);
   if (s == INNO_OK) s = inno_scheme_set_f64(e->steps[4], "i02", INNO_KEY_NORMALIZE_UPPER, 50.0, NULL);
   if (s == INNO_OK) s = inno_scheme_set_level_text(e->steps[5], 2, INNO_KEY_AGGREGATE_RULE, "median", NULL);
+  if (s == INNO_OK) s = inno_scheme_set_text(e->steps[5], "q", INNO_KEY_AGGREGATE_RULE, "benefit_of_doubt", NULL);
+  if (s == INNO_OK) s = inno_scheme_set_f64(e->steps[5], "i02", INNO_KEY_AGGREGATE_OWN_SHARE_UPPER, 0.5, NULL);
   return s;
 }
 

@@ -262,6 +262,7 @@ static void runs_and_results(void **state) {
   inno_run *r = run;
   inno_result *out = result;
   int32_t done = 1, marks[3];
+  int64_t sources = 7;
   double x[3], number = 1.0;
   NULLED(inno_run_create(NULL, NULL, data, 0, &r, error));
   assert_null(r);
@@ -303,6 +304,9 @@ static void runs_and_results(void **state) {
   NULLED(inno_result_marks(NULL, 0, 0, marks, error));
   NULLED(inno_result_marks(result, 0, 0, NULL, error));
   assert_int_equal(inno_result_marks(result, 0, 1, marks, error), INNO_E_ARGUMENT);
+  NULLED(inno_result_imputation_sources(NULL, 0, 0, &sources, error));
+  NULLED(inno_result_imputation_sources(result, 0, 0, NULL, error));
+  assert_int_equal(inno_result_imputation_sources(result, 0, 1, &sources, error), INNO_E_ARGUMENT);
   assert_int_equal(inno_result_record_count(NULL, INNO_RECORD_WEIGHT), 0);
   assert_int_equal(inno_result_record_count(result, 12345), 0);
   NULLED(inno_result_record(NULL, INNO_RECORD_WEIGHT, 0, INNO_FIELD_NODE, &number, error));

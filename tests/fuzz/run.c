@@ -278,6 +278,7 @@ static void check_mark(int32_t kind, int32_t mark, double before, double after) 
 static void check_steps(const world *w, const inno_result *r, int32_t keep) {
   double before[UNITS], after[UNITS];
   int32_t marks[UNITS];
+  int64_t sources[UNITS];
   for (int64_t j = 0; j < w->indicators; j++) {
     inno_status s = inno_result_values(r, -1, j, before, sizeof *before, NULL);
     FUZZ_CHECK(s == (keep & INNO_KEEP_STEPS ? INNO_OK : INNO_E_NOT_KEPT));
@@ -287,6 +288,9 @@ static void check_steps(const world *w, const inno_result *r, int32_t keep) {
       int32_t kind = inno_result_step(r, k);
       FUZZ_CHECK(inno_result_values(r, k, j, after, sizeof *after, NULL) == INNO_OK);
       FUZZ_CHECK(inno_result_marks(r, k, j, marks, NULL) == INNO_OK);
+      FUZZ_CHECK(inno_result_imputation_sources(r, k, j, sources, NULL) == INNO_OK);
+      for (int32_t i = 0; i < w->units; i++)
+        FUZZ_CHECK(sources[i] == -1 || (sources[i] >= 0 && sources[i] < w->units && marks[i] == INNO_MARK_IMPUTED));
       fuzz_check_doubles(after, w->units);
       for (int32_t i = 0; i < w->units; i++) check_mark(kind, marks[i], before[i], after[i]);
       memcpy(before, after, sizeof before);

@@ -110,18 +110,24 @@ static void check_table(const struct session *s, const struct table *t) {
   }
 }
 
-/* Values that were read are those of the cells; the C library reads them too. */
+/* Values that were read are those of the cells, each in its place; the C library reads them too. */
 static void check_values(const struct session *s, const struct framework *f, const struct data *d) {
-  int64_t units = inno_dataset_unit_count(d->set);
-  double *x = arena_take(s->arena, (size_t)units, sizeof *x);
-  FUZZ_CHECK((size_t)units == d->table.rows);
+  const struct panel *panel = &d->panel;
+  size_t count = panel->units * panel->periods, filled = 0;
+  double *x = arena_take(s->arena, count, sizeof *x);
+  FUZZ_CHECK((int64_t)panel->units == inno_dataset_unit_count(d->set));
+  FUZZ_CHECK((int64_t)panel->periods == inno_dataset_period_count(d->set));
+  for (size_t k = 0; k < count; k++) filled += panel->rows[k] != NOT_FOUND;
+  FUZZ_CHECK(filled == d->table.rows);
   for (int64_t j = 0; j < (int64_t)f->indicator_count; j++) {
     const char *code = inno_indicator_set_code(f->set, j);
     FUZZ_CHECK(inno_dataset_column(d->set, code, x, sizeof *x, s->error) == INNO_OK);
-    for (int64_t i = 0; i < units; i++) {
-      const char *cell = table_cell(&d->table, (size_t)i, table_column(&d->table, code));
-      FUZZ_CHECK(isnan(x[i]) == number_is_missing(cell));
-      if (!s->decimal_comma && !isnan(x[i])) FUZZ_CHECK(x[i] == strtod(cell, NULL));
+    for (size_t k = 0; k < count; k++) {
+      size_t row = panel->rows[k];
+      const char *cell = row != NOT_FOUND ? table_cell(&d->table, row, table_column(&d->table, code)) : "";
+      FUZZ_CHECK(row == NOT_FOUND || panel->places[row] == k);
+      FUZZ_CHECK(isnan(x[k]) == number_is_missing(cell));
+      if (!s->decimal_comma && !isnan(x[k])) FUZZ_CHECK(x[k] == strtod(cell, NULL));
     }
   }
 }

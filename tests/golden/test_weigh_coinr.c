@@ -412,7 +412,7 @@ static void factor_scores(void **state) {
   golden_read(&weight, "compind/factor_bli_ONE_weights.csv");
   for (int c = 1; c < t.columns; c++) take(&f, &t, csv_text(&t, -1, c));
   inno__weigh_job job = job_of(&f, &rule);
-  assert_int_equal(inno__factor_scores(&job, 1, scores, &share), INNO_OK);
+  assert_int_equal(inno__factor_scores(&job, 1, scores, &share, NULL), INNO_OK);
   for (int r = 0; r < t.rows; r++) turn += got[r] * csv_number(&expected, r, 1);
   for (int r = 0; r < t.rows; r++)
     near(got[r], (turn < 0.0 ? -1.0 : 1.0) * csv_number(&expected, r, 1), 1e-9, csv_text(&expected, r, 0), &worst);

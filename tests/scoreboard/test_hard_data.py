@@ -25,8 +25,13 @@ def plain(i, j):
     return str((i * 37 + j * 11 + i * i * (j + 2)) % 101 + 1)
 
 
+def sound(i, j):
+    """Children that agree with each other: b is the one where less is better."""
+    return str((70 - 5 * i if j == 1 else 5 * i) + (i * 37 + j * 11) % 7 + 1)
+
+
 HARD = {
-    "sound": spread(12, plain),
+    "sound": spread(12, sound),
     "one unit": spread(1, plain),
     "two units": spread(2, plain),
     "three units": spread(3, plain),

@@ -266,12 +266,6 @@ class Data(Bench):
         self.put("d.csv", 'unit,name,a,b,c\r\nU1,"One\r\nmore",1,2,3\r\nU2,Two,1,x,3\r\n')
         self.refused("d.csv:4:", '"b"')
 
-    def test_several_periods(self):
-        self.put("d.csv", "unit,period,a,b,c\nU1,2024,1,2,3\nU2,2025,2,1,4\n")
-        self.refused("d.csv:3:", '"period"')
-        self.put("d.csv", "unit,period,a,b,c\nU1,2024,1,2,3\nU2,2024,2,1,4\n")
-        self.accepted(output="period")
-
     def test_forms_of_the_same_table(self):
         self.accepted(output="plain")
         plain = self.table("scores.csv", "plain")

@@ -264,7 +264,7 @@ class AggregationRules(Bench):
         table = (SOURCE / "lib/construct/aggregate.def").read_text(encoding="utf-8")
         names = re.findall(r'^RULE\(\w+, \d+, "(\w+)"', table, re.M)
         self.assertEqual(set(self.RULES) - set(names), set())
-        for rule in set(names) - set(self.RULES):
+        for rule in set(names) - set(self.RULES) - {"factor_scores"}:  # it refuses children that disagree: test_doubt
             with self.subTest(rule):
                 self.assertNotIn(None, self.run_rule(rule, ""))
 

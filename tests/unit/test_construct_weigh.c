@@ -412,7 +412,7 @@ static void scores_are_standardized(void **state) {
   data[0][5] = NAN;
   inno__weigh_job job = job_for(f, &rule, K);
   assert_true(inno__factor_scores_work_size(K, N) <= sizeof work);
-  assert_int_equal(inno__factor_scores(&job, 3, scores, share), INNO_OK);
+  assert_int_equal(inno__factor_scores(&job, 3, scores, share, NULL), INNO_OK);
   for (int a = 0; a < 3; a++) {
     total += share[a];
     assert_true(isnan(scores[a][5]));
@@ -429,8 +429,8 @@ static void scores_are_standardized(void **state) {
     }
   }
   assert_true(total < 1.0 && total > 0.75);
-  assert_int_equal(inno__factor_scores(&job, 5, scores, share), INNO_E_DOMAIN);
-  assert_int_equal(inno__factor_scores(&job, 0, scores, share), INNO_E_DOMAIN);
+  assert_int_equal(inno__factor_scores(&job, 5, scores, share, NULL), INNO_E_DOMAIN);
+  assert_int_equal(inno__factor_scores(&job, 0, scores, share, NULL), INNO_E_DOMAIN);
 }
 
 /* ---- optimal weights ---- */

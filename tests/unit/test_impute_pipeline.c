@@ -1,5 +1,5 @@
-/* Imputation rules in a method: the same values as the kernels, whatever is kept and however the work is cut; records of
- * searches; what is refused and in which words; panels. */
+/* Imputation rules in a method: the same values as the kernels, whatever is kept and however the work is cut; records
+ * of searches; what is refused and in which words; panels. */
 #include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -158,6 +158,49 @@ static void families_are_those_below_one_ancestor(void **state) {
   inno_result_destroy(r);
 }
 
+/* Where there is a source, it was observed and the cell was not; a single donor gives its value. */
+static void sources_are_kept(void **state) {
+  static const char *const single[] = {"rule=nearest; neighbors=1", "rule=hot_deck; group=region",
+                                       "rule=hot_deck_sequential; group=region",
+                                       "rule=hot_deck; group=region; level=0"};
+  int64_t source[UNITS];
+  double x[UNITS];
+  (void)state;
+  for (size_t i = 0; i < sizeof single / sizeof single[0]; i++) {
+    inno_result *r = compute(single[i], INNO_KEEP_ALL, 1);
+    int filled = 0;
+    for (int c = 0; c < COLUMNS; c++) {
+      int64_t node = inno_result_find_node(r, names[c]);
+      value_of(r, c, x);
+      assert_int_equal(inno_result_imputation_sources(r, 0, node, source, error), INNO_OK);
+      for (int u = 0; u < UNITS; u++) {
+        assert_int_equal(source[u] >= 0, isnan(table[c][u]) && !isnan(x[u]));
+        if (source[u] >= 0) assert_true(table[c][source[u]] == x[u]);
+        filled += source[u] >= 0;
+      }
+      assert_int_equal(inno_result_imputation_sources(r, 1, node, source, error), INNO_OK);
+      for (int u = 0; u < UNITS; u++) assert_int_equal(source[u], -1); /* a normalization imputes nothing */
+    }
+    assert_true(filled > 0);
+    inno_result_destroy(r);
+  }
+  inno_result *r = compute("rule=nearest; neighbors=1", INNO_KEEP_ALL, INT64_MAX);
+  inno_result_imputation_sources(r, 0, inno_result_find_node(r, "v"), source, error);
+  assert_int_equal(source[0], 1);
+  inno_result_imputation_sources(r, 0, inno_result_find_node(r, "u"), source, error);
+  assert_int_equal(source[8], 2);
+  assert_int_equal(inno_result_imputation_sources(r, 3, 0, source, error), INNO_E_ARGUMENT);
+  assert_int_equal(inno_result_imputation_sources(r, 0, COLUMNS, source, error), INNO_E_ARGUMENT);
+  inno_result_destroy(r);
+  r = compute("rule=sibling_mean", INNO_KEEP_ALL, INT64_MAX);
+  inno_result_imputation_sources(r, 0, inno_result_find_node(r, "v"), source, error);
+  for (int u = 0; u < UNITS; u++) assert_int_equal(source[u], -1);
+  inno_result_destroy(r);
+  r = compute("rule=nearest", INNO_KEEP_SCORES, INT64_MAX);
+  assert_int_equal(inno_result_imputation_sources(r, 0, 0, source, error), INNO_E_NOT_KEPT);
+  inno_result_destroy(r);
+}
+
 static double field(const inno_result *r, int64_t index, int32_t which) {
   double value = -7.0;
   assert_int_equal(inno_result_record(r, INNO_RECORD_SEARCH, index, which, &value, error), INNO_OK);
@@ -241,13 +284,14 @@ static void rules_over_time(void **state) {
   static const struct {
     const char *settings;
     double want[6];
-  } cases[] = {{"rule=latest", {NA, 4, NA, 4, 7, 8}},
-               {"rule=linear", {NA, 4, NA, 5, 7, 8}},
-               {"rule=constant", {7, 4, 7, 4, 7, 8}},
-               {"rule=linear_constant", {7, 4, 7, 5, 7, 8}},
-               {"rule=linear_constant; max_age=3", {NA, 4, 7, 5, 7, 8}},
-               {"rule=linear_constant; max_periods=1", {NA, 4, 7, 5, 7, 8}},
-               {"rule=latest; max_age=0.5", {NA, 4, NA, NA, 7, 8}}};
+    int64_t source[6]; /* a line between two years is of no single one */
+  } cases[] = {{"rule=latest", {NA, 4, NA, 4, 7, 8}, {-1, -1, -1, 1, -1, -1}},
+               {"rule=linear", {NA, 4, NA, 5, 7, 8}, {-1, -1, -1, -1, -1, -1}},
+               {"rule=constant", {7, 4, 7, 4, 7, 8}, {4, -1, 4, 1, -1, -1}},
+               {"rule=linear_constant", {7, 4, 7, 5, 7, 8}, {4, -1, 4, -1, -1, -1}},
+               {"rule=linear_constant; max_age=3", {NA, 4, 7, 5, 7, 8}, {-1, -1, 4, -1, -1, -1}},
+               {"rule=linear_constant; max_periods=1", {NA, 4, 7, 5, 7, 8}, {-1, -1, 4, -1, -1, -1}},
+               {"rule=latest; max_age=0.5", {NA, 4, NA, NA, 7, 8}, {-1, -1, -1, -1, -1, -1}}};
   const double years[] = {2020, 2021, 2024}, x[] = {NA, 4, NA, NA, 7, 8};
   static const char *const two[] = {"A", "B"};
   (void)state;
@@ -265,6 +309,11 @@ static void rules_over_time(void **state) {
       for (int k = 0; k < 6; k++)
         if (!(got[k] == cases[i].want[k] || (isnan(got[k]) && isnan(cases[i].want[k]))))
           fail_msg("%s, row %d: %.17g", cases[i].settings, k, got[k]);
+      if (keep == INNO_KEEP_ALL) {
+        int64_t source[6];
+        assert_int_equal(inno_result_imputation_sources(r, 0, 0, source, error), INNO_OK);
+        assert_memory_equal(source, cases[i].source, sizeof source);
+      }
       inno_result_destroy(r);
     }
     inno_method_destroy(m);
@@ -303,15 +352,45 @@ static void families_in_panels(void **state) {
   }
 }
 
+/* Sources are rows of the whole panel, whatever frame the donors were looked for in. */
+static void sources_in_panels(void **state) {
+  double values[2 * UNITS];
+  int64_t source[2 * UNITS];
+  const double years[] = {2023, 2024};
+  (void)state;
+  for (int pooled = 0; pooled < 2; pooled++) {
+    inno_dataset *d = NULL;
+    inno_method *m = NULL;
+    inno_result *r = NULL;
+    assert_int_equal(inno_dataset_create_panel(NULL, UNITS, codes, 2, years, &d, error), INNO_OK);
+    for (int c = 0; c < COLUMNS; c++) {
+      for (int u = 0; u < UNITS; u++) values[u] = table[c][u], values[UNITS + u] = table[c][UNITS - 1 - u];
+      inno_dataset_add_column(d, names[c], values, 8, error);
+    }
+    assert_int_equal(make(pooled ? "rule=nearest; neighbors=1; frame=pooled" : "rule=nearest; neighbors=1", &m),
+                     INNO_OK);
+    assert_int_equal(inno_result_create(NULL, m, d, INNO_KEEP_ALL, &r, error), INNO_OK);
+    assert_int_equal(inno_result_imputation_sources(r, 0, inno_result_find_node(r, "v"), source, error), INNO_OK);
+    assert_int_equal(source[0], 1); /* B */
+    /* A is the last unit of the second period; B there is one before it, B of the first is as near and comes first */
+    assert_int_equal(source[2 * UNITS - 1], pooled ? 1 : 2 * UNITS - 2);
+    inno_result_destroy(r);
+    inno_method_destroy(m);
+    inno_dataset_destroy(d);
+  }
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(every_rule_is_the_same_however_it_is_run),
       cmocka_unit_test(families_are_those_below_one_ancestor),
+      cmocka_unit_test(sources_are_kept),
       cmocka_unit_test(a_search_leaves_its_record),
       cmocka_unit_test(what_a_method_refuses),
       cmocka_unit_test(what_a_run_refuses),
       cmocka_unit_test(rules_over_time),
       cmocka_unit_test(families_in_panels),
+      cmocka_unit_test(sources_in_panels),
   };
   return cmocka_run_group_tests(tests, begin, end);
 }

@@ -87,7 +87,7 @@ static void defaults_lie_inside_the_bounds(void **state) {
 /* Nothing is there in vain: a key that no rule reads could never be set. */
 static void check_reader(const inno__step_entry *e, const inno__key *k) {
   int readers = 0;
-  if (e->step == INNO_STEP_RANK || k->scopes == INNO_SCOPE_UNIT || k->scopes == INNO_SCOPE_CHILD) return;
+  if (e->step == INNO_STEP_RANK || k->scopes == INNO_SCOPE_UNIT) return;
   for (int32_t r = 0; r < e->keys[0].choice_count; r++)
     readers += inno__rule_uses(e->step, e->keys[0].choices[r].number, k->key);
   if (readers == 0) fail_msg("%s: no rule reads %s", e->section, k->name);
