@@ -1,5 +1,5 @@
-"""Every reference table is read by a test, or the handbook says why not. A test reads a table when its path stands in a string of
-the test; %s in a path stands for any other string of the same test. Exit 77 where the tables are absent.
+"""Every reference table is read by a test, or the handbook says why not. A test reads a table when its path stands in a
+string of the test; %s in a path stands for any other string of the same test. Exit 77 where the tables are absent.
 Usage: reference.py [SHARED]"""
 import fnmatch
 import pathlib

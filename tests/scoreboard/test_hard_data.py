@@ -1,5 +1,6 @@
-"""Every rule of every step on data that is hard: one unit, few units, constants, zeros and negatives, nothing at all, huge and tiny
-numbers. Either a table of finite numbers and blanks, or a refusal in a sentence; never a crash, never a number that is none."""
+"""Every rule of every step on data that is hard: one unit, few units, constants, zeros and negatives, nothing at all,
+huge and tiny numbers. Either a table of finite numbers and blanks, or a refusal in a sentence; never a crash, never a
+number that is none."""
 import csv
 import re
 import unittest
@@ -51,6 +52,14 @@ HARD = {
     "equal columns": spread(8, lambda i, j: str(i * i + 1)),
     "nearly constant": spread(8, lambda i, j: "1" if i else "1.0000000000000002"),
 }
+def panel(data):
+    """The same rows in two periods; in the second each unit has the values of the next one."""
+    head, *rows = [line.split(",") for line in data.splitlines()]
+    later = [[row[0], row[1], *after[2:]] for row, after in zip(rows, rows[1:] + rows[:1])]
+    lines = [["period", *head]] + [["2020", *row] for row in rows] + [["2023", *row] for row in later]
+    return "".join(",".join(line) + "\n" for line in lines)
+
+
 # What a rule needs to be told. Everything else has a default.
 NEEDS = {
     "normalize": {
@@ -64,7 +73,8 @@ NEEDS = {
     "impute": {rule: "group = region\n" for rule in ("group_mean", "group_median", "hot_deck", "hot_deck_sequential")},
     "aggregate": {
         "power": "power = 0.5\n",
-        "owa": "order_weights = 3, 2, 1\n[aggregation:P2]\norder_weights = 2, 1\n[aggregation:IDX]\norder_weights = 2, 1\n",
+        "owa": "order_weights = 3, 2, 1\n"
+               "[aggregation:P2]\norder_weights = 2, 1\n[aggregation:IDX]\norder_weights = 2, 1\n",
         "mean_of_best": "count = 2\n",
         "mean_of_worst": "count = 2\n",
         "mean_min": "alpha = 0.5\nbeta = 1\n",
@@ -132,7 +142,7 @@ class HardData(Bench):
             with open(self.dir / "out" / file, encoding="utf-8-sig", newline="") as stream:
                 for row in csv.DictReader(stream):
                     for column, value in row.items():
-                        if column not in ("unit", "name", "region") and value:
+                        if column not in ("unit", "name", "region", "period") and value:
                             self.assertRegex(value, r"^-?\d+(\.\d+)?([eE][-+]?\d+)?$", f"{what}: {file} {column}")
 
     def each(self, step):
@@ -143,6 +153,15 @@ class HardData(Bench):
                 self.put("d.csv", data)
                 with self.subTest(step=step, rule=rule, data=name):
                     self.judge(f"{step} {rule}, {name}", name == "sound" and rule not in OVER_TIME)
+
+    def test_over_time(self):
+        self.put("f.csv", HARD_FRAMEWORK)
+        for rule in OVER_TIME:
+            self.put("m.ini", method("impute", rule))
+            for name, data in HARD.items():
+                self.put("d.csv", panel(data))
+                with self.subTest(rule=rule, data=name):
+                    self.judge(f"{rule} over two periods, {name}", name == "sound")
 
     def test_normalize(self):
         self.each("normalize")
