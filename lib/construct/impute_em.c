@@ -4,6 +4,7 @@
 #include "innoscore/result.h"
 #include "numeric/em.h"
 #include "numeric/missing.h"
+#include "numeric/moments.h"
 
 typedef struct {
   inno__em *em;
@@ -44,6 +45,12 @@ inno_status inno__impute_em_start(const inno__family *f, double ridge, void *wor
   em_work w = open_work(f, work);
   int32_t column = inno__em_start(w.em, f->x, f->k, f->n, f->included, ridge, w.scratch);
   if (column < 0) return INNO_OK;
+  if (w.em->scale[column] > 0.0) {
+    inno__where where = {.node = inno__family_code(f, column)};
+    int64_t count = 0;
+    inno__range(f->x[column], f->n, &where.value, &where.value2, &count);
+    return inno__fail(site->error, INNO_E_DOMAIN, INNO__MSG_SPREAD, &where);
+  }
   return inno__fail(site->error, INNO_E_DOMAIN, INNO__MSG_EM_COLUMN,
                     &(inno__where){.node = site->node, .what = inno__family_code(f, column)});
 }

@@ -9,9 +9,15 @@
 #include "numeric/moments.h"
 #include "numeric/quantile.h"
 
+/* Near the ends of the range of a double a sum of squares, and so a limit, may be no number. */
+static inno_status too_far(const inno__fitting *w) {
+  return inno__normalize_refuse(w->site, INNO_E_DOMAIN, INNO__MSG_SPREAD, w->frame->minimum, w->frame->maximum, -1);
+}
+
 /* low and high are ends of x; which of them is worst, the direction says. */
 static inno_status set_ends(inno__fitting *w, double low, double high) {
   int more = w->rule->direction > 0;
+  if (low != low || high != high) return too_far(w);
   if (!(low < high)) return inno__normalize_refuse(w->site, INNO_E_CONSTANT, INNO__MSG_BOUNDS_EQUAL, low, 0.0, -1);
   w->frame->center = more ? low : high;
   w->frame->scale = more ? high - low : low - high;
@@ -39,6 +45,7 @@ static inno_status fit_inner(inno__fitting *w) {
     inno__fence_limits(w->x, w->n, w->rule->reach, w->rule->quantile_type, w->work, &low, &high);
   else
     inno__sd_limits(w->x, w->n, w->rule->sds, &low, &high);
+  if (low != low || high != high) return too_far(w);
   for (int64_t i = 0; i < w->n; i++) {
     if (!(w->x[i] >= low && w->x[i] <= high)) continue;
     least = w->x[i] < least ? w->x[i] : least;

@@ -105,7 +105,9 @@ static inno_status apply_ratio(const inno__applying *w) {
 static inno_status fit_mean(inno__fitting *w) {
   int64_t count = 0;
   w->frame->center = inno__mean(w->x, w->n, &count);
-  if (w->frame->center > 0.0) return INNO_OK;
+  if (w->frame->center > 0.0 && w->frame->center < INFINITY) return INNO_OK;
+  if (w->frame->center > 0.0) /* the sum left the range of a double: every unit would be below it */
+    return inno__normalize_refuse(w->site, INNO_E_DOMAIN, INNO__MSG_SPREAD, w->frame->minimum, w->frame->maximum, -1);
   return inno__normalize_refuse(w->site, INNO_E_DOMAIN, INNO__MSG_MEAN_DIVISOR, w->frame->center, 0.0, -1);
 }
 

@@ -44,7 +44,8 @@ size_t inno__em_work_size(int32_t k, int64_t n) {
 
 static double square_of(double x) { return x * x; }
 
-/* Center and scale of one column; 0 when it has no two different values. Sums run down the rows. */
+/* Center and scale of one column; 0 when it has no two different values (scale 0) or their sums leave the range of a
+ * double (scale infinite). Sums run down the rows. */
 static int standardize(const double *x, const unsigned char *seen, int64_t n, double *center, double *scale) {
   double sum = 0.0, squares = 0.0, low = INFINITY, high = -INFINITY;
   int64_t count = 0;
@@ -55,12 +56,15 @@ static int standardize(const double *x, const unsigned char *seen, int64_t n, do
     high = x[i] > high ? x[i] : high;
     count++;
   }
+  *scale = 0.0;
   if (!(low < high)) return 0;
   *center = sum / (double)count;
   for (int64_t i = 0; i < n; i++)
     if (seen[i]) squares += square_of((x[i] - *center) / (high - low)); /* no overflow, whatever the units */
   *scale = sqrt(squares / (double)count) * (high - low);
-  return 1;
+  if (*scale > 0.0 && *scale < INFINITY) return 1;
+  *scale = INFINITY;
+  return 0;
 }
 
 int32_t inno__em_start(inno__em *e, const double *const *x, int32_t k, int64_t n, const unsigned char *included,

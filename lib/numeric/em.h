@@ -32,7 +32,8 @@ typedef struct {
 /* Bytes of scratch, 8-byte aligned; SIZE_MAX when they cannot be had. */
 size_t inno__em_work_size(int32_t k, int64_t n);
 
-/* Returns -1, or the first column that has no two different values. included: n bytes or NULL. work stays the state's.
+/* Returns -1, or the first column that has no two different values (scale 0) or none that a double can scale (scale
+ * infinite). included: n bytes or NULL. work stays the state's.
  */
 int32_t inno__em_start(inno__em *e, const double *const *x, int32_t k, int64_t n, const unsigned char *included,
                        double ridge, void *work);
