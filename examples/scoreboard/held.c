@@ -46,7 +46,7 @@ static const char *text_of(const struct board *b, size_t *length) {
   inno_frames *frames = NULL;
   int64_t needed = 0;
   char *text = NULL;
-  if (inno_frames_create_from_result(NULL, b->result, &frames, s->error) == INNO_OK) {
+  if (inno_frames_create_from_result(NULL, b->result, b->plan->method, &frames, s->error) == INNO_OK) {
     inno_frames_write(frames, NULL, 0, &needed, NULL);
     text = arena_take(s->arena, (size_t)needed, 1);
     if (inno_frames_write(frames, text, needed, NULL, s->error) != INNO_OK) {

@@ -31,16 +31,16 @@ typedef struct inno_frames inno_frames;
  * @brief Takes the frames out of a result. They stand alone: the result may be destroyed after it.
  * @param allocator NULL = malloc; copied
  * @param result made with #INNO_KEEP_STEPS
+ * @param method the one that the result was made with, or one of the same choices
  * @param[out] out the new frames, NULL on failure; destroy with inno_frames_destroy()
  * @param[out] error names the node; NULL is allowed
- * @return #INNO_OK, #INNO_E_NULL, #INNO_E_ARGUMENT, #INNO_E_NOT_KEPT, #INNO_E_FRAMES (a rule of ranks compares units
- * and
- * has no constants), #INNO_E_NOMEM
+ * @return #INNO_OK, #INNO_E_NULL, #INNO_E_ARGUMENT, #INNO_E_NOT_KEPT, #INNO_E_FRAMES (a rule of ranks compares
+ * units and has no constants; another method), #INNO_E_NOMEM
  * @note Threads: const-shared. Allocates: yes. @since 0.1
  */
 INNO_API inno_status INNO_CALL inno_frames_create_from_result(const inno_allocator *allocator,
-                                                              const inno_result *result, inno_frames **out,
-                                                              inno_error *error);
+                                                              const inno_result *result, const inno_method *method,
+                                                              inno_frames **out, inno_error *error);
 
 /**
  * @brief Destroys frames. Results made with them stay valid; runs must be destroyed first.

@@ -8,16 +8,17 @@
 #include "construct/result.h"
 
 inno_status INNO_CALL inno_frames_create_from_result(const inno_allocator *allocator, const inno_result *result,
-                                                     inno_frames **out, inno_error *error) {
+                                                     const inno_method *method, inno_frames **out, inno_error *error) {
   inno__error_clear(error);
   if (out == NULL) return inno__null(error, "out");
   *out = NULL;
   if (result == NULL) return inno__null(error, "result");
+  if (method == NULL) return inno__null(error, "method");
   inno_allocator a;
   if (inno__allocator_resolve(allocator, &a) != INNO_OK) return inno__bad_argument(error, "allocator", 0.0);
   if (!(result->keep & INNO_KEEP_STEPS))
     return inno__fail(error, INNO_E_NOT_KEPT, INNO__MSG_NOT_KEPT, &(inno__where){.what = "INNO_KEEP_STEPS"});
-  return inno__frames_take(&a, result, out, error);
+  return inno__frames_take(&a, result, method, out, error);
 }
 
 void INNO_CALL inno_frames_destroy(inno_frames *frames) { inno__frames_destroy(frames); }

@@ -80,6 +80,6 @@ inno_status INNO_CALL inno_method_fingerprint(const inno_method *method, char *b
   if (capacity < 0) return inno__bad_argument(error, "capacity", (double)capacity);
   if (capacity < INNO_FINGERPRINT_BYTES)
     return inno__fail(error, INNO_E_BUFFER, INNO__MSG_BUFFER, &(inno__where){.count = INNO_FINGERPRINT_BYTES});
-  memcpy(buffer, method->fingerprint, INNO_FINGERPRINT_BYTES);
+  inno__method_fingerprint(method, buffer);
   return INNO_OK;
 }

@@ -23,6 +23,9 @@ const inno__binding *inno__own_bindings(int32_t *count);
 /* 1 = the compiled rule reads the key: what the canonical form prints. */
 int inno__rule_reads(int32_t step, const void *rule, int32_t key);
 
+/* A number of all that was chosen: equal choices, equal numbers. Cheap; in stamp.c. */
+uint64_t inno__method_stamp(const inno_method *m);
+
 inno_status inno__compile_step(const inno_allocator *allocator, const inno__tree *tree, const inno_scheme *scheme,
                                int oriented, inno__step *step, inno_error *error);
 void inno__step_clear(const inno_allocator *allocator, inno__step *step);

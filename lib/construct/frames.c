@@ -95,9 +95,16 @@ static inno_status check_periods(const inno_frames *f, const inno_method *m, int
   return INNO_OK;
 }
 
+/* Taken with this method or with one of the same choices. */
+static int same_method(const inno_frames *f, const inno_method *m) {
+  char fingerprint[INNO_FINGERPRINT_BYTES];
+  if (f->stamp != 0) return f->stamp == m->stamp;
+  inno__method_fingerprint(m, fingerprint);
+  return memcmp(f->fingerprint, fingerprint, sizeof fingerprint) == 0;
+}
+
 inno_status inno__frames_bind(const inno_frames *f, const inno_method *m, const inno_dataset *d, inno_error *error) {
-  int same = memcmp(f->fingerprint, m->fingerprint, sizeof f->fingerprint) == 0 && f->step_count == m->step_count &&
-             f->indicators == m->tree->indicators;
+  int same = f->step_count == m->step_count && f->indicators == m->tree->indicators && same_method(f, m);
   for (int32_t k = 0; same && k < m->step_count; k++) same = f->kinds[k] == m->steps[k].kind;
   if (!same) return inno__fail(error, INNO_E_FRAMES, INNO__MSG_FRAMES_METHOD, &(inno__where){.given = f->fingerprint});
   inno_status s = INNO_OK;

@@ -16,6 +16,7 @@ typedef struct {
 struct inno_frames {
   inno_allocator allocator;
   char fingerprint[INNO_FINGERPRINT_BYTES]; /* of the method */
+  uint64_t stamp; /* of the method; 0 = read from a text, then the fingerprint tells */
   int32_t step_count;
   int64_t indicators, period_count;
   inno__names *codes; /* indicators first; there may be aggregates behind them */
@@ -40,8 +41,10 @@ inno_frames *inno__frames_new(const inno_allocator *a);
 inno_status inno__frames_room(inno_frames *f, int named);
 inno_status inno__frames_room_for_values(inno_frames *f);
 
-/* Of a result that kept its steps. INNO_OK, INNO_E_FRAMES (a rule without constants), INNO_E_NOMEM. */
-inno_status inno__frames_take(const inno_allocator *a, const inno_result *r, inno_frames **out, inno_error *error);
+/* Of a result that kept its steps, and its method. INNO_OK, INNO_E_FRAMES (a rule without constants, another method),
+ * INNO_E_NOMEM. */
+inno_status inno__frames_take(const inno_allocator *a, const inno_result *r, const inno_method *m, inno_frames **out,
+                              inno_error *error);
 
 /* INNO_OK, or INNO_E_FRAMES: another method, a period that is not held, constants that its rules cannot have left. */
 inno_status inno__frames_bind(const inno_frames *f, const inno_method *m, const inno_dataset *d, inno_error *error);

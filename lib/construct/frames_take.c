@@ -54,14 +54,17 @@ static void copy_frames(inno_frames *f, const inno_result *r) {
     }
 }
 
-inno_status inno__frames_take(const inno_allocator *a, const inno_result *r, inno_frames **out, inno_error *error) {
+inno_status inno__frames_take(const inno_allocator *a, const inno_result *r, const inno_method *m, inno_frames **out,
+                              inno_error *error) {
   *out = NULL;
+  if (r->stamp != m->stamp) return inno__fail(error, INNO_E_FRAMES, INNO__MSG_FRAMES_RESULT, NULL);
   inno_status s = check_rules(r, error);
   if (s != INNO_OK) return s;
   inno_frames *f = inno__frames_new(a);
   s = f != NULL ? inno__names_copy(r->tree->codes, a, &f->codes) : INNO_E_NOMEM;
   if (s == INNO_OK) {
-    memcpy(f->fingerprint, r->fingerprint, sizeof f->fingerprint);
+    inno__method_fingerprint(m, f->fingerprint);
+    f->stamp = m->stamp;
     f->step_count = r->step_count;
     f->indicators = r->tree->indicators;
     f->period_count = r->period_count;

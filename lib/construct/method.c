@@ -98,11 +98,11 @@ static inno_status compile_all(inno_method *m, const inno_scheme *const *schemes
 
 static void hash_piece(void *context, const char *text, size_t length) { inno__sha256_update(context, text, length); }
 
-static void take_fingerprint(inno_method *m) {
+void inno__method_fingerprint(const inno_method *m, char *hex) {
   inno__sha256 hash;
   inno__sha256_init(&hash);
   inno__method_canonical(m, hash_piece, &hash);
-  inno__sha256_hex(&hash, m->fingerprint);
+  inno__sha256_hex(&hash, hex);
 }
 
 inno_status inno__method_create(const inno_allocator *allocator, const inno__tree *tree, const inno_weights *weights,
@@ -127,7 +127,7 @@ inno_status inno__method_create(const inno_allocator *allocator, const inno__tre
     s = inno__weigh(m->tree, weights, error);
     if (s == INNO_OK) s = compile_all(m, schemes, error);
     if (s == INNO_OK) s = check_aggregates(m, error);
-    if (s == INNO_OK) take_fingerprint(m);
+    if (s == INNO_OK) m->stamp = inno__method_stamp(m);
   }
   if (s != INNO_OK) {
     inno__method_destroy(m);

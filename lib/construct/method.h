@@ -71,7 +71,7 @@ struct inno_method {
   inno__step *steps;
   int32_t step_count;
   int32_t ties;
-  char fingerprint[INNO_FINGERPRINT_BYTES];
+  uint64_t stamp; /* of every choice: tells methods of one process apart at no cost; the fingerprint is for ever */
   const inno__step *weighting; /* the step that computes weights; NULL = all are given */
 };
 
@@ -89,6 +89,9 @@ void inno__method_canonical(const inno_method *m, inno__sink sink, void *context
 
 /* The rule that computes the weights of an aggregate's children; NULL = they are given. */
 const inno__weigh_rule *inno__method_weighting(const inno_method *m, int64_t aggregate);
+
+/* SHA-256 of it; takes thousands of times as long as a run of a small index, so only on request. */
+void inno__method_fingerprint(const inno_method *m, char *hex);
 
 /* Number of the unit's forced setting in a screening step; 0 = none. */
 int32_t inno__step_forced(const inno__step *step, const char *unit);

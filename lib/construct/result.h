@@ -33,7 +33,7 @@ struct inno_result {
   int64_t units, period_count;
   int64_t rows; /* units x periods */
   int has_periods;
-  char fingerprint[INNO_FINGERPRINT_BYTES]; /* of its method */
+  uint64_t stamp; /* of its method */
   double *periods; /* NULL = one period without a name */
   inno__tree *tree;
   inno__names *unit_codes, *group_names;

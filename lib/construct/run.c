@@ -41,7 +41,7 @@ static inno_status start_result(inno_run *run, int32_t keep) {
   r->period_count = d->period_count;
   r->rows = d->rows;
   r->has_periods = d->periods != NULL;
-  memcpy(r->fingerprint, run->method->fingerprint, sizeof r->fingerprint);
+  r->stamp = run->method->stamp;
   if (inno__tree_copy(run->method->tree, a, &r->tree) != INNO_OK ||
       inno__names_copy(d->codes, a, &r->unit_codes) != INNO_OK ||
       inno__names_copy(d->group_names, a, &r->group_names) != INNO_OK)

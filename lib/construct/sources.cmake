@@ -47,6 +47,7 @@ set(INNO_CONSTRUCT_SOURCES
   construct/scheme.c
   construct/screen.c
   construct/set.c
+  construct/stamp.c
   construct/steps.c
   construct/steps_impute.c
   construct/transform.c

@@ -72,7 +72,7 @@ static inno_status make_schemes(const inno_allocator *a, everything *e) {
 static inno_status make_frames(const inno_allocator *a, everything *e) {
   static char text[1 << 17];
   int64_t needed = 0;
-  inno_status s = inno_frames_create_from_result(a, e->result, &e->frames, NULL);
+  inno_status s = inno_frames_create_from_result(a, e->result, e->method, &e->frames, NULL);
   if (s == INNO_OK) s = inno_frames_write(e->frames, text, sizeof text, &needed, NULL);
   if (s == INNO_OK) s = inno_frames_read(a, text, needed - 1, &e->read, NULL);
   if (s == INNO_OK) s = inno_result_create_with_frames(a, e->method, e->data, e->read, INNO_KEEP_ALL, &e->held, NULL);

@@ -224,9 +224,10 @@ static void held_frames(void **state) {
   inno_run *run_with = run;
   char buffer[INNO_FINGERPRINT_BYTES];
   int64_t needed = 1;
-  NULLED(inno_frames_create_from_result(NULL, NULL, &f, error));
+  NULLED(inno_frames_create_from_result(NULL, NULL, method, &f, error));
   assert_null(f);
-  NULLED(inno_frames_create_from_result(NULL, result, NULL, error));
+  NULLED(inno_frames_create_from_result(NULL, result, NULL, &f, error));
+  NULLED(inno_frames_create_from_result(NULL, result, method, NULL, error));
   NULLED(inno_frames_read(NULL, NULL, 0, &f, error));
   NULLED(inno_frames_read(NULL, "", 0, NULL, error));
   assert_int_equal(inno_frames_read(NULL, "", -1, &f, error), INNO_E_ARGUMENT);
@@ -240,7 +241,7 @@ static void held_frames(void **state) {
   inno_frames_destroy(NULL);
   inno_result *kept = NULL;
   assert_int_equal(inno_result_create(NULL, method, data, INNO_KEEP_STEPS, &kept, error), INNO_OK);
-  assert_int_equal(inno_frames_create_from_result(NULL, kept, &own, error), INNO_OK);
+  assert_int_equal(inno_frames_create_from_result(NULL, kept, method, &own, error), INNO_OK);
   NULLED(inno_frames_write(own, NULL, 10, NULL, error));
   NULLED(inno_frames_fingerprint(own, NULL, 65, error));
   NULLED(inno_result_create_with_frames(NULL, NULL, data, own, 0, &r, error));

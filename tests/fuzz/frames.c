@@ -57,7 +57,7 @@ static void make_text(void) {
   inno_frames *f = NULL;
   int64_t needed = 0;
   FUZZ_CHECK(inno_result_create(NULL, method, dataset, INNO_KEEP_ALL, &r, NULL) == INNO_OK);
-  FUZZ_CHECK(inno_frames_create_from_result(NULL, r, &f, NULL) == INNO_OK);
+  FUZZ_CHECK(inno_frames_create_from_result(NULL, r, method, &f, NULL) == INNO_OK);
   FUZZ_CHECK(inno_frames_write(f, good, TEXT, &needed, NULL) == INNO_OK);
   good_length = (size_t)needed - 1;
   inno_frames_destroy(f);

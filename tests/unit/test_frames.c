@@ -75,9 +75,9 @@ static inno_method *method_of(const char *treatment, const char *normalization) 
   return m;
 }
 
-static inno_frames *frames_of(const inno_result *r) {
+static inno_frames *frames_of(const inno_result *r, const inno_method *m) {
   inno_frames *f = NULL;
-  inno_status s = inno_frames_create_from_result(NULL, r, &f, error);
+  inno_status s = inno_frames_create_from_result(NULL, r, m, &f, error);
   if (s != INNO_OK) fail_msg("%s", inno_error_message(error));
   return f;
 }
@@ -165,7 +165,7 @@ static void the_same_data_give_the_same_bits(void **state) {
     for (int k = 0; k < K; k++) {
       inno_method *m = method_of(treatments[t], normalizations[k]);
       inno_result *r = golden_result(m, d);
-      inno_frames *f = frames_of(r), *read = NULL;
+      inno_frames *f = frames_of(r, m), *read = NULL;
       int64_t length = write_text(f);
       inno_result *held = result_with(m, d, f, INNO_KEEP_ALL), *bare = result_with(m, d, f, INNO_KEEP_SCORES);
       same_scores(r, held, ROWS);
@@ -175,7 +175,7 @@ static void the_same_data_give_the_same_bits(void **state) {
       if (s != INNO_OK) fail_msg("%s\n%.300s", inno_error_message(error), text);
       inno_result *from_text = result_with(m, d, read, INNO_KEEP_ALL);
       same_steps(r, from_text, ROWS);
-      inno_frames *twice = frames_of(from_text);
+      inno_frames *twice = frames_of(from_text, m);
       char *first = malloc((size_t)length + 1);
       assert_non_null(first);
       memcpy(first, text, (size_t)length + 1);
@@ -196,7 +196,7 @@ static void a_later_year_is_measured_by_the_old_one(void **state) {
   inno_dataset *old = new_data(7, UNITS, 0, 0), *young = new_data(8, UNITS - 5, 0, 0);
   inno_method *m = method_of("rules=none", "rule=minmax");
   inno_result *r = golden_result(m, old);
-  inno_frames *f = frames_of(r);
+  inno_frames *f = frames_of(r, m);
   inno_result *next = result_with(m, young, f, INNO_KEEP_ALL);
   for (int64_t j = 0; j < INDICATORS; j++) {
     double center = 0, scale = 0, raw[ROWS], score[ROWS];
@@ -223,7 +223,7 @@ static void periods_are_found_by_their_value(void **state) {
                *some = new_data(9, UNITS, 2, 2021);
   inno_method *m = method_of("rules=none", "frame=period");
   inno_result *r = golden_result(m, all), *held = NULL;
-  inno_frames *f = frames_of(r);
+  inno_frames *f = frames_of(r, m);
   assert_int_equal(inno_result_create_with_frames(NULL, m, later, f, 0, &held, error), INNO_E_FRAMES);
   assert_non_null(strstr(inno_error_message(error), "2023"));
   held = result_with(m, some, f, INNO_KEEP_ALL);
@@ -236,7 +236,7 @@ static void periods_are_found_by_their_value(void **state) {
   inno_method_destroy(m);
   m = method_of("rules=fence;test=fence;frame=base;base_period=2020", "frame=base;base_period=2020");
   r = golden_result(m, all);
-  f = frames_of(r);
+  f = frames_of(r, m);
   held = NULL;
   assert_int_equal(inno_result_create(NULL, m, later, 0, &held, error), INNO_E_VALUE);
   held = result_with(m, later, f, INNO_KEEP_SCORES);
@@ -267,15 +267,16 @@ static void what_cannot_be_held_or_used_is_refused(void **state) {
   inno_result *r = golden_result(m, d), *bare = NULL, *held = NULL;
   inno_frames *f = NULL;
   char hex[INNO_FINGERPRINT_BYTES], of_method[INNO_FINGERPRINT_BYTES];
-  assert_int_equal(inno_frames_create_from_result(NULL, r, &f, error), INNO_E_FRAMES);
+  assert_int_equal(inno_frames_create_from_result(NULL, r, m, &f, error), INNO_E_FRAMES);
   assert_string_equal(inno_error_node(error), "i3");
   assert_non_null(strstr(inno_error_message(error), "rank"));
   assert_null(f);
   assert_int_equal(inno_result_create(NULL, m, d, INNO_KEEP_COVERAGE, &bare, error), INNO_OK);
-  assert_int_equal(inno_frames_create_from_result(NULL, bare, &f, error), INNO_E_NOT_KEPT);
+  assert_int_equal(inno_frames_create_from_result(NULL, bare, m, &f, error), INNO_E_NOT_KEPT);
   inno_result_destroy(r), inno_result_destroy(bare);
   r = golden_result(other, d);
-  f = frames_of(r);
+  assert_int_equal(inno_frames_create_from_result(NULL, r, m, &f, error), INNO_E_FRAMES); /* not its method */
+  f = frames_of(r, other);
   assert_int_equal(inno_result_create_with_frames(NULL, m, d, f, 0, &held, error), INNO_E_FRAMES);
   assert_int_equal(inno_frames_fingerprint(f, hex, sizeof hex, error), INNO_OK);
   assert_int_equal(inno_method_fingerprint(other, of_method, sizeof of_method, error), INNO_OK);
@@ -294,7 +295,7 @@ static void damage_is_seen(void **state) {
   inno_dataset *d = new_data(7, UNITS, PERIODS, 2020);
   inno_method *m = method_of("rules=winsorize, log_ct", "rule=categorical;cuts=50;scores=0, 1;frame=period");
   inno_result *r = golden_result(m, d);
-  inno_frames *f = frames_of(r), *read = NULL;
+  inno_frames *f = frames_of(r, m), *read = NULL;
   int64_t length = write_text(f);
   for (int64_t i = 0; i < length; i += 1 + i / 400) {
     char kept = text[i];
