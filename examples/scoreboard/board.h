@@ -5,6 +5,8 @@
 #include "data.h"
 #include "plan.h"
 
+struct frontier;
+
 struct board {
   const struct session *session;
   const struct framework *framework;
@@ -23,6 +25,7 @@ struct board {
   double *all_scores; /* of the index */
   int64_t *pillars;   /* the nodes shown beside the index */
   int64_t pillar_count;
+  struct frontier *frontiers; /* as many as the plan has; see frontier.h */
   int decimals; /* that scores are shown with */
 };
 

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "frontier.h"
 #include "page.h"
 #include "trends.h"
 
@@ -311,6 +312,9 @@ static void write_all(struct folder *w) {
   if (b->periods > 1) {
     text_file(w, "trends.csv", trends_write);
   }
+  if (b->plan->frontier_count > 0) {
+    text_file(w, "frontier.csv", frontiers_write);
+  }
   text_file(w, "method.txt", write_method);
   text_file(w, "report.html", page_write);
 }
@@ -318,7 +322,7 @@ static void write_all(struct folder *w) {
 /* Files of ours, by their whole name: a folder that holds others, method.ini or report.docx say, is not ours to replace. */
 static bool is_ours(const char *name) {
   static const char *const names[] = {"scores.csv", "ranks.csv", "ranks_in_groups.csv", "coverage.csv", "treatment.csv",
-                                      "weights.csv", "frames.csv", "screening.csv", "search.csv", "trends.csv",
+                                      "weights.csv", "frames.csv", "screening.csv", "search.csv", "trends.csv", "frontier.csv",
                                       "method.txt", "report.html"};
   static const char *const steps[] = {"denominated", "imputed", "screened", "treated", "normalized"};
   for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {

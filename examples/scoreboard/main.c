@@ -7,6 +7,7 @@
 
 #include "board.h"
 #include "files.h"
+#include "frontier.h"
 #include "held.h"
 #include "regroup.h"
 #include "searches.h"
@@ -236,6 +237,10 @@ static int show(const struct board *b, const struct options *o) {
   if (unproved != NULL) {
     printf("\n%s", unproved);
   }
+  const char *frontiers = frontiers_summary(b);
+  if (frontiers != NULL) {
+    printf("\n%s", frontiers);
+  }
   if (o->verify != NULL) {
     printf("\n%s", verified.text.bytes);
   }
@@ -267,7 +272,7 @@ static int run(const struct session *s, const struct options *o) {
   int status = BAD_INPUT;
   if (framework_read(s, o->framework, &f) && plan_make(s, o->method, &f, &p) && data_read(s, o->data, &f, &d) &&
       regroup_data(s, o->regroup, &f, &p, &d) && held_read(s, o->frames, &frames) &&
-      board_make(s, &f, &d, &p, frames, &b)) {
+      board_make(s, &f, &d, &p, frames, &b) && frontiers_make(&b)) {
     status = show(&b, o);
   }
   board_close(&b);

@@ -1,4 +1,5 @@
 #include "page.h"
+#include "frontier.h"
 #include "searches.h"
 
 #include <math.h>
@@ -44,7 +45,7 @@ static const char style[] =
     "print{body{padding:0;max-width:none;font-size:12px}h2,thead{break-after:avoid}tr{break-inside:avoid}.wide{"
     "overflow:visible}}\n";
 
-static void put_text(FILE *out, const char *text) {
+void put_text(FILE *out, const char *text) {
   for (; *text != '\0'; text++) {
     switch (*text) {
       case '&':
@@ -65,7 +66,7 @@ static void put_text(FILE *out, const char *text) {
   }
 }
 
-static void put_number(FILE *out, double value, int decimals) {
+void put_number(FILE *out, double value, int decimals) {
   if (isnan(value)) {
     fputs("–", out);
   } else {
@@ -176,15 +177,15 @@ static void put_head(const struct board *b, FILE *out) {
   }
 }
 
-static int64_t rows(const struct board *b) { return b->units < MOST_ROWS ? b->units : MOST_ROWS; }
+int64_t page_rows(const struct board *b) { return b->units < MOST_ROWS ? b->units : MOST_ROWS; }
 
-static void put_heading(const struct board *b, FILE *out, const char *heading, const char *explanation) {
+void put_heading(const struct board *b, FILE *out, const char *heading, const char *explanation) {
   fprintf(out, "<h2>%s</h2>\n<p class=\"quiet\">%s", heading, explanation);
-  if (rows(b) < b->units) {
+  if (page_rows(b) < b->units) {
     fprintf(out,
             pick(b->session, " The first %lld of %lld units; all are in the CSV files.",
                  " %lld đơn vị đầu trong %lld; các tệp CSV có đủ."),
-            (long long)rows(b), (long long)b->units);
+            (long long)page_rows(b), (long long)b->units);
   }
   fputs("</p>\n", out);
 }
@@ -216,7 +217,7 @@ static void put_ranking(const struct board *b, FILE *out) {
           "<table class=\"ranking\"><thead><tr><th>%s</th><th "
           "class=\"t\">%s</th><th></th><th>%s</th></tr></thead><tbody>\n",
           pick(s, "Rank", "Hạng"), pick(s, "Unit", "Đơn vị"), pick(s, "Score", "Điểm"));
-  for (int64_t k = 0; k < rows(b); k++) {
+  for (int64_t k = 0; k < page_rows(b); k++) {
     int64_t i = b->order[k];
     fputs("<tr><td class=\"r\">", out);
     put_rank(out, b->rank[i]);
@@ -248,7 +249,7 @@ static void put_periods(const struct board *b, FILE *out) {
     fprintf(out, "<th>%s</th>", board_period(b, k));
   }
   fputs("</tr></thead><tbody>\n", out);
-  for (int64_t k = 0; k < rows(b); k++) {
+  for (int64_t k = 0; k < page_rows(b); k++) {
     fputs("<tr><td class=\"t s\">", out);
     put_text(out, board_unit(b, b->order[k]));
     fputs("</td>", out);
@@ -312,7 +313,7 @@ static void put_profiles(const struct board *b, FILE *out, double *const *ranks)
               pick(s, "Score of each pillar, in parentheses its rank. All bars have the same scale.",
                    "Điểm từng trụ cột, trong ngoặc là hạng. Các cột cùng một thang."));
   put_profile_headings(b, out);
-  for (int64_t k = 0; k < rows(b); k++) {
+  for (int64_t k = 0; k < page_rows(b); k++) {
     int64_t i = b->order[k];
     fputs("<tr><td class=\"t s\">", out);
     put_text(out, board_unit(b, i));
@@ -370,7 +371,7 @@ static void put_scores_and_ranks(const struct board *b, FILE *out, double *const
               pick(s, "Score, and the rank in parentheses. The codes are explained under Weights.",
                    "Điểm, trong ngoặc là hạng. Tên của các mã: xem mục Trọng số."));
   put_node_headings(b, out, list, count);
-  for (int64_t k = 0; k < rows(b); k++) {
+  for (int64_t k = 0; k < page_rows(b); k++) {
     int64_t i = b->order[k];
     fputs("<tr><td class=\"t s\">", out);
     put_text(out, board_unit(b, i));
@@ -625,6 +626,7 @@ bool page_write(const struct board *b, FILE *out) {
   put_scores_and_ranks(b, out, ranks, list, count);
   put_coverage(b, out, list, count);
   put_treatment(b, out);
+  frontiers_report(b, out);
   put_weights(b, out);
   put_method(b, out);
   fputs("</body>\n</html>\n", out);

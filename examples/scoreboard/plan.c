@@ -194,8 +194,8 @@ static bool apply_section(const struct session *s, struct plan *p, const struct 
   int32_t position = step_position(section->name, true), step = 0;
   if (position < 0) {
     return fail(s, at_line(p, section->line), "unknown section [%s]; known are pipeline, weights, denomination, imputation, screening, "
-                "treatment, normalization, weighting, aggregation, ranking", "không có mục [%s]; các mục là pipeline, weights, denomination, "
-                "imputation, screening, treatment, normalization, weighting, aggregation, ranking", section->name);
+                "treatment, normalization, weighting, aggregation, ranking, frontier", "không có mục [%s]; các mục là pipeline, weights, denomination, "
+                "imputation, screening, treatment, normalization, weighting, aggregation, ranking, frontier", section->name);
   }
   inno_step_info(position, &step, NULL, NULL);
   inno_scheme *scheme = find_scheme(p, step, section->occurrence);
@@ -273,7 +273,11 @@ static bool apply_file(const struct session *s, struct plan *p, const struct fra
     bool elsewhere = strcmp(section->name, "regrouping") == 0; /* regroup.c reads it */
     bool weights = strcmp(section->name, "weights") == 0;
     bool judged = weights && section->code != NULL && section->level == 0 && section->occurrence == 1;
+    bool frontier = strcmp(section->name, "frontier") == 0;
     bool ours = elsewhere || weights || strcmp(section->name, "pipeline") == 0;
+    if (frontier && !frontier_rule_read(s, p->ini.file, section, f, &p->frontiers, &p->frontier_count)) {
+      return false;
+    }
     if (ours && !plain && !judged) {
       return fail(s, at_line(p, section->line), "[%s] stands for itself, without level, code or number",
                   "[%s] đứng một mình, không kèm cấp, mã hay số thứ tự", section->name);
@@ -281,15 +285,14 @@ static bool apply_file(const struct session *s, struct plan *p, const struct fra
     if (weights && !judged && !apply_weights(s, p, section, f)) {
       return false;
     }
-    if (!ours && !apply_section(s, p, section)) {
+    if (!ours && !frontier && !apply_section(s, p, section)) {
       return false;
     }
   }
   return apply_judgements(s, p, f);
 }
 
-/* Does a sentence of the library name this key, as a word of its own? */
-static bool speaks_of(const char *sentence, const char *key) {
+bool speaks_of(const char *sentence, const char *key) {
   static const char letters[] = "abcdefghijklmnopqrstuvwxyz_";
   size_t length = strlen(key);
   for (const char *at = sentence; (at = strstr(at, key)) != NULL; at += length) {
@@ -317,6 +320,9 @@ static const struct ini_entry *entry_spoken_of(const struct ini_section *section
 static size_t line_of_setting(const struct plan *p, const char *node, const char *sentence) {
   for (size_t i = 0; i < p->ini.section_count; i++) {
     const struct ini_section *section = &p->ini.sections[i];
+    if (strcmp(section->name, "frontier") == 0) { /* no part of the method */
+      continue;
+    }
     if (node == NULL ? section->code != NULL : section->code == NULL || strcmp(section->code, node) != 0) {
       continue;
     }
@@ -431,6 +437,7 @@ bool plan_make(const struct session *s, const char *file, const struct framework
 }
 
 void plan_close(struct plan *p) {
+  frontier_rules_close(p->frontiers, p->frontier_count);
   inno_method_destroy(p->method);
   inno_weights_destroy(p->weights);
   for (int32_t k = 0; k < p->step_count; k++) {

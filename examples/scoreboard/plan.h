@@ -3,6 +3,7 @@
 #define SCOREBOARD_PLAN_H
 
 #include "framework.h"
+#include "frontier_rule.h"
 #include "ini.h"
 
 struct plan {
@@ -13,6 +14,8 @@ struct plan {
   inno_method *method;
   const char *group; /* grouping for ranks inside groups; NULL = none */
   struct place group_place;
+  struct frontier_rule *frontiers;
+  size_t frontier_count;
 };
 
 /* file NULL = the default method. false after a message; plan_close() is needed all the same. */
@@ -21,5 +24,8 @@ void plan_close(struct plan *p);
 
 /* Where the choice stands that a run could not follow: a grouping, a unit or a denominator that the data lack. file NULL = not known. */
 struct place plan_place(const struct session *s, const struct plan *p, const struct framework *f);
+
+/* Does a sentence of the library name this key, as a word of its own? */
+bool speaks_of(const char *sentence, const char *key);
 
 #endif
