@@ -37,7 +37,8 @@ static bool take_whole(const struct session *s, const struct optimal *o, const s
 static bool take_target(const struct session *s, struct optimal *o, const struct ini_entry *entry) {
   size_t k = o->target_count++;
   if (o->aim == INNO_OPTIMAL_INFOMAX) {
-    return fail(s, at_line(o, entry->line), "rule = infomax has no targets, so '%s' has no effect; choose rule = balance",
+    return fail(s, at_line(o, entry->line),
+                "rule = infomax has no targets, so '%s' has no effect; choose rule = balance",
                 "rule = infomax không có mục tiêu nên '%s' không có tác dụng; hãy chọn rule = balance", entry->key);
   }
   o->codes = arena_grow(s->arena, o->codes, o->target_count, sizeof *o->codes);
@@ -98,9 +99,9 @@ static struct place fault_place(const struct session *s, const struct optimal *o
 
 bool optimal_search(const struct session *s, struct optimal *o, const inno_method *method, const inno_dataset *data,
                     inno_weights **out) {
-  inno_status status = inno_weights_create_optimal(NULL, method, data, o->level, o->aim, o->codes, o->targets,
-                                                   (int64_t)o->target_count, o->limit, out, &o->first, &o->last,
-                                                   &o->evaluations, &o->converged, s->error);
+  inno_status status =
+      inno_weights_create_optimal(NULL, method, data, o->level, o->aim, o->codes, o->targets, (int64_t)o->target_count,
+                                  o->limit, out, &o->first, &o->last, &o->evaluations, &o->converged, s->error);
   return status == INNO_OK || fail_library(s, fault_place(s, o));
 }
 
