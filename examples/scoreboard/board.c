@@ -101,8 +101,19 @@ static bool fail_result(const struct session *s, const struct framework *f, cons
                         const struct plan *p) {
   struct place place = plan_place(s, p, f);
   inno_status status = inno_error_status(s->error);
+  const char *node = inno_error_node(s->error);
   bool known = place.file != NULL;
-  fail_library(s, known ? place : data_place(d, inno_error_node(s->error), inno_error_unit(s->error)));
+  if (strstr(inno_error_message(s->error), "inno_dataset_create_panel") != NULL) { /* a cure for programmers */
+    known = true;
+    fail(s, place.file != NULL ? place : framework_place(f, node),
+         "'%s': its rule imputes over time, but the data have no column 'period'; add the column, or choose another "
+         "rule",
+         "'%s': quy tắc này bổ khuyết theo thời gian nhưng số liệu không có cột 'period'; hãy thêm cột này hoặc chọn "
+         "quy tắc khác",
+         node);
+  } else {
+    fail_library(s, known ? place : data_place(d, node, inno_error_unit(s->error)));
+  }
   if (status == INNO_E_VALUE && known && !d->panel.named) { /* known: it is about periods, see plan_place() */
     fail(s, (struct place){d->file, d->table.header_line, NULL},
          "the header has no column 'period', for instance of years",
@@ -111,15 +122,42 @@ static bool fail_result(const struct session *s, const struct framework *f, cons
   return false;
 }
 
-bool board_make(const struct session *s, const struct framework *f, const struct data *d, const struct plan *p,
+static bool run_method(struct board *b, const inno_frames *frames) {
+  const struct session *s = b->session;
+  const inno_method *method = b->plan->method;
+  inno_status status =
+      frames != NULL
+          ? inno_result_create_with_frames(NULL, method, b->data->set, frames, INNO_KEEP_ALL, &b->result, s->error)
+          : inno_result_create(NULL, method, b->data->set, INNO_KEEP_ALL, &b->result, s->error);
+  return status == INNO_OK || fail_result(s, b->framework, b->data, b->plan);
+}
+
+/* The search runs in the frame of the data and would find weights for other scores than those of held frames. */
+static bool frames_suit(const struct session *s, const struct plan *p, const inno_frames *frames) {
+  return frames == NULL || p->optimal.aim == 0 ||
+         fail(s, (struct place){p->optimal.file, p->optimal.line, NULL},
+              "rule = %s searches weights in the frame of these data, so it does not go with --frames; give the "
+              "weights of the earlier run (weights.csv) with rule = given",
+              "rule = %s tìm trọng số theo hằng số của chính số liệu này nên không dùng cùng --frames; hãy ghi trọng "
+              "số của lần tính trước (weights.csv) với rule = given",
+              p->optimal.rule);
+}
+
+/* Weights that the data choose, after a run that shows that the method suits the data; then the run that counts. */
+static bool run_optimal(struct board *b, struct plan *p) {
+  if (p->optimal.aim == 0) {
+    return true;
+  }
+  inno_result_destroy(b->result);
+  b->result = NULL;
+  return plan_optimize(b->session, p, b->framework, b->data->set) && run_method(b, NULL);
+}
+
+bool board_make(const struct session *s, const struct framework *f, const struct data *d, struct plan *p,
                 const inno_frames *frames, struct board *b) {
   *b = (struct board){.session = s, .framework = f, .data = d, .plan = p};
-  inno_status status = frames != NULL
-                           ? inno_result_create_with_frames(NULL, p->method, d->set, frames, INNO_KEEP_ALL, &b->result,
-                                                            s->error)
-                           : inno_result_create(NULL, p->method, d->set, INNO_KEEP_ALL, &b->result, s->error);
-  if (status != INNO_OK) {
-    return fail_result(s, f, d, p);
+  if (!frames_suit(s, p, frames) || !run_method(b, frames) || !run_optimal(b, p)) {
+    return false;
   }
   b->units = inno_result_unit_count(b->result);
   b->periods = inno_result_period_count(b->result);

@@ -30,7 +30,7 @@ struct board {
 };
 
 /* Computes the result. false after a message; board_close() is needed all the same. */
-bool board_make(const struct session *s, const struct framework *f, const struct data *d, const struct plan *p,
+bool board_make(const struct session *s, const struct framework *f, const struct data *d, struct plan *p,
                 const inno_frames *frames, struct board *out); /* frames NULL = those of the data */
 void board_close(struct board *b);
 

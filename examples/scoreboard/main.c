@@ -232,6 +232,10 @@ static int show(const struct board *b, const struct options *o) {
   if (b->data->note != NULL) {
     puts(b->data->note);
   }
+  const char *optimal = optimal_text(s, &b->plan->optimal);
+  if (optimal != NULL) {
+    puts(optimal);
+  }
   board_print(b, o->top);
   const char *unproved = searches_unproved(b);
   if (unproved != NULL) {

@@ -169,6 +169,12 @@ static void put_head(const struct board *b, FILE *out) {
     fprintf(out, "%s%s", k > 0 ? " → " : "", step_words(s, inno_method_step(b->plan->method, k)));
   }
   fputs("</p>\n", out);
+  const char *optimal = optimal_text(s, &b->plan->optimal);
+  if (optimal != NULL) {
+    fputs(b->plan->optimal.converged ? "<p>" : "<p class=\"note\">", out);
+    put_text(out, optimal);
+    fputs("</p>\n", out);
+  }
   const char *unproved = searches_unproved(b);
   if (unproved != NULL) {
     fputs("<pre class=\"note\">", out);

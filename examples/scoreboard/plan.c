@@ -212,7 +212,7 @@ static bool apply_section(const struct session *s, struct plan *p, const struct 
   return true;
 }
 
-/* [weights] rule = given | equal | equal_indicators, and CODE = number for single nodes */
+/* [weights] rule = given | equal | equal_indicators, or given ones as the start of balance | infomax; CODE = number for single nodes */
 static bool apply_weights(const struct session *s, struct plan *p, const struct ini_section *section, const struct framework *f) {
   bool equal = false, indicators = false;
   for (size_t e = 0; e < section->entry_count; e++) {
@@ -222,9 +222,9 @@ static bool apply_weights(const struct session *s, struct plan *p, const struct 
     }
     equal = strcmp(entry->value, "equal") == 0;
     indicators = strcmp(entry->value, "equal_indicators") == 0;
-    if (!equal && !indicators && strcmp(entry->value, "given") != 0) {
-      return fail(s, at_line(p, entry->line), "rule of the weights is given, equal or equal_indicators, not '%s'",
-                  "quy tắc trọng số là given, equal hoặc equal_indicators, không phải '%s'", entry->value);
+    if (!equal && !indicators && strcmp(entry->value, "given") != 0 && !optimal_is_rule(entry->value)) {
+      return fail(s, at_line(p, entry->line), "rule of the weights is given, equal, equal_indicators, balance or infomax, not '%s'",
+                  "quy tắc trọng số là given, equal, equal_indicators, balance hoặc infomax, không phải '%s'", entry->value);
     }
   }
   inno_status status = equal        ? inno_weights_create_equal(NULL, f->set, &p->weights, s->error)
@@ -233,10 +233,13 @@ static bool apply_weights(const struct session *s, struct plan *p, const struct 
   if (status != INNO_OK) {
     return fail_library(s, at_line(p, section->line));
   }
+  if (!optimal_read(s, p->ini.file, section, f, &p->optimal)) {
+    return false;
+  }
   for (size_t e = 0; e < section->entry_count; e++) {
     const struct ini_entry *entry = &section->entries[e];
     double weight = 0.0;
-    if (strcmp(entry->key, "rule") == 0) {
+    if (strcmp(entry->key, "rule") == 0 || (p->optimal.aim != 0 && optimal_is_key(entry->key))) {
       continue;
     }
     if (!number_read(s, at_line(p, entry->line), entry->value, false, &weight)) {
@@ -423,6 +426,12 @@ static bool check_weights(const struct session *s, const struct plan *p, const s
   return true;
 }
 
+static bool make_method(const struct session *s, struct plan *p, const struct framework *f) {
+  inno_status status = inno_method_create(NULL, f->set, p->weights, (const inno_scheme *const *)p->steps, p->step_count, &p->method,
+                                          s->error);
+  return status == INNO_OK || fail_method(s, p, f);
+}
+
 bool plan_make(const struct session *s, const char *file, const struct framework *f, struct plan *p) {
   memset(p, 0, sizeof *p);
   if (file != NULL && !ini_read(s, file, &p->ini)) {
@@ -431,9 +440,22 @@ bool plan_make(const struct session *s, const char *file, const struct framework
   if (!choose_steps(s, p) || !apply_framework(s, p, f) || !apply_file(s, p, f)) {
     return false;
   }
-  inno_status status = inno_method_create(NULL, f->set, p->weights, (const inno_scheme *const *)p->steps, p->step_count, &p->method,
-                                          s->error);
-  return status == INNO_OK ? check_weights(s, p, f) : fail_method(s, p, f);
+  return make_method(s, p, f) && check_weights(s, p, f);
+}
+
+bool plan_optimize(const struct session *s, struct plan *p, const struct framework *f, const inno_dataset *data) {
+  inno_weights *found = NULL;
+  if (p->optimal.aim == 0) {
+    return true;
+  }
+  if (!optimal_search(s, &p->optimal, p->method, data, &found)) {
+    return false;
+  }
+  inno_weights_destroy(p->weights);
+  inno_method_destroy(p->method);
+  p->weights = found;
+  p->method = NULL;
+  return make_method(s, p, f);
 }
 
 void plan_close(struct plan *p) {

@@ -5,12 +5,14 @@
 #include "framework.h"
 #include "frontier_rule.h"
 #include "ini.h"
+#include "optimal.h"
 
 struct plan {
   struct ini ini;
   inno_scheme *steps[INNO_LIMIT_STEPS];
   int32_t step_count;
   inno_weights *weights; /* NULL = those of the framework */
+  struct optimal optimal; /* weights that the data are still to choose */
   inno_method *method;
   const char *group; /* grouping for ranks inside groups; NULL = none */
   struct place group_place;
@@ -20,6 +22,9 @@ struct plan {
 
 /* file NULL = the default method. false after a message; plan_close() is needed all the same. */
 bool plan_make(const struct session *session, const char *file, const struct framework *f, struct plan *out);
+/* Searches the weights that the plan leaves to the data, if any, and makes the method anew with them. The method must be one that runs on
+ * these data. false after a message. */
+bool plan_optimize(const struct session *s, struct plan *p, const struct framework *f, const inno_dataset *data);
 void plan_close(struct plan *p);
 
 /* Where the choice stands that a run could not follow: a grouping, a unit or a denominator that the data lack. file NULL = not known. */

@@ -132,6 +132,15 @@ static void check_values(const struct session *s, const struct framework *f, con
   }
 }
 
+/* Weights that the data choose: found within a few evaluations, or refused with a sentence. */
+static void check_optimal(const struct session *s, const struct framework *f, struct plan *p, const struct data *d) {
+  if (p->optimal.limit > 30) p->optimal.limit = 30;
+  listen();
+  bool found = plan_optimize(s, p, f, d->set);
+  check_messages(found);
+  FUZZ_CHECK(!found || p->optimal.aim == 0 || (p->optimal.evaluations <= 30 && optimal_text(s, &p->optimal) != NULL));
+}
+
 static void check_board(const struct session *s, const struct framework *f, const struct plan *p,
                         const struct data *d) {
   inno_result *r = NULL;
@@ -171,7 +180,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
   bool all = framework_read(&s, paths[FRAMEWORK], &f) && plan_make(&s, paths[METHOD], &f, &p) &&
              data_read(&s, paths[DATA], &f, &d);
   check_messages(all);
-  if (all) check_board(&s, &f, &p, &d);
+  if (all) {
+    check_board(&s, &f, &p, &d);
+    check_optimal(&s, &f, &p, &d);
+  }
   data_close(&d);
   plan_close(&p);
   framework_destroy(&f);

@@ -163,8 +163,14 @@ class Periods(Bench):
     def test_imputation_over_time_without_periods(self):
         self.put("m.ini", "[pipeline]\nsteps = impute, normalize, aggregate\n[imputation]\nrule = linear\n")
         self.put("d.csv", "unit,a,b,c\nU1,1,2,3\nU2,2,,1\n")
-        self.refused("m.ini:4:", "over time", "d.csv:1:", "'period'")
-        self.refused("d.csv:1:", "cột 'period'", arguments=("--language", "vi"))
+        self.refused("m.ini:4:", "over time", "no column 'period'", "d.csv:1:")
+        self.assertNotIn("inno_", self.err)
+        self.refused("m.ini:4:", "d.csv:1:", "cột 'period'", arguments=("--language", "vi"))
+        self.assertNotIn("inno_", self.err)
+        self.put("m.ini", "[pipeline]\nsteps = impute, normalize, aggregate\n")
+        self.put("f.csv", "code,parent,imputation\nIDX,,\na,IDX,\nb,IDX,latest\nc,IDX,\n")
+        self.refused("f.csv:4:", "'b'", "no column 'period'", "d.csv:1:")
+        self.assertNotIn("inno_", self.err)
 
     def test_the_latest_period_is_shown(self):
         self.accepted()
