@@ -133,8 +133,8 @@ INNO_API int32_t INNO_CALL inno_flat_impute_siblings(const double *x, int32_t ro
  * @param rows units, 0 to #INNO_LIMIT_UNITS
  * @param columns indicators, 0 to #INNO_LIMIT_NODES
  * @param column_major 0 or 1
- * @param too_few INNO_TOO_FEW_, what becomes of a cell with fewer units than predictors + 2 or with collinear ones;
- * INT32_MIN = #INNO_TOO_FEW_REFUSE, which is #INNO_E_DOMAIN
+ * @param too_few INNO_TOO_FEW_, what becomes of a cell with fewer units than predictors + 2 or with collinear
+ * ones; INT32_MIN = #INNO_TOO_FEW_REFUSE, which is #INNO_E_DOMAIN
  * @param[out] out rows x columns values in the order of x; may be x
  * @return #INNO_OK or as at the top of flat.h
  * @note Threads: pure. Allocates: scratch. Formula: docs/handbook/imputation.md. @since 0.1
@@ -202,8 +202,8 @@ INNO_API int32_t INNO_CALL inno_flat_impute_latest(const double *values, const d
                                                    double max_age, double *out);
 
 /**
- * @brief Fills gaps in one unit's series on the line between the observations around; beyond them with the nearest one. A
- * series with one observation stays as it is.
+ * @brief Fills gaps in one unit's series on the line between the observations around; beyond them with the nearest one.
+ * A series with one observation stays as it is.
  * @param values n values of one unit; NaN = missing
  * @param times n times, strictly ascending; else #INNO_E_ARGUMENT
  * @param n 0 to #INNO_LIMIT_UNITS
