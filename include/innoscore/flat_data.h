@@ -143,8 +143,8 @@ INNO_API int32_t INNO_CALL inno_flat_impute_regression(const double *x, int32_t 
                                                        int32_t column_major, int32_t too_few, double *out);
 
 /**
- * @brief Fills missing values with their conditional means under one normal distribution of the siblings, found by EM to
- * the tolerance and within the iterations that are the defaults of scheme.h. A unit without any value stays missing.
+ * @brief Fills missing values with their conditional means under one normal distribution of the siblings, found by EM
+ * to the tolerance and within the iterations that are the defaults of scheme.h. A unit without any value stays missing.
  * @param x units x indicators that are siblings; NaN = missing
  * @param rows units, 0 to #INNO_LIMIT_UNITS
  * @param columns indicators, 0 to #INNO_LIMIT_NODES
