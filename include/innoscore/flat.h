@@ -37,6 +37,7 @@
 #include "innoscore/flat_data.h"
 #include "innoscore/flat_normalize.h"
 #include "innoscore/flat_treat.h"
+#include "innoscore/flat_weights.h"
 #include "innoscore/limits.h"
 #include "innoscore/status.h"
 

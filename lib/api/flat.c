@@ -1,8 +1,11 @@
 #include "api/flat.h"
 
+#include <string.h>
+
 #include "base/memory.h"
 #include "base/view.h"
 #include "numeric/moments.h"
+#include "construct/compile.h"
 #include "construct/keys.h"
 #include "innoscore/limits.h"
 #include "numeric/order.h"
@@ -115,6 +118,17 @@ int32_t inno__flat_direction(inno_status *s, int32_t given) {
   if (given == INT32_MIN) return 1;
   if (given != 1 && given != -1) fail(s, INNO_E_ARGUMENT);
   return given;
+}
+
+void inno__flat_defaults(int32_t step, void *rule) {
+  int32_t count = 0;
+  const inno__binding *b = inno__bindings(step, &count);
+  for (int32_t i = 0; i < count; i++) {
+    double fallback = inno__key_find(b[i].key)->fallback;
+    char *at = (char *)rule + b[i].offset;
+    if (b[i].storage == INNO__AS_F64) memcpy(at, &fallback, sizeof fallback);
+    if (b[i].storage == INNO__AS_I32 && fallback == fallback) *(int32_t *)(void *)at = (int32_t)fallback;
+  }
 }
 
 double inno__flat_required(inno_status *s, double given, int32_t key) {

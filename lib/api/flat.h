@@ -60,6 +60,8 @@ double inno__flat_f64(inno_status *s, double given, int32_t key);
 /* INT32_MIN = the key's default; else inside its bounds or one of its choices. */
 int32_t inno__flat_i32(inno_status *s, int32_t given, int32_t key);
 int32_t inno__flat_direction(inno_status *s, int32_t given);
+/* Puts the default of every key of a step into its rule struct, which is all zero before; a count without one stays 0. */
+void inno__flat_defaults(int32_t step, void *rule);
 /* A parameter without a default. */
 double inno__flat_required(inno_status *s, double given, int32_t key);
 /* An option that was given although the rule does not read its key. */

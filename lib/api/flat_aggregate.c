@@ -13,15 +13,8 @@
 
 inno__aggregate_rule inno__flat_aggregate_rule(inno_status *s, int32_t which, double min_coverage) {
   inno__aggregate_rule r;
-  int32_t count = 0;
-  const inno__binding *b = inno__bindings(INNO_STEP_AGGREGATE, &count);
   memset(&r, 0, sizeof r);
-  for (int32_t i = 0; i < count; i++) {
-    double fallback = inno__key_find(b[i].key)->fallback;
-    char *at = (char *)&r + b[i].offset;
-    if (b[i].storage == INNO__AS_F64) memcpy(at, &fallback, sizeof fallback);
-    if (b[i].storage == INNO__AS_I32 && fallback == fallback) *(int32_t *)(void *)at = (int32_t)fallback;
-  }
+  inno__flat_defaults(INNO_STEP_AGGREGATE, &r);
   r.rule = inno__flat_i32(s, which, INNO_KEY_AGGREGATE_RULE);
   r.min_coverage = inno__flat_f64(s, min_coverage, INNO_KEY_AGGREGATE_MIN_COVERAGE);
   r.aggregator = inno__rule_implementation(INNO_STEP_AGGREGATE, r.rule);

@@ -1,11 +1,10 @@
-/* The flat tier: checking, denomination, screening, imputation. */
+/* The flat tier: checking, denomination, screening. */
 #include "api/flat.h"
 #include "base/view.h"
 #include "construct/denominate.h"
 #include "construct/keys.h"
 #include "construct/screen.h"
 #include "numeric/moments.h"
-#include "numeric/order.h"
 
 int32_t INNO_CALL inno_flat_check(const double *x, int32_t n) {
   inno__flat_table t;
@@ -119,79 +118,4 @@ int32_t INNO_CALL inno_flat_screen(const double *x, int32_t rows, int32_t column
   }
   inno__flat_drop(&t);
   return inno__flat_finish(s, out, inno__flat_check_shape(rows, columns, 0) == INNO_OK ? rows : 0);
-}
-
-/* ---- imputation ---- */
-
-/* A copy of the group numbers, their ranks and labels, and the kernel's scratch for as many groups as units. */
-static size_t impute_work(int64_t rows, int32_t columns) {
-  (void)columns;
-  size_t kernel = inno__impute_work_size(rows, (int32_t)rows), rank = inno__rank_work_size(rows);
-  return 3 * (size_t)rows * sizeof(double) + (kernel > rank ? kernel : rank);
-}
-
-static int32_t impute(const double *x, const double *group, int32_t n, int32_t rule, double *out) {
-  inno__flat_table t;
-  inno__grouping grouping = {NULL, 0};
-  inno_status s = inno__flat_take(&t, x, n, 1, 1, impute_work);
-  int grouped = rule == INNO_IMPUTE_GROUP_MEAN || rule == INNO_IMPUTE_GROUP_MEDIAN;
-  if (grouped) s = inno__first(s, inno__flat_check_array(group, n));
-  s = inno__first(s, inno__flat_check_array(out, n));
-  if (s == INNO_OK && n > 0) {
-    double *numbers = t.work, *scratch = numbers + n;
-    int32_t *labels = (int32_t *)(void *)(scratch + n);
-    void *work = scratch + 2 * (size_t)n;
-    if (grouped) {
-      inno__gather(group, (ptrdiff_t)sizeof *group, n, numbers);
-      s = inno__flat_check_finite(numbers, n);
-      grouping = inno__flat_groups(numbers, n, labels, scratch, work);
-    }
-    if (s == INNO_OK) inno__impute_column(t.column[0], n, rule, &grouping, NULL, out, NULL, work);
-  }
-  inno__flat_drop(&t);
-  return inno__flat_finish(s, out, inno__flat_places(n));
-}
-
-int32_t INNO_CALL inno_flat_impute_mean(const double *x, int32_t n, double *out) {
-  return impute(x, NULL, n, INNO_IMPUTE_MEAN, out);
-}
-
-int32_t INNO_CALL inno_flat_impute_median(const double *x, int32_t n, double *out) {
-  return impute(x, NULL, n, INNO_IMPUTE_MEDIAN, out);
-}
-
-int32_t INNO_CALL inno_flat_impute_group_mean(const double *x, const double *group, int32_t n, double *out) {
-  return impute(x, group, n, INNO_IMPUTE_GROUP_MEAN, out);
-}
-
-int32_t INNO_CALL inno_flat_impute_group_median(const double *x, const double *group, int32_t n, double *out) {
-  return impute(x, group, n, INNO_IMPUTE_GROUP_MEDIAN, out);
-}
-
-/* Scratch of the kernel, the pointers to where it writes, directions, and what is to be filled. */
-static size_t sibling_work(int64_t rows, int32_t columns) {
-  return inno__impute_siblings_work_size(rows, columns) + (size_t)columns * (sizeof(double) + sizeof(int32_t) + 1);
-}
-
-int32_t INNO_CALL inno_flat_impute_siblings(const double *x, int32_t rows, int32_t columns, int32_t column_major,
-                                            const double *directions, double *out) {
-  inno__flat_table t;
-  inno_status s = inno__flat_take(&t, x, rows, columns, column_major, sibling_work);
-  int shaped = inno__flat_check_shape(rows, columns, 0) == INNO_OK;
-  int64_t cells = shaped ? (int64_t)rows * columns : 0;
-  s = inno__first(s, inno__flat_check_array(out, cells));
-  if (s == INNO_OK && cells > 0) {
-    double *kernel = t.work;
-    int32_t *d = (int32_t *)(void *)((char *)t.work + inno__impute_siblings_work_size(rows, columns));
-    unsigned char *fill = (unsigned char *)(d + columns);
-    inno__flat_directions(&s, directions, columns, d);
-    for (int32_t c = 0; c < columns; c++) fill[c] = 1;
-    if (s == INNO_OK)
-      inno__impute_siblings((const double *const *)t.column, d, fill, columns, rows, NULL, t.column, NULL, kernel);
-    ptrdiff_t stride = (ptrdiff_t)sizeof *out * (column_major ? 1 : columns);
-    for (int32_t c = 0; c < columns; c++)
-      inno__scatter(t.column[c], rows, out + (column_major ? (int64_t)c * rows : c), stride);
-  }
-  inno__flat_drop(&t);
-  return inno__flat_finish(s, out, cells);
 }

@@ -6,9 +6,11 @@ set(INNO_API_SOURCES
   api/flat_aggregate.c
   api/flat_aggregate_rules.c
   api/flat_data.c
+  api/flat_impute.c
   api/flat_normalize.c
   api/flat_score.c
   api/flat_treat.c
+  api/flat_weights.c
   api/frames.c
   api/flat_frontier.c
   api/frontier.c

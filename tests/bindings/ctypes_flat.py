@@ -87,6 +87,33 @@ def imputation():
         same("siblings", filled[k * UNITS:(k + 1) * UNITS], after_first(theirs, k))
 
 
+def imputation_of_a_matrix():
+    for rule, options, settings in (("nearest", (2,), {"neighbors": "2"}), ("em", (0.1,), {"ridge": "0.1"}),
+                                    ("hot_deck", (doubles(GROUP),), {"group": "region"}),
+                                    ("regression", (N["INNO_TOO_FEW_SKIP"],), {"too_few": "skip"})):
+        filled = flat(f"impute_{rule}", everything, UNITS, 3, 1, *options, size=3 * UNITS)
+        theirs = run([A, B, C], [("impute", {"rule": rule, "level": "0", **settings}), NO_SCALE, MEAN])
+        for k in range(3):
+            same(rule, filled[k * UNITS:(k + 1) * UNITS], after_first(theirs, k))
+
+
+def weights():
+    names = (b"x0", b"x1", b"x2")
+    for rule in ("deviation", "critic", "entropy"):
+        theirs = run([A, B, C], [NO_SCALE, ("weigh", {"rule": rule}), MEAN])
+        found, value = c.c_void_p(), c.c_double()
+        inno.check(lib.inno_weights_create_from_result(None, theirs, c.byref(found), inno.error))
+        inno.made.append(("weights", found))
+        expected = []
+        for name in names:
+            inno.check(lib.inno_weights_get(found, name, c.byref(value), inno.error))
+            expected.append(value.value)
+        same(rule, flat("weights", everything, UNITS, 3, 1, N[f"INNO_WEIGH_{rule.upper()}"], size=3), expected)
+    judgements = doubles([1.0, 2.0, 4.0, 0.5, 1.0, 2.0, 0.25, 0.5, 1.0])
+    assert max(abs(w - v / 7) for w, v in zip(flat("ahp", judgements, 3, 0, DEFAULT, size=3), (4, 2, 1))) < 1e-14
+    assert abs(lib.inno_flat_ahp_ratio(judgements, 3, 0)) < 1e-14
+
+
 def treatment():
     treated = run([A], [("treat", {}), NO_SCALE, MEAN])
     ours = flat("treat", a, UNITS, DEFAULT, DEFAULT, NAN, DEFAULT, NAN, NAN, NAN, DEFAULT, DEFAULT, DEFAULT, DEFAULT)
@@ -180,7 +207,7 @@ def errors():
 with Library(sys.argv[1]) as inno:
     lib = inno.lib
     a, everything = doubles(A), doubles(A + B + C)
-    for part in (denomination_and_screening, imputation, treatment, normalization, aggregation, ranks_and_score,
-                 errors):
+    for part in (denomination_and_screening, imputation, imputation_of_a_matrix, weights, treatment, normalization,
+                 aggregation, ranks_and_score, errors):
         part()
 print(f"{compared} comparisons of the flat tier with the handle tier: the same bits")

@@ -52,7 +52,8 @@ ARRAY(distance_to_max, inno_flat_distance_to_max(COLUMN, a->i[0], a->i[1], out))
 ARRAY(distance_to_reference, inno_flat_distance_to_reference(COLUMN, a->i[0], a->i[1], a->i[2], a->i[3], out))
 ARRAY(distance_to_target, inno_flat_distance_to_target(COLUMN, a->i[0], a->d[0], a->i[1], a->i[2], out))
 ARRAY(fraction_of_max, inno_flat_fraction_of_max(COLUMN, a->i[0], a->i[1], out))
-ARRAY(minmax_percentile, inno_flat_minmax_percentile(COLUMN, a->i[0], a->d[0], a->d[1], a->d[2], a->d[3], a->i[1], a->i[2], a->i[3], out))
+ARRAY(minmax_percentile,
+      inno_flat_minmax_percentile(COLUMN, a->i[0], a->d[0], a->d[1], a->d[2], a->d[3], a->i[1], a->i[2], a->i[3], out))
 ARRAY(minmax_sd, inno_flat_minmax_sd(COLUMN, a->i[0], a->d[0], a->d[1], a->d[2], a->i[2], a->i[3], out))
 ARRAY(minmax_inner, inno_flat_minmax_inner(COLUMN, a->i[0], a->d[0], a->d[1], a->i[1], a->d[2], a->i[2], a->i[3], out))
 ARRAY(ampi, inno_flat_ampi(COLUMN, a->i[0], a->d[0], a->i[1], out))
@@ -68,6 +69,26 @@ ARRAY(root_search, inno_flat_root_search(COLUMN, a->i[0], a->d[0], a->i[1], out)
 ARRAY(rank, inno_flat_rank(a->x, a->second, a->n, a->i[0], a->i[1], out))
 ARRAY(screen, inno_flat_screen(MATRIX, a->second, a->i[0], a->d[0], a->d[1], out))
 ARRAY(impute_siblings, inno_flat_impute_siblings(MATRIX, a->second, out))
+ARRAY(impute_regression, inno_flat_impute_regression(MATRIX, a->i[0], out))
+ARRAY(impute_em, inno_flat_impute_em(MATRIX, a->d[0], out))
+ARRAY(impute_nearest, inno_flat_impute_nearest(MATRIX, a->i[0], out))
+ARRAY(impute_hot_deck, inno_flat_impute_hot_deck(MATRIX, a->second, out))
+ARRAY(impute_latest, inno_flat_impute_latest(a->x, a->second, a->n, a->d[0], out))
+ARRAY(impute_linear, inno_flat_impute_linear(a->x, a->second, a->n, a->d[0], out))
+ARRAY(impute_constant, inno_flat_impute_constant(a->x, a->second, a->n, a->d[0], out))
+ARRAY(impute_linear_constant, inno_flat_impute_linear_constant(a->x, a->second, a->n, a->d[0], out))
+ARRAY(weights_of_data, inno_flat_weights(MATRIX, a->i[0], out))
+
+/* second holds the largest matrix; a ratio is there whenever the weights of the same rule are */
+static int32_t ahp(const arguments *a, double *out) {
+  int32_t n = a->rows < 0 ? -1 : a->columns, s = inno_flat_ahp(a->second, n, a->major, a->i[0], out);
+  double ratio = inno_flat_ahp_ratio(a->second, n, a->major);
+  fuzz_check_doubles(&ratio, 1);
+  FUZZ_CHECK(s != INNO_OK || n == 0 || a->i[0] != INT32_MIN || !isnan(ratio));
+  return s;
+}
+
+ARRAY(budget, inno_flat_budget(MATRIX, a->d[0], a->i[0], out))
 ARRAY(aggregate, inno_flat_aggregate(MATRIX, a->weights, a->i[0], a->d[0], a->d[1], a->d[2], a->d[3], out))
 ARRAY(copeland, inno_flat_copeland(MATRIX, a->weights, a->d[0], out))
 ARRAY(borda_count, inno_flat_borda_count(MATRIX, a->weights, a->d[0], out))
@@ -103,9 +124,18 @@ NUMBER(penalized_cv, inno_flat_penalized_cv(a->x, a->weights, a->n, a->d[1], a->
 NUMBER(minimum, inno_flat_minimum(a->x, a->weights, a->n, a->d[0]))
 
 /* How many values out has; KEEPS: a missing value stays missing; PLACE: out may be x. */
-enum { OF_N, OF_ROWS, OF_CELLS, OF_SCORES, SHAPE = 3, KEEPS = 4, PLACE = 8 };
+enum { OF_N, OF_ROWS, OF_CELLS, OF_SCORES, OF_COLUMNS, SHAPE = 7, KEEPS = 8, PLACE = 16 };
 /* Statuses beside those that every array function may return. */
-enum { NODATA = 1, CONSTANT = 2, NONPOSITIVE = 4, PARAMETER = 8, WEIGHTS = 16, TREE = 32 };
+enum {
+  NODATA = 1,
+  CONSTANT = 2,
+  NONPOSITIVE = 4,
+  PARAMETER = 8,
+  WEIGHTS = 16,
+  TREE = 32,
+  CONVERGENCE = 64,
+  INCONSISTENT = 128
+};
 
 static const struct {
   array_function call;
@@ -153,6 +183,17 @@ static const struct {
     {rank, KEEPS | PLACE, 0},
     {screen, OF_ROWS, NODATA},
     {impute_siblings, OF_CELLS | PLACE, 0},
+    {impute_regression, OF_CELLS | PLACE, 0},
+    {impute_em, OF_CELLS | PLACE, CONVERGENCE},
+    {impute_nearest, OF_CELLS | PLACE, 0},
+    {impute_hot_deck, OF_CELLS | PLACE, 0},
+    {impute_latest, PLACE, 0},
+    {impute_linear, PLACE, 0},
+    {impute_constant, PLACE, 0},
+    {impute_linear_constant, PLACE, 0},
+    {weights_of_data, OF_COLUMNS, NODATA | CONSTANT | NONPOSITIVE | PARAMETER | WEIGHTS | CONVERGENCE},
+    {ahp, OF_COLUMNS, CONVERGENCE | INCONSISTENT},
+    {budget, OF_COLUMNS, NODATA | PARAMETER | WEIGHTS | INCONSISTENT},
     {aggregate, OF_ROWS, NODATA | PARAMETER | WEIGHTS | NONPOSITIVE},
     {copeland, OF_ROWS, NODATA | WEIGHTS},
     {borda_count, OF_ROWS, NODATA | WEIGHTS},
@@ -245,9 +286,9 @@ static int is_documented(inno_status s, int32_t particular) {
       INNO_OK,      INNO_E_NULL, INNO_E_ARGUMENT, INNO_E_SIZE, INNO_E_ALIGN, INNO_E_INFINITE, INNO_E_OVERFLOW,
       INNO_E_VALUE, INNO_E_RULE, INNO_E_DOMAIN,   -1};
   static const inno_status more[] = {INNO_E_NODATA,  INNO_E_CONSTANT, INNO_E_NONPOSITIVE, INNO_E_MISSING_PARAMETER,
-                                     INNO_E_WEIGHTS, INNO_E_TREE};
+                                     INNO_E_WEIGHTS, INNO_E_TREE,     INNO_E_CONVERGENCE, INNO_E_INCONSISTENT};
   if (fuzz_is_among(s, common)) return 1;
-  for (int k = 0; k < 6; k++)
+  for (int k = 0; k < 8; k++)
     if (more[k] == s) return (particular >> k & 1) != 0;
   return 0;
 }
@@ -255,6 +296,7 @@ static int is_documented(inno_status s, int32_t particular) {
 static int64_t places(const arguments *a, int32_t shape) {
   if (a->rows < 0) return 0;
   if (shape == OF_ROWS) return a->rows;
+  if (shape == OF_COLUMNS) return a->columns;
   if (shape == OF_CELLS) return (int64_t)a->rows * a->columns;
   if (shape == OF_SCORES) return (int64_t)a->rows * (a->nodes > a->columns ? a->nodes - a->columns : 0);
   return a->n;
