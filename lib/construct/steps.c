@@ -132,28 +132,33 @@ static inno_status treat(inno_run *run, const inno__step *step, inno_error *erro
 
 static inno_status normalize(inno_run *run, const inno__step *step, inno_error *error) {
   int64_t j = run->item;
-  inno__normalize_rule rule = step->rules.normalize[j];
-  if (rule.reference >= 0) rule.reference = run->bound[run->first_bound[run->step] + rule.reference];
+  const inno__normalize_rule *rule = &step->rules.normalize[j];
+  inno__normalize_rule bound;
+  if (rule->reference >= 0) { /* the code of a unit becomes its number */
+    bound = *rule;
+    bound.reference = run->bound[run->first_bound[run->step] + rule->reference];
+    rule = &bound;
+  }
   inno__frame *frames = run->result->steps[run->step].frames;
   const inno__site site = site_of(run, j, error);
   const double *x = run->result->final[j];
   double *out = out_column(run, j);
   unsigned char *marks = out_marks(run, j);
   int bounded = run->frames == NULL;
-  for (int32_t f = 0; f < frame_count(run, j, rule.frame); f++) {
-    const span at = frame_span(run, j, rule.frame, rule.base_period, f);
+  for (int32_t f = 0; f < frame_count(run, j, rule->frame); f++) {
+    const span at = frame_span(run, j, rule->frame, rule->base_period, f);
     inno__frame *frame = frames != NULL ? &frames[j * run->result->period_count + f] : run->frame;
     inno_status s = INNO_OK;
     if (run->frames != NULL)
       *frame = run->frames->frames[held_at(run, j, f)];
     else
-      s = inno__normalize_fit(x + at.fit, at.fit_n, &rule, frame, run->scratch, &site);
+      s = inno__normalize_fit(x + at.fit, at.fit_n, rule, frame, run->scratch, &site);
     if (s == INNO_OK)
-      s = inno__normalize_apply(x + at.first, at.n, &rule, frame, out + at.first,
+      s = inno__normalize_apply(x + at.first, at.n, rule, frame, out + at.first,
                                 marks != NULL ? marks + at.first : NULL, run->scratch, &site);
     if (s != INNO_OK) return s;
     /* between two finite ends of its own there is no infinity to look for */
-    bounded &= rule.rule == INNO_NORMALIZE_MINMAX && at.fit_n == at.n && frame->scale - frame->scale == 0.0;
+    bounded &= rule->rule == INNO_NORMALIZE_MINMAX && at.fit_n == at.n && frame->scale - frame->scale == 0.0;
   }
   set_column(run, j, out);
   return bounded ? INNO_OK : check_finite(run, j, out, error);
