@@ -39,7 +39,7 @@ static uint64_t mix_value(uint64_t h, const inno__step *step, const inno__bindin
     case INNO__AS_F64:
       return mix_number(h, *(const double *)(const void *)at);
     case INNO__AS_I32:
-      return mix(h, (uint64_t)*(const int32_t *)(const void *)at);
+      return mix(h, (uint64_t) * (const int32_t *)(const void *)at);
     case INNO__AS_TEXT:
       return *(const int64_t *)(const void *)at < 0
                  ? mix(h, 257)
