@@ -6,6 +6,9 @@
 #define INNOSCORE_INNOSCORE_H
 
 #include "innoscore/allocator.h"
+#include "innoscore/analysis.h"
+#include "innoscore/analysis_data.h"
+#include "innoscore/analysis_result.h"
 #include "innoscore/dataset.h"
 #include "innoscore/error.h"
 #include "innoscore/export.h"

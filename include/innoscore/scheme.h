@@ -31,6 +31,7 @@ extern "C" {
 #define INNO_STEP_AGGREGATE 600  /**< compute the aggregates; section "aggregation". @since 0.1 */
 #define INNO_STEP_RANK 700       /**< tie convention of ranks; section "ranking". @since 0.1 */
 #define INNO_STEP_WEIGH 800      /**< compute weights from values; section "weighting". @since 0.1 */
+#define INNO_STEP_AUDIT 1000     /**< no step of a method: what the analyses are told; section "audit". @since 0.1 */
 /** @} */
 
 /** @name Types of a key

@@ -1,4 +1,5 @@
 /* Where the value of each key lies in the rule of its step: written from the tables. */
+#include "construct/audit.h"
 #include "construct/compile.h"
 
 static const inno__binding denominate_bindings[] = {
@@ -33,6 +34,10 @@ static const inno__binding rank_bindings[] = {
 #define INNO__DEF_BINDINGS inno__rank_rule
 #include "construct/rank.def"
 };
+static const inno__binding audit_bindings[] = {
+#define INNO__DEF_BINDINGS inno__audit_rule
+#include "construct/audit.def"
+};
 
 static const inno__binding own_bindings[] = {
 #define INNO__DEF_OWN_BINDINGS inno__own_rule
@@ -56,6 +61,7 @@ static const struct {
     ENTRY(INNO_STEP_WEIGH, weigh_bindings, inno__weigh_rule),
     ENTRY(INNO_STEP_AGGREGATE, aggregate_bindings, inno__aggregate_rule),
     ENTRY(INNO_STEP_RANK, rank_bindings, inno__rank_rule),
+    ENTRY(INNO_STEP_AUDIT, audit_bindings, inno__audit_rule),
 };
 
 const inno__binding *inno__bindings(int32_t step, int32_t *count) {

@@ -106,4 +106,46 @@
   VALUE(INNO_ZERO_RELEASE, 2, "release", "the floor does not hold where the value is 0.") \
   VALUE(INNO_ZERO_LIMIT, 3, "limit", "the score is 0, its limit as the value goes to 0.")
 
+/* ---- of the analyses ---- */
+
+#define INNO__CORRELATION_RULES(VALUE) \
+  VALUE(INNO_CORRELATION_PEARSON, 1, "pearson", "") \
+  VALUE(INNO_CORRELATION_SPEARMAN, 2, "spearman", "of the ranks, ties average.") \
+  VALUE(INNO_CORRELATION_KENDALL, 3, "kendall", "tau-b.")
+
+#define INNO__USES(VALUE) \
+  VALUE(INNO_USE_PAIRWISE, 1, "pairwise", "the units that have both values.") \
+  VALUE(INNO_USE_COMPLETE, 2, "complete", "the units that have every value.")
+
+#define INNO__ADJUSTMENTS(VALUE) \
+  VALUE(INNO_ADJUST_NONE, 1, "none", "") \
+  VALUE(INNO_ADJUST_BENJAMINI_HOCHBERG, 2, "benjamini_hochberg", "false discovery rate.") \
+  VALUE(INNO_ADJUST_BENJAMINI_YEKUTIELI, 3, "benjamini_yekutieli", "false discovery rate under any dependence.") \
+  VALUE(INNO_ADJUST_HOLM, 4, "holm", "familywise error rate.") \
+  VALUE(INNO_ADJUST_BONFERRONI, 5, "bonferroni", "familywise error rate, in one step.")
+
+#define INNO__COUNTS_OF(VALUE) \
+  VALUE(INNO_SHARE_OF_UNITS, 1, "units", "all units, n, as COINr's flags.") \
+  VALUE(INNO_SHARE_OF_AVAILABLE, 2, "available", "the units that have a value, m.")
+
+#define INNO__ROTATIONS(VALUE) \
+  VALUE(INNO_ROTATION_NONE, 1, "none", "") \
+  VALUE(INNO_ROTATION_VARIMAX, 2, "varimax", "orthogonal.") \
+  VALUE(INNO_ROTATION_PROMAX, 3, "promax", "oblique.")
+
+#define INNO__KEEPS(VALUE) \
+  VALUE(INNO_COMPONENTS_KAISER, 1, "kaiser", "those with an eigenvalue above 1; the first in any case.") \
+  VALUE(INNO_COMPONENTS_PARALLEL, 2, "parallel", "those above random data; needs parallel_draws; the first in any case.") \
+  VALUE(INNO_COMPONENTS_COUNT, 3, "count", "as many as components says, or as there are.")
+
+#define INNO__STRENGTH_RULES(VALUE) \
+  VALUE(INNO_STRENGTHS_GII, 1, "gii", "GII 2023: at or beyond the unit's own n-th percentile rank, and ranks 1 to 3.") \
+  VALUE(INNO_STRENGTHS_COUNT, 2, "count", "the n best and the n worst percentile ranks, PII: five and five.") \
+  VALUE(INNO_STRENGTHS_COINR, 3, "coinr", "the n best and the n worst ranks, without indicators in which the unit is last.")
+
+#define INNO__CURVES(VALUE) \
+  VALUE(INNO_CURVE_LINEAR, 1, "linear", "") \
+  VALUE(INNO_CURVE_QUADRATIC, 2, "quadratic", "") \
+  VALUE(INNO_CURVE_SPLINE, 3, "spline", "natural cubic spline.")
+
 #endif

@@ -39,6 +39,14 @@ static const inno__choice loadings[] = {INNO__LOADINGS(VALUE)};
 static const inno__choice retentions[] = {INNO__RETENTIONS(VALUE)};
 static const inno__choice shares_of[] = {INNO__SHARES_OF(VALUE)};
 static const inno__choice zeros[] = {INNO__ZEROS(VALUE)};
+static const inno__choice correlations[] = {INNO__CORRELATION_RULES(VALUE)};
+static const inno__choice uses_of[] = {INNO__USES(VALUE)};
+static const inno__choice adjustments[] = {INNO__ADJUSTMENTS(VALUE)};
+static const inno__choice counts_of[] = {INNO__COUNTS_OF(VALUE)};
+static const inno__choice rotations[] = {INNO__ROTATIONS(VALUE)};
+static const inno__choice keeps[] = {INNO__KEEPS(VALUE)};
+static const inno__choice strength_rules[] = {INNO__STRENGTH_RULES(VALUE)};
+static const inno__choice curves[] = {INNO__CURVES(VALUE)};
 
 /* ---- rules ---- */
 
@@ -105,6 +113,10 @@ static const inno__key rank_keys[] = {
 #define INNO__DEF_KEYS
 #include "construct/rank.def"
 };
+static const inno__key audit_keys[] = {
+#define INNO__DEF_KEYS
+#include "construct/audit.def"
+};
 
 static const inno__step_entry entries[] = {
     {INNO_STEP_DENOMINATE, "denominate", "denomination", denominate_keys, LENGTH(denominate_keys)},
@@ -115,6 +127,7 @@ static const inno__step_entry entries[] = {
     {INNO_STEP_WEIGH, "weigh", "weighting", weigh_keys, LENGTH(weigh_keys)},
     {INNO_STEP_AGGREGATE, "aggregate", "aggregation", aggregate_keys, LENGTH(aggregate_keys)},
     {INNO_STEP_RANK, "rank", "ranking", rank_keys, LENGTH(rank_keys)},
+    {INNO_STEP_AUDIT, "audit", "audit", audit_keys, LENGTH(audit_keys)},
 };
 
 /* What every treatment but "none" reads: the test and how the chain runs. */

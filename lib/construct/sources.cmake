@@ -14,6 +14,7 @@ set(INNO_CONSTRUCT_SOURCES
   construct/aggregate_topsis.c
   construct/aggregate_vikor.c
   construct/aggregate_wroclaw.c
+  construct/audit.c
   construct/benefit_of_doubt.c
   construct/benefit_of_doubt_program.c
   construct/bindings.c
