@@ -118,7 +118,7 @@ INNO_API inno_status INNO_CALL inno_analysis_create_partial(const inno_allocator
  * @param codes columns texts, copied; NULL = positions
  * @param[out] out the new analysis, NULL on failure; destroy with inno_analysis_destroy()
  * @param[out] error names column and unit; NULL is allowed
- * @return #INNO_OK; #INNO_E_CONVERGENCE never: STATUS of the record says why omega is NaN
+ * @return #INNO_OK; where omega is NaN, STATUS of the record says why
  * @note Threads: const-shared inputs. Allocates: yes. Source: Cronbach 1951; Guttman 1945; McDonald 1999. @since 0.1
  */
 INNO_API inno_status INNO_CALL inno_analysis_create_reliability(const inno_allocator *allocator,

@@ -319,6 +319,95 @@
 #define INNO_KEY_RANK_TIES 700 /**< CHOICE: #INNO_TIES_COMPETITION by default. @since 0.1 */
 /** @} */
 
+/** @name Keys and rules of the analyses
+ * @{ */
+#define INNO_KEY_AUDIT_CORRELATION 1000 /**< CHOICE: #INNO_CORRELATION_PEARSON by default. @since 0.1 */
+#define INNO_KEY_AUDIT_USE 1001 /**<
+     CHOICE: which units a pair of columns is taken over; #INNO_USE_PAIRWISE by default. @since 0.1 */
+#define INNO_KEY_AUDIT_CONFIDENCE 1002 /**<
+     F64 0.001..0.999, default 0.95: level of the confidence intervals. @since 0.1 */
+#define INNO_KEY_AUDIT_ADJUST 1003 /**<
+     CHOICE: p-values of many pairs at once; #INNO_ADJUST_BENJAMINI_HOCHBERG by default. @since 0.1 */
+#define INNO_KEY_AUDIT_ORIENT 1004 /**<
+     I64 0..1, default 1: 1 = an indicator in which less is better is turned round before it is compared with
+     others. @since 0.1 */
+#define INNO_KEY_AUDIT_SILENT 1010 /**<
+     F64 0..1, default 0.3: a node whose correlation with its parent is below this in size is silent; at or below
+     its negative it has the wrong sign. @since 0.1 */
+#define INNO_KEY_AUDIT_REDUNDANT 1011 /**<
+     F64 0..1, default 0.92: siblings whose correlation is above this say the same. @since 0.1 */
+#define INNO_KEY_AUDIT_BIAS 1012 /**<
+     F64 0..1, default 0.6: an indicator whose correlation with a denominator is above this in size measures size.
+     @since 0.1 */
+#define INNO_KEY_AUDIT_SKEWNESS_TYPE 1020 /**< I64 1..3, default 2: 1 g1, 2 G1, 3 b1. @since 0.1 */
+#define INNO_KEY_AUDIT_KURTOSIS_TYPE 1021 /**< I64 1..3, default 2: 1 g2, 2 G2, 3 b2. @since 0.1 */
+#define INNO_KEY_AUDIT_QUANTILE_TYPE 1022 /**< I64 1..9, default 7: Hyndman and Fan's number. @since 0.1 */
+#define INNO_KEY_AUDIT_MAX_SKEWNESS 1023 /**<
+     F64 >= 0, default 2: a column has outliers when its skewness is above this in size and its kurtosis too large.
+     @since 0.1 */
+#define INNO_KEY_AUDIT_MAX_KURTOSIS 1024 /**< F64 >= 0, default 3.5: and its kurtosis is above this. @since 0.1 */
+#define INNO_KEY_AUDIT_MIN_COVERAGE 1025 /**<
+     F64 0..1, default 0.65: smallest share of units with a value. @since 0.1 */
+#define INNO_KEY_AUDIT_MIN_NONZERO 1026 /**< F64 0..1, default 0.5: smallest share of non-zero values. @since 0.1 */
+#define INNO_KEY_AUDIT_MIN_UNIQUE 1027 /**< F64 0..1, default 0.5: smallest share of different values. @since 0.1 */
+#define INNO_KEY_AUDIT_SHARE_OF 1028 /**<
+     CHOICE: what min_nonzero and min_unique are shares of; #INNO_SHARE_OF_UNITS by default. @since 0.1 */
+#define INNO_KEY_AUDIT_FENCE 1029 /**<
+     F64 >= 0, default 1.5: a value beyond the quartiles by more than so many interquartile ranges is marked.
+     @since 0.1 */
+#define INNO_KEY_AUDIT_MIN_ALPHA 1030 /**< F64 0..1, default 0.7: smallest Cronbach's alpha of a family. @since 0.1 */
+#define INNO_KEY_AUDIT_ROTATION 1040 /**<
+     CHOICE: of the components that are kept; #INNO_ROTATION_VARIMAX by default. @since 0.1 */
+#define INNO_KEY_AUDIT_PROMAX_POWER 1041 /**< F64 1..10, default 4: read by #INNO_ROTATION_PROMAX. @since 0.1 */
+#define INNO_KEY_AUDIT_RETAIN 1042 /**<
+     CHOICE: which components are kept; #INNO_COMPONENTS_KAISER by default. @since 0.1 */
+#define INNO_KEY_AUDIT_COMPONENTS 1043 /**< I64 1..1000: read by #INNO_COMPONENTS_COUNT, which needs it. @since 0.1 */
+#define INNO_KEY_AUDIT_PARALLEL_DRAWS 1044 /**<
+     I64 0..100000, default 0: random data sets of the parallel analysis; 0 = none is made. @since 0.1 */
+#define INNO_KEY_AUDIT_PARALLEL_QUANTILE 1045 /**<
+     F64 0..1, default 0.95: a component counts when its eigenvalue is above this quantile of the random ones.
+     @since 0.1 */
+#define INNO_KEY_AUDIT_SEED 1046 /**< I64 0..2147483647, default 1: of the random data sets. @since 0.1 */
+#define INNO_KEY_AUDIT_MIN_ADEQUACY 1047 /**<
+     F64 0..1, default 0.6: smallest measure of sampling adequacy (KMO) of a family. @since 0.1 */
+#define INNO_KEY_AUDIT_MIN_FIRST_SHARE 1048 /**<
+     F64 0..1, default 0.5: smallest share of the variance of a family that its first component explains.
+     @since 0.1 */
+#define INNO_KEY_AUDIT_IMPORTANCE_RATIO 1050 /**<
+     F64 >= 1, default 2: a node whose share of the importance is so many times its share of the weight, or less
+     than that part of it, is named. @since 0.1 */
+#define INNO_KEY_AUDIT_PLACES 1051 /**<
+     F64 >= 0, default 10: a unit's rank in a pillar differs from that in the index when it is so many places away.
+     @since 0.1 */
+#define INNO_KEY_AUDIT_MIN_ADDED 1052 /**<
+     F64 0..1, default 0.1: a pillar in which fewer than this share of the units have a different rank adds little.
+     @since 0.1 */
+#define INNO_KEY_AUDIT_MAX_SHIFT 1053 /**<
+     F64 >= 0, default 5: a node whose removal moves units by more places than this on average decides the ranking.
+     @since 0.1 */
+#define INNO_KEY_AUDIT_STRENGTHS 1060 /**< CHOICE: #INNO_STRENGTHS_GII by default. @since 0.1 */
+#define INNO_KEY_AUDIT_STRENGTH_COUNT 1061 /**<
+     I64 1..1000: how many of each a unit has; without it 10 by the GII's rule, 5 by the others. @since 0.1 */
+#define INNO_KEY_AUDIT_MIN_DISTINCT 1062 /**<
+     F64 0..1, default 0: read by #INNO_STRENGTHS_COINR: an indicator whose share of different values is not above
+     this is left out. @since 0.1 */
+#define INNO_KEY_AUDIT_STRENGTH_COVERAGE 1063 /**<
+     F64 0..1, default 0: an aggregate of a unit whose coverage is below this gets no sign. @since 0.1 */
+#define INNO_KEY_AUDIT_GROUP 1064 /**< TEXT: grouping of the dataset in which peers are found. @since 0.1 */
+#define INNO_KEY_AUDIT_DEVELOPMENT 1070 /**<
+     TEXT: column of the dataset whose logarithm explains the index. @since 0.1 */
+#define INNO_KEY_AUDIT_CURVE 1071 /**<
+     CHOICE: of the index on the logarithm of development; #INNO_CURVE_SPLINE by default. @since 0.1 */
+#define INNO_KEY_AUDIT_KNOTS 1072 /**<
+     I64 3..20, default 4: read by #INNO_CURVE_SPLINE: at equally spaced quantiles, the two ends among them.
+     @since 0.1 */
+#define INNO_KEY_AUDIT_BAND 1073 /**<
+     F64 0.001..0.999, default 0.9: level of the prediction interval outside which a unit is above or below what
+     its development lets expect. @since 0.1 */
+#define INNO_KEY_AUDIT_PERIOD 1080 /**<
+     F64: the period of the result that is analyzed; without it the latest. @since 0.1 */
+/** @} */
+
 /** @name Choices: ties
  * @{ */
 #define INNO_TIES_COMPETITION 1 /**< "competition": 1 2 2 4. @since 0.1 */
@@ -452,6 +541,67 @@
 #define INNO_ZERO_ERROR 1 /**< "error": #INNO_E_NONPOSITIVE names the unit. @since 0.1 */
 #define INNO_ZERO_RELEASE 2 /**< "release": the floor does not hold where the value is 0. @since 0.1 */
 #define INNO_ZERO_LIMIT 3 /**< "limit": the score is 0, its limit as the value goes to 0. @since 0.1 */
+/** @} */
+
+/** @name Choices: correlation_rules
+ * @{ */
+#define INNO_CORRELATION_PEARSON 1 /**< "pearson". @since 0.1 */
+#define INNO_CORRELATION_SPEARMAN 2 /**< "spearman": of the ranks, ties average. @since 0.1 */
+#define INNO_CORRELATION_KENDALL 3 /**< "kendall": tau-b. @since 0.1 */
+/** @} */
+
+/** @name Choices: uses
+ * @{ */
+#define INNO_USE_PAIRWISE 1 /**< "pairwise": the units that have both values. @since 0.1 */
+#define INNO_USE_COMPLETE 2 /**< "complete": the units that have every value. @since 0.1 */
+/** @} */
+
+/** @name Choices: adjustments
+ * @{ */
+#define INNO_ADJUST_NONE 1 /**< "none". @since 0.1 */
+#define INNO_ADJUST_BENJAMINI_HOCHBERG 2 /**< "benjamini_hochberg": false discovery rate. @since 0.1 */
+#define INNO_ADJUST_BENJAMINI_YEKUTIELI 3 /**<
+     "benjamini_yekutieli": false discovery rate under any dependence. @since 0.1 */
+#define INNO_ADJUST_HOLM 4 /**< "holm": familywise error rate. @since 0.1 */
+#define INNO_ADJUST_BONFERRONI 5 /**< "bonferroni": familywise error rate, in one step. @since 0.1 */
+/** @} */
+
+/** @name Choices: counts_of
+ * @{ */
+#define INNO_SHARE_OF_UNITS 1 /**< "units": all units, n, as COINr's flags. @since 0.1 */
+#define INNO_SHARE_OF_AVAILABLE 2 /**< "available": the units that have a value, m. @since 0.1 */
+/** @} */
+
+/** @name Choices: rotations
+ * @{ */
+#define INNO_ROTATION_NONE 1 /**< "none". @since 0.1 */
+#define INNO_ROTATION_VARIMAX 2 /**< "varimax": orthogonal. @since 0.1 */
+#define INNO_ROTATION_PROMAX 3 /**< "promax": oblique. @since 0.1 */
+/** @} */
+
+/** @name Choices: keeps
+ * @{ */
+#define INNO_COMPONENTS_KAISER 1 /**< "kaiser": those with an eigenvalue above 1; the first in any case. @since 0.1 */
+#define INNO_COMPONENTS_PARALLEL 2 /**<
+     "parallel": those above random data; needs parallel_draws; the first in any case. @since 0.1 */
+#define INNO_COMPONENTS_COUNT 3 /**< "count": as many as components says, or as there are. @since 0.1 */
+/** @} */
+
+/** @name Choices: strength_rules
+ * @{ */
+#define INNO_STRENGTHS_GII 1 /**<
+     "gii": GII 2023: at or beyond the unit's own n-th percentile rank, and ranks 1 to 3. @since 0.1 */
+#define INNO_STRENGTHS_COUNT 2 /**<
+     "count": the n best and the n worst percentile ranks, PII: five and five. @since 0.1 */
+#define INNO_STRENGTHS_COINR 3 /**<
+     "coinr": the n best and the n worst ranks, without indicators in which the unit is last. @since 0.1 */
+/** @} */
+
+/** @name Choices: curves
+ * @{ */
+#define INNO_CURVE_LINEAR 1 /**< "linear". @since 0.1 */
+#define INNO_CURVE_QUADRATIC 2 /**< "quadratic". @since 0.1 */
+#define INNO_CURVE_SPLINE 3 /**< "spline": natural cubic spline. @since 0.1 */
 /** @} */
 
 #endif

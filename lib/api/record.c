@@ -1,32 +1,28 @@
 /* Records of a result: tables that are read by kind, position and field. */
 #include <string.h>
 
+#include "analyze/analysis.h"
 #include "api/check.h"
+#include "base/field.h"
 #include "construct/result.h"
 #include "construct/screen.h"
 #include "innoscore/result.h"
 #include "numeric/missing.h"
 
-typedef struct {
-  int32_t field;
-  const char *name;
-  int32_t type;
-} field_entry;
-
-static const field_entry weight_fields[] = {
+static const inno__field weight_fields[] = {
     {INNO_FIELD_NODE, "node", INNO_TYPE_I64},
     {INNO_FIELD_WEIGHT, "weight", INNO_TYPE_F64},
     {INNO_FIELD_SHARE, "share", INNO_TYPE_F64},
     {INNO_FIELD_EFFECTIVE, "effective", INNO_TYPE_F64},
 };
-static const field_entry screening_fields[] = {
+static const inno__field screening_fields[] = {
     {INNO_FIELD_STEP, "step", INNO_TYPE_I64},         {INNO_FIELD_PERIOD, "period", INNO_TYPE_I64},
     {INNO_FIELD_UNIT, "unit", INNO_TYPE_I64},         {INNO_FIELD_AVAILABLE, "available", INNO_TYPE_I64},
     {INNO_FIELD_ZEROS, "zeros", INNO_TYPE_I64},       {INNO_FIELD_COVERAGE, "coverage", INNO_TYPE_F64},
     {INNO_FIELD_NONZERO, "nonzero", INNO_TYPE_F64},   {INNO_FIELD_FORCED, "forced", INNO_TYPE_I64},
     {INNO_FIELD_INCLUDED, "included", INNO_TYPE_I64},
 };
-static const field_entry treatment_fields[] = {
+static const inno__field treatment_fields[] = {
     {INNO_FIELD_STEP, "step", INNO_TYPE_I64},
     {INNO_FIELD_NODE, "node", INNO_TYPE_I64},
     {INNO_FIELD_PERIOD, "period", INNO_TYPE_I64},
@@ -44,14 +40,14 @@ static const field_entry treatment_fields[] = {
     {INNO_FIELD_MINIMUM, "minimum", INNO_TYPE_F64},
     {INNO_FIELD_MAXIMUM, "maximum", INNO_TYPE_F64},
 };
-static const field_entry frame_fields[] = {
+static const inno__field frame_fields[] = {
     {INNO_FIELD_STEP, "step", INNO_TYPE_I64},       {INNO_FIELD_NODE, "node", INNO_TYPE_I64},
     {INNO_FIELD_PERIOD, "period", INNO_TYPE_I64},   {INNO_FIELD_AVAILABLE, "available", INNO_TYPE_I64},
     {INNO_FIELD_MINIMUM, "minimum", INNO_TYPE_F64}, {INNO_FIELD_MAXIMUM, "maximum", INNO_TYPE_F64},
     {INNO_FIELD_CENTER, "center", INNO_TYPE_F64},   {INNO_FIELD_SCALE, "scale", INNO_TYPE_F64},
 };
 
-static const field_entry search_fields[] = {
+static const inno__field search_fields[] = {
     {INNO_FIELD_STEP, "step", INNO_TYPE_I64},           {INNO_FIELD_NODE, "node", INNO_TYPE_I64},
     {INNO_FIELD_PERIOD, "period", INNO_TYPE_I64},       {INNO_FIELD_UNIT, "unit", INNO_TYPE_I64},
     {INNO_FIELD_CONVERGED, "converged", INNO_TYPE_I64}, {INNO_FIELD_ITERATIONS, "iterations", INNO_TYPE_I64},
@@ -62,17 +58,13 @@ static const field_entry search_fields[] = {
 #define KIND(kind, table) \
   { kind, table, (int32_t)(sizeof table / sizeof table[0]) }
 
-static const struct {
-  int32_t kind;
-  const field_entry *fields;
-  int32_t count;
-} kinds[] = {
+static const inno__record_kind kinds[] = {
     KIND(INNO_RECORD_WEIGHT, weight_fields),       KIND(INNO_RECORD_SCREENING, screening_fields),
     KIND(INNO_RECORD_TREATMENT, treatment_fields), KIND(INNO_RECORD_FRAME, frame_fields),
     KIND(INNO_RECORD_SEARCH, search_fields),
 };
 
-static const field_entry *fields_of(int32_t kind, int32_t *count) {
+static const inno__field *fields_of(int32_t kind, int32_t *count) {
   for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
     if (kinds[i].kind == kind) {
       *count = kinds[i].count;
@@ -82,15 +74,23 @@ static const field_entry *fields_of(int32_t kind, int32_t *count) {
   return NULL;
 }
 
+/* Of a result or of an analysis. */
+static const inno__field *any_fields(int32_t kind, int32_t *count) {
+  int32_t table = inno__analysis_table_of(kind);
+  if (table < 0) return fields_of(kind, count);
+  *count = inno__analysis_kind(table)->count;
+  return inno__analysis_kind(table)->fields;
+}
+
 int32_t INNO_CALL inno_field_count(int32_t kind) {
   int32_t count = 0;
-  fields_of(kind, &count);
+  any_fields(kind, &count);
   return count;
 }
 
 inno_status INNO_CALL inno_field_info(int32_t kind, int32_t index, int32_t *field, const char **name, int32_t *type) {
   int32_t count = 0;
-  const field_entry *f = fields_of(kind, &count);
+  const inno__field *f = any_fields(kind, &count);
   if (index < 0 || index >= count) return INNO_E_ARGUMENT;
   if (field != NULL) *field = f[index].field;
   if (name != NULL) *name = f[index].name;
@@ -270,7 +270,7 @@ inno_status INNO_CALL inno_result_record(const inno_result *result, int32_t kind
   *value = inno__nan();
   if (result == NULL) return inno__null(error, "result");
   int32_t count = 0, known = 0;
-  const field_entry *f = fields_of(kind, &count);
+  const inno__field *f = fields_of(kind, &count);
   if (f == NULL) return inno__bad_argument(error, "kind", kind);
   for (int32_t i = 0; i < count; i++) known |= f[i].field == field;
   if (!known) return inno__fail(error, INNO_E_KEY, INNO__MSG_FIELD, &(inno__where){.count = field});

@@ -1,5 +1,8 @@
 # One line a file; a test compares this list with the disk.
 set(INNO_API_SOURCES
+  api/analysis.c
+  api/analysis_data.c
+  api/analysis_result.c
   api/dataset.c
   api/error.c
   api/flat.c

@@ -1,0 +1,92 @@
+#include "analyze/analysis.h"
+
+#include <string.h>
+
+#include "base/checked.h"
+#include "numeric/missing.h"
+
+static inno_status no_memory(inno_error *error) { return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL); }
+
+inno_status inno__analysis_create(const inno_allocator *allocator, const inno__names *nodes, const inno__names *units,
+                                  inno_analysis **out, inno_error *error) {
+  *out = NULL;
+  inno_analysis *a = inno__alloc(allocator, sizeof *a);
+  if (a == NULL) return no_memory(error);
+  memset(a, 0, sizeof *a);
+  a->allocator = *allocator;
+  inno_status s = nodes != NULL ? inno__names_copy(nodes, allocator, &a->nodes) : INNO_OK;
+  if (s == INNO_OK && units != NULL) s = inno__names_copy(units, allocator, &a->units);
+  if (s != INNO_OK) {
+    inno__analysis_destroy(a);
+    return no_memory(error);
+  }
+  *out = a;
+  return INNO_OK;
+}
+
+static size_t table_bytes(int32_t table, int64_t capacity) {
+  return (size_t)capacity * (size_t)inno__analysis_kind(table)->count * sizeof(double);
+}
+
+void inno__analysis_destroy(inno_analysis *a) {
+  if (a == NULL) return;
+  for (int32_t t = 0; t < INNO__ANALYSIS_TABLES; t++)
+    inno__free(&a->allocator, a->tables[t].cells, table_bytes(t, a->tables[t].capacity));
+  if (a->nodes != NULL) inno__names_destroy(a->nodes);
+  if (a->units != NULL) inno__names_destroy(a->units);
+  const inno_allocator allocator = a->allocator;
+  inno__free(&allocator, a, sizeof *a);
+}
+
+/* Most cells of one table. */
+#define MOST_CELLS ((int64_t)1 << 31)
+
+inno_status inno__analysis_grow(inno_analysis *a, int32_t kind, int64_t more, int64_t *first, inno_error *error) {
+  int32_t table = inno__analysis_table_of(kind);
+  inno__analysis_table *t = &a->tables[table];
+  int64_t fields = inno__analysis_kind(table)->count, wanted = t->count + more;
+  *first = t->count;
+  if (wanted > MOST_CELLS / fields)
+    return inno__fail(error, INNO_E_SIZE, INNO__MSG_SIZE,
+                      &(inno__where){.what = "records", .value = (double)(MOST_CELLS / fields)});
+  if (wanted > t->capacity) {
+    int64_t capacity = 2 * t->capacity < wanted ? wanted : 2 * t->capacity;
+    double *cells = inno__alloc(&a->allocator, table_bytes(table, capacity));
+    if (cells == NULL) return no_memory(error);
+    for (int64_t f = 0; f < fields && t->count > 0; f++)
+      memcpy(cells + f * capacity, t->cells + f * t->capacity, (size_t)t->count * sizeof *cells);
+    inno__free(&a->allocator, t->cells, table_bytes(table, t->capacity));
+    t->cells = cells;
+    t->capacity = capacity;
+  }
+  for (int64_t f = 0; f < fields; f++)
+    for (int64_t i = t->count; i < wanted; i++) t->cells[f * t->capacity + i] = inno__nan();
+  t->count = wanted;
+  return INNO_OK;
+}
+
+double *inno__analysis_cells(inno_analysis *a, int32_t kind, int32_t field) {
+  int32_t table = inno__analysis_table_of(kind), f = 0;
+  const inno__record_kind *k = inno__analysis_kind(table);
+  while (f < k->count && k->fields[f].field != field) f++;
+  return f < k->count ? a->tables[table].cells + f * a->tables[table].capacity : NULL;
+}
+
+const double *inno__analysis_values(const inno_analysis *a, int32_t kind, int32_t field) {
+  return inno__analysis_cells((inno_analysis *)(uintptr_t)a, kind, field);
+}
+
+int64_t inno__analysis_count(const inno_analysis *a, int32_t kind) {
+  return a->tables[inno__analysis_table_of(kind)].count;
+}
+
+double *inno__analysis_scratch(const inno_analysis *a, size_t count, inno_error *error) {
+  size_t bytes;
+  double *p = inno__mul_size(count, sizeof *p, &bytes) ? inno__alloc(&a->allocator, bytes) : NULL;
+  if (p == NULL) no_memory(error);
+  return p;
+}
+
+void inno__analysis_release(const inno_analysis *a, double *scratch, size_t count) {
+  inno__free(&a->allocator, scratch, count * sizeof *scratch);
+}

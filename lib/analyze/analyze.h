@@ -1,0 +1,62 @@
+/* Every analysis: fills tables of an object that is there. A sample's columns have no infinite value. On failure the
+ * tables may be half filled; the object is then thrown away. */
+#ifndef INNO_ANALYZE_ANALYZE_H
+#define INNO_ANALYZE_ANALYZE_H
+
+#include "analyze/analysis.h"
+#include "construct/audit.h"
+#include "construct/dataset.h"
+#include "construct/result.h"
+
+/* ---- of columns ---- */
+
+/* statistics.c; probabilities: count of them, in 0..1 */
+inno_status inno__analyze_statistics(inno_analysis *a, const inno__audit_rule *rule, const inno__sample *data,
+                                     const double *probabilities, int64_t count, inno_error *error);
+/* correlation.c; weights: one a unit or NULL */
+inno_status inno__analyze_correlations(inno_analysis *a, const inno__audit_rule *rule, const inno__sample *data,
+                                       const double *weights, inno_error *error);
+/* correlation.c; the last held columns are held, -1 = all others */
+inno_status inno__analyze_partial(inno_analysis *a, const inno__audit_rule *rule, const inno__sample *data,
+                                  int64_t held, inno_error *error);
+/* reliability.c: one record a call, and one an item */
+inno_status inno__analyze_reliability(inno_analysis *a, const inno__audit_rule *rule, const inno__sample *data,
+                                      inno_error *error);
+/* components.c; lenient: what would be refused is a record of NaN with the reason in STATUS */
+inno_status inno__analyze_components(inno_analysis *a, const inno__audit_rule *rule, const inno__sample *data,
+                                     int lenient, inno_error *error);
+/* development.c */
+inno_status inno__analyze_development(inno_analysis *a, const inno__audit_rule *rule, const double *scores,
+                                      const double *development, int64_t n, inno_error *error);
+
+/* ---- of results; the period is a position ---- */
+
+/* INNO_E_VALUE when the result does not have the period that the rule names. */
+inno_status inno__analyze_period(const inno_result *r, const inno__audit_rule *rule, int64_t *period,
+                                 inno_error *error);
+/* Final values of a node in a period: r->units of them. */
+static inline const double *inno__analyze_column(const inno_result *r, int64_t period, int64_t node) {
+  return r->final[node] + period * r->units;
+}
+
+inno_status inno__analyze_coherence(inno_analysis *a, const inno__audit_rule *rule, const inno_result *r,
+                                    int64_t period, int32_t step, const inno_dataset *dataset, inno_error *error);
+inno_status inno__analyze_families(inno_analysis *a, const inno__audit_rule *rule, const inno_result *r, int64_t period,
+                                   inno_error *error);
+inno_status inno__analyze_influence(inno_analysis *a, const inno__audit_rule *rule, const inno_result *r,
+                                    int64_t period, inno_error *error);
+inno_status inno__analyze_removal(inno_analysis *a, const inno__audit_rule *rule, const inno_method *method,
+                                  const inno_dataset *dataset, const inno_result *r, int64_t period, inno_error *error);
+inno_status inno__analyze_profile(inno_analysis *a, const inno__audit_rule *rule, const inno_result *r, int64_t period,
+                                  inno_error *error);
+/* Makes the object too: its nodes and units are those of all results. */
+inno_status inno__analyze_comparison(const inno_allocator *allocator, const inno__audit_rule *rule,
+                                     const inno_result *const *results, int64_t count, inno_analysis **out,
+                                     inno_error *error);
+inno_status inno__analyze_audit(inno_analysis *a, const inno__audit_rule *rule, const inno_method *method,
+                                const inno_dataset *dataset, const inno_result *r, int64_t period, inno_error *error);
+/* audit_sentence.c: a finding in words, whatever the length of its codes; returns the length without the NUL. */
+#define INNO__SENTENCE 1000
+int64_t inno__analyze_sentence(const inno_analysis *a, int64_t finding, int32_t language, char *out);
+
+#endif
