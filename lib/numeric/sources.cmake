@@ -4,10 +4,13 @@ set(INNO_NUMERIC_SOURCES
   numeric/arithmetic.c
   numeric/certificate.c
   numeric/correlation.c
+  numeric/distribution.c
+  numeric/distribution_quantile.c
   numeric/eigen.c
   numeric/eigen_values.c
   numeric/em.c
   numeric/factor.c
+  numeric/gamma.c
   numeric/linear.c
   numeric/means.c
   numeric/minimize.c
