@@ -9,6 +9,7 @@ import random
 import subprocess
 
 import numpy
+import scipy.interpolate
 import scipy.optimize
 import scipy.special
 
@@ -111,12 +112,52 @@ def points():
     return x, [round(numpy.sin(v / 3) * 4 + 0.2 * v + draw.gauss(0, 0.6), 2) for v in x]
 
 
-def smooth(x, y, choice):
+class Smoother:
+    """The minimum over all cubic splines with a knot at every x, in the basis of B-splines, densely. The integral of
+    the square of a second derivative that goes from a to a + d over an interval is its length times (a a + a d +
+    third d d). R's code has 0.333 for the third: with it the dense solution must be R's, without it is the exact one."""
+
+    def __init__(self, x, y):
+        self.x, self.y = numpy.array(x), numpy.array(y)
+        self.low, self.range = self.x.min(), self.x.max() - self.x.min()
+        t = numpy.unique((self.x - self.low) / self.range)
+        splines = scipy.interpolate.BSpline(numpy.r_[[0.0] * 3, t, [1.0] * 3], numpy.eye(len(t) + 2), 3)
+        self.design = splines((self.x - self.low) / self.range)
+        bend = splines.derivative(2)(t)
+        self.first, self.change = bend[:-1], bend[1:] - bend[:-1]
+        self.gap = numpy.diff(t)[:, None]
+
+    def fit(self, lam, third=1 / 3):
+        a, d = self.first, self.change
+        cross = (a * self.gap).T @ d
+        penalty = (a * self.gap).T @ a + (cross + cross.T) / 2 + third * (d * self.gap).T @ d
+        inner = self.design.T @ self.design + lam * penalty
+        hat = self.design @ numpy.linalg.solve(inner, self.design.T)
+        n, freedom, fitted = len(self.y), numpy.trace(hat), hat @ self.y
+        gcv = ((self.y - fitted) ** 2).mean() / (1 - freedom / n) ** 2
+        return [lam, freedom, gcv, *fitted]
+
+
+def smooth_by_r(x, y, choice):
     return r_says(f"""
 x <- {vector(x)}; y <- {vector(y)}
 s <- smooth.spline(x, y, all.knots = TRUE, cv = FALSE, {choice}, tol = 1e-9 * diff(range(x)),
                    control.spar = list(low = -1.5, high = 1.5, tol = 1e-10))
 out <- list(s$lambda, s$df, s$cv.crit, predict(s, x)$y)""")
+
+
+def smooth(x, y, lam=None):
+    """Exact, after R has been found to agree but for its constant; without lambda the least GCV."""
+    exact = Smoother(x, y)
+    said = smooth_by_r(x, y, "spar = NULL" if lam is None else f"lambda = {lam!r}")
+    assert numpy.allclose(said, exact.fit(said[0], 0.333), rtol=1e-8, atol=1e-8)
+    if lam is None:
+        near = numpy.log10(said[0])
+        lam = 10 ** scipy.optimize.minimize_scalar(lambda e: exact.fit(10 ** e)[2], bounds=(near - 1, near + 1),
+                                                   method="bounded", options={"xatol": 1e-9}).x
+    found = exact.fit(lam)
+    print("smooth.spline differs by", abs(numpy.array(said) - found).max(), "at lambda", lam)
+    return found
 
 
 def regression(x, z, y, knots):
@@ -168,8 +209,8 @@ out <- list(t(unclass(p$loadings)), solve(t(p$rotmat) %*% p$rotmat))""")
     x, y = points()
     lines += table("points_x", x) + table("points_y", y)
     lines += ["/* lambda, freedom, GCV, fitted values */"]
-    lines += table("smooth_1e_3", smooth(x, y, "lambda = 1e-3")) + table("smooth_1e_6", smooth(x, y, "lambda = 1e-6"))
-    lines += table("smooth_gcv", smooth(x, y, "spar = NULL"))
+    lines += table("smooth_1e_3", smooth(x, y, 1e-3)) + table("smooth_1e_6", smooth(x, y, 1e-6))
+    lines += table("smooth_gcv", smooth(x, y))
 
     z = [round(draw.gauss(0, 2), 2) for _ in x]
     knots = numpy.quantile(x, [0.05, 0.275, 0.5, 0.725, 0.95])
