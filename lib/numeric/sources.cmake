@@ -4,6 +4,7 @@ set(INNO_NUMERIC_SOURCES
   numeric/arithmetic.c
   numeric/certificate.c
   numeric/correlation.c
+  numeric/deviate.c
   numeric/distribution.c
   numeric/distribution_quantile.c
   numeric/eigen.c
