@@ -58,7 +58,8 @@ double inno__pair_covariance(const inno__pair *p) {
 
 double inno__pair_correlation(const inno__pair *p) {
   if (p->count < 2 || !(p->xx > 0.0) || !(p->yy > 0.0)) return inno__nan();
-  double r = p->xy / (sqrt(p->xx) * sqrt(p->yy));
+  /* of equal sums the root of the product is no root: ranks in the same order have exactly 1 */
+  double r = p->xy / (p->xx == p->yy ? p->xx : sqrt(p->xx) * sqrt(p->yy));
   return r > 1.0 ? 1.0 : r < -1.0 ? -1.0 : r;
 }
 
