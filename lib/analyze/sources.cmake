@@ -1,6 +1,7 @@
 # One line a file; a test compares this list with the disk.
 set(INNO_ANALYZE_SOURCES
   analyze/analysis.c
+  analyze/correlation.c
   analyze/pending.c
   analyze/period.c
   analyze/statistics.c
