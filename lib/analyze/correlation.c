@@ -57,7 +57,16 @@ static void test_kendall(const inno__audit_rule *rule, const inno__kendall *k, i
 
 size_t inno__association_work_size(int64_t n) {
   size_t spearman = larger(inno__spearman_work_size(n), inno__weighted_spearman_work_size(n));
-  return doubles(larger(spearman, inno__kendall_work_size(n)));
+  return doubles(larger(spearman, inno__kendall_work_size(n))) + (size_t)n;
+}
+
+/* Pairs of units count by the product of their weights, so huge and tiny ones come nearer to 1 first. */
+static double weighted_tau(const double *x, const double *y, const double *weights, int64_t n, double *work) {
+  const double scale = inno__weight_scale(weights, n);
+  inno__kendall k;
+  for (int64_t i = 0; i < n; i++) work[i] = weights[i] * scale;
+  inno__kendall_of(x, y, work, n, &k, work + n);
+  return inno__kendall_tau(&k);
 }
 
 static int64_t count_units(const double *x, const double *y, const double *weights, int64_t n) {
@@ -68,7 +77,6 @@ static int64_t count_units(const double *x, const double *y, const double *weigh
 
 static void associate_weighted(const inno__audit_rule *rule, const double *x, const double *y, const double *weights,
                                int64_t n, double *work, inno__association *out) {
-  inno__kendall k;
   no_test(out);
   out->count = count_units(x, y, weights, n);
   switch (rule->correlation) {
@@ -76,8 +84,7 @@ static void associate_weighted(const inno__audit_rule *rule, const double *x, co
       out->r = inno__weighted_spearman(x, y, weights, n, work);
       return;
     case INNO_CORRELATION_KENDALL:
-      inno__kendall_of(x, y, weights, n, &k, work);
-      out->r = inno__kendall_tau(&k);
+      out->r = weighted_tau(x, y, weights, n, work);
       return;
     default:
       out->r = inno__weighted_correlation(x, y, weights, n);

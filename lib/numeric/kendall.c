@@ -3,7 +3,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "numeric/correlation.h"
 #include "numeric/distribution.h"
 #include "numeric/missing.h"
 #include "numeric/order.h"
@@ -46,9 +45,8 @@ static table table_in(void *work, int64_t n) {
 }
 
 static void take(table *t, const double *x, const double *y, const double *weights, int64_t n) {
-  const double scale = weights == NULL ? 1.0 : inno__weight_scale(weights, n);
   for (int64_t i = 0; i < n; i++) {
-    double w = weights == NULL ? 1.0 : weights[i] * scale;
+    double w = weights == NULL ? 1.0 : weights[i];
     if (x[i] != x[i] || y[i] != y[i] || !(w > 0.0)) continue;
     t->x[t->m] = x[i];
     t->y[t->m] = y[i];

@@ -22,8 +22,8 @@ typedef struct {
 
 size_t inno__kendall_work_size(int64_t n);
 
-/* By merging (Knight 1966), in n log n steps. weights: NULL, or n that are 0 or more and finite; only
- * their ratios matter. Exchanging x and y exchanges the ties and changes no other bit: counts are exact
+/* By merging (Knight 1966), in n log n steps. weights: NULL, or n that are 0 or more and whose sum is between 1e-150
+ * and 1e150; only their ratios matter. Exchanging x and y exchanges the ties and changes no other bit: counts are exact
  * (n below 1e8), and weighted sums are the mean of both orders. */
 void inno__kendall_of(const double *x, const double *y, const double *weights, int64_t n, inno__kendall *out,
                       void *work);
