@@ -2,6 +2,7 @@
 set(INNO_ANALYZE_SOURCES
   analyze/analysis.c
   analyze/correlation.c
+  analyze/development.c
   analyze/pending.c
   analyze/period.c
   analyze/statistics.c
