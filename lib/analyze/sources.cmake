@@ -1,7 +1,13 @@
 # One line a file; a test compares this list with the disk.
 set(INNO_ANALYZE_SOURCES
   analyze/analysis.c
+  analyze/components.c
+  analyze/components_rotation.c
+  analyze/components_tables.c
+  analyze/families.c
   analyze/pending.c
   analyze/period.c
+  analyze/reliability.c
+  analyze/reliability_split.c
   analyze/tables.c
 )
