@@ -5,17 +5,8 @@
 #define PENDING \
   { return inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_ARGUMENT, NULL); }
 
-inno_status inno__analyze_reliability(inno_analysis *a, const inno__audit_rule *rule, const inno__sample *data,
-                              inno_error *error) PENDING
-
-inno_status inno__analyze_components(inno_analysis *a, const inno__audit_rule *rule, const inno__sample *data, int lenient,
-                             inno_error *error) PENDING
-
 inno_status inno__analyze_coherence(inno_analysis *a, const inno__audit_rule *rule, const inno_result *r, int64_t period,
                             int32_t step, const inno_dataset *dataset, inno_error *error) PENDING
-
-inno_status inno__analyze_families(inno_analysis *a, const inno__audit_rule *rule, const inno_result *r, int64_t period,
-                           inno_error *error) PENDING
 
 inno_status inno__analyze_influence(inno_analysis *a, const inno__audit_rule *rule, const inno_result *r, int64_t period,
                             inno_error *error) PENDING
