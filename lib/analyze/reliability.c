@@ -108,19 +108,20 @@ static int64_t units_with_a_value(const inno__sample *data) {
 /* Everything here is free of scale, and squares of covariances are not to leave the range of a double. */
 static void unscale(family *f) {
   double largest = 0.0;
-  int finite = 1, constant = 0;
+  int finite = 1, constant = 0, absent = 0;
   for (int32_t i = 0; i < f->k; i++) {
     double variance = row(f->c, f->k, i)[i];
     if (variance > largest) largest = variance;
     constant |= variance == 0.0;
     for (int32_t j = 0; j < f->k; j++) {
       double v = row(f->c, f->k, i)[j];
-      if (v != v) note(f, INNO_E_NODATA);
+      absent |= v != v;
       finite &= fabs(v) <= DBL_MAX || v != v;
     }
   }
-  if (constant) note(f, INNO_E_CONSTANT);
   if (!finite) note(f, INNO_E_OVERFLOW);
+  if (absent) note(f, INNO_E_NODATA);
+  if (constant) note(f, INNO_E_CONSTANT);
   for (size_t e = 0; e < square_of(f->k); e++) {
     if (largest > 0.0) f->c[e] = f->c[e] / largest;
     if (!finite) f->c[e] = f->r[e] = inno__nan();

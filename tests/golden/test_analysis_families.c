@@ -407,16 +407,32 @@ static void handbook_components(void **state) {
   inno_analysis_destroy(a);
 }
 
-/* The book says that alpha of the eight is 0.70, and that it rises without exports. */
+/* The alpha that the printed correlations give: k m / (1 + (k - 1) m), m their mean; skip -1 = of all. */
+static double alpha_of_print(const csv *t, int skip) {
+  double sum = 0.0, k = skip < 0 ? K : K - 1;
+  for (int i = 0; i < K; i++)
+    for (int j = i + 1; j < K; j++)
+      if (i != skip && j != skip) sum += csv_number(t, i, j + 1);
+  double mean = sum / (k * (k - 1) / 2);
+  return k * mean / (1.0 + (k - 1) * mean);
+}
+
+/* Against the printed table of correlations, whose 28 entries are right to 0.005 each (to 0.02 where the data are
+ * rounded); the book's text has 0.70. */
 static void handbook_alpha(void **state) {
   static double x[K][N];
+  double worst = 0.0;
+  csv t;
   (void)state;
   read_tai(x);
+  golden_read(&t, "published/tai_oecd_handbook_correlations.csv");
   inno_analysis *a = analyze(inno_analysis_create_reliability, "", &x[0][0], N, K, 8, 8 * N, tai);
-  print_message("Handbook: standardized alpha %.4f\n", REL(ALPHA_STANDARDIZED));
+  near(REL(ALPHA_STANDARDIZED), alpha_of_print(&t, -1), 0.005, "standardized alpha", &worst);
+  near(REL(ALPHA_STANDARDIZED), 0.70, 0.005, "standardized alpha", &worst);
   for (int j = 0; j < K; j++)
-    print_message("  without %-16s %.4f %.4f\n", tai[j], field(a, INNO_RECORD_ITEM, j, INNO_FIELD_ALPHA_STANDARDIZED),
-                  field(a, INNO_RECORD_ITEM, j, INNO_FIELD_ITEM_TOTAL));
+    near(field(a, INNO_RECORD_ITEM, j, INNO_FIELD_ALPHA_STANDARDIZED), alpha_of_print(&t, j), 0.005, tai[j], &worst);
+  print_message("Handbook: alphas %.2g from those of the printed correlations\n", worst);
+  csv_free(&t);
   inno_analysis_destroy(a);
 }
 
