@@ -1,5 +1,6 @@
 # One line a file; a test compares this list with the disk.
 set(INNO_ANALYZE_SOURCES
+  analyze/adequacy.c
   analyze/analysis.c
   analyze/components.c
   analyze/components_rotation.c
