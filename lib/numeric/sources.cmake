@@ -1,16 +1,23 @@
 # One line a file; a test compares this list with the disk.
 set(INNO_NUMERIC_SOURCES
+  numeric/adjust.c
   numeric/arithmetic.c
   numeric/certificate.c
   numeric/correlation.c
+  numeric/correlation_test.c
+  numeric/distribution.c
+  numeric/distribution_quantile.c
   numeric/eigen.c
   numeric/em.c
+  numeric/gamma.c
+  numeric/kendall.c
   numeric/linear.c
   numeric/means.c
   numeric/minimize.c
   numeric/moments.c
   numeric/ols.c
   numeric/order.c
+  numeric/partial_correlation.c
   numeric/patterns.c
   numeric/quantile.c
   numeric/rotation.c
