@@ -1,6 +1,7 @@
 # One line a file; a test compares this list with the disk.
 set(INNO_NUMERIC_SOURCES
   numeric/adjust.c
+  numeric/adequacy.c
   numeric/arithmetic.c
   numeric/certificate.c
   numeric/correlation.c
@@ -8,7 +9,9 @@ set(INNO_NUMERIC_SOURCES
   numeric/distribution.c
   numeric/distribution_quantile.c
   numeric/eigen.c
+  numeric/eigen_values.c
   numeric/em.c
+  numeric/factor.c
   numeric/gamma.c
   numeric/kendall.c
   numeric/linear.c
@@ -16,13 +19,18 @@ set(INNO_NUMERIC_SOURCES
   numeric/minimize.c
   numeric/moments.c
   numeric/ols.c
+  numeric/ols_report.c
   numeric/order.c
   numeric/partial_correlation.c
+  numeric/parallel.c
   numeric/patterns.c
   numeric/quantile.c
+  numeric/random.c
   numeric/rotation.c
   numeric/simplex.c
   numeric/simplex_ratio.c
+  numeric/smooth.c
   numeric/special.c
+  numeric/spline.c
   numeric/trend.c
 )
