@@ -3,5 +3,6 @@ set(INNO_ANALYZE_SOURCES
   analyze/analysis.c
   analyze/pending.c
   analyze/period.c
+  analyze/statistics.c
   analyze/tables.c
 )
