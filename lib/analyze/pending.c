@@ -26,20 +26,6 @@ inno_status inno__analyze_coherence(inno_analysis *a, const inno__audit_rule *ru
 inno_status inno__analyze_families(inno_analysis *a, const inno__audit_rule *rule, const inno_result *r, int64_t period,
                            inno_error *error) PENDING
 
-inno_status inno__analyze_influence(inno_analysis *a, const inno__audit_rule *rule, const inno_result *r, int64_t period,
-                            inno_error *error) PENDING
-
-inno_status inno__analyze_removal(inno_analysis *a, const inno__audit_rule *rule, const inno_method *method,
-                          const inno_dataset *dataset, const inno_result *r, int64_t period,
-                          inno_error *error) PENDING
-
-inno_status inno__analyze_profile(inno_analysis *a, const inno__audit_rule *rule, const inno_result *r, int64_t period,
-                          inno_error *error) PENDING
-
-inno_status inno__analyze_comparison(const inno_allocator *allocator, const inno__audit_rule *rule,
-                             const inno_result *const *results, int64_t count, inno_analysis **out,
-                             inno_error *error) PENDING
-
 inno_status inno__analyze_audit(inno_analysis *a, const inno__audit_rule *rule, const inno_method *method,
                         const inno_dataset *dataset, const inno_result *r, int64_t period,
                         inno_error *error) PENDING
