@@ -2,7 +2,9 @@
 
 #include <math.h>
 
+#include "numeric/lanes.h"
 #include "numeric/missing.h"
+#include "numeric/moments.h"
 #include "numeric/order.h"
 
 enum { LANES = 8 };
@@ -56,7 +58,8 @@ double inno__pair_covariance(const inno__pair *p) {
 
 double inno__pair_correlation(const inno__pair *p) {
   if (p->count < 2 || !(p->xx > 0.0) || !(p->yy > 0.0)) return inno__nan();
-  double r = p->xy / (sqrt(p->xx) * sqrt(p->yy));
+  /* of equal sums the root of the product is no root: ranks in the same order have exactly 1 */
+  double r = p->xy / (p->xx == p->yy ? p->xx : sqrt(p->xx) * sqrt(p->yy));
   return r > 1.0 ? 1.0 : r < -1.0 ? -1.0 : r;
 }
 
@@ -64,6 +67,23 @@ double inno__correlation(const double *x, const double *y, int64_t n) {
   inno__pair p;
   inno__pair_of(x, y, n, &p);
   return inno__pair_correlation(&p);
+}
+
+void inno__center(const double *x, int64_t n, double *out) {
+  int64_t count;
+  const double mean = inno__mean(x, n, &count);
+  for (int64_t i = 0; i < n; i++) out[i] = x[i] == x[i] ? x[i] - mean : 0.0;
+}
+
+double inno__products(const double *p, const double *q, int64_t n) {
+  double lane[LANES];
+  inno__eight sum = inno__eight_of(0.0);
+  int64_t i = 0;
+  for (; n - i >= LANES; i += LANES)
+    sum = inno__eight_add(sum, inno__eight_mul(inno__eight_load(p + i), inno__eight_load(q + i)));
+  inno__eight_store(lane, sum);
+  for (int k = 0; i < n; i++, k++) lane[k] += p[i] * q[i];
+  return combine(lane);
 }
 
 /* ---- ranks: scratch is two columns of values, then what ranking needs ---- */

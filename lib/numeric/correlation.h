@@ -20,6 +20,11 @@ double inno__pair_correlation(const inno__pair *p);
 
 double inno__correlation(const double *x, const double *y, int64_t n);
 
+/* A column about its mean, for its pairs with columns that lack the same values: inno__products of two such are the xx,
+ * xy, yy of inno__pair_of, the same bits. Missing is 0. */
+void inno__center(const double *x, int64_t n, double *out);
+double inno__products(const double *p, const double *q, int64_t n);
+
 /* Pearson's of the ranks (ties average) that the values have among the units with both. Ranking costs n log n at most.
  */
 typedef struct {
