@@ -5,12 +5,6 @@
 #define PENDING \
   { return inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_ARGUMENT, NULL); }
 
-inno_status inno__analyze_correlations(inno_analysis *a, const inno__audit_rule *rule, const inno__sample *data,
-                               const double *weights, inno_error *error) PENDING
-
-inno_status inno__analyze_partial(inno_analysis *a, const inno__audit_rule *rule, const inno__sample *data, int64_t held,
-                          inno_error *error) PENDING
-
 inno_status inno__analyze_reliability(inno_analysis *a, const inno__audit_rule *rule, const inno__sample *data,
                               inno_error *error) PENDING
 

@@ -3,6 +3,7 @@ set(INNO_ANALYZE_SOURCES
   analyze/analysis.c
   analyze/comparison.c
   analyze/influence.c
+  analyze/correlation.c
   analyze/pending.c
   analyze/period.c
   analyze/profile.c

@@ -313,11 +313,15 @@ static double share_of_inversions(int64_t n, int64_t most) {
   return sum;
 }
 
+int inno__kendall_is_exact(const inno__kendall *k) {
+  return k->count < EXACT_BELOW && k->ties_x.pairs == 0.0 && k->ties_y.pairs == 0.0;
+}
+
 double inno__kendall_p(const inno__kendall *k) {
   const double n = (double)k->count, score = k->concordant - k->discordant;
   const inno__ties *x = &k->ties_x, *y = &k->ties_y;
   if (!(k->untied_x > 0.0) || !(k->untied_y > 0.0)) return inno__nan();
-  if (k->count < EXACT_BELOW && x->pairs == 0.0 && y->pairs == 0.0) {
+  if (inno__kendall_is_exact(k)) {
     double fewer = k->concordant < k->discordant ? k->concordant : k->discordant;
     double p = 2.0 * share_of_inversions(k->count, (int64_t)fewer);
     return p > 1.0 ? 1.0 : p;

@@ -56,5 +56,6 @@ double inno__kendall_tau(const inno__kendall *k);
  * normal with the variance corrected for ties and no continuity correction. For counts without weights; NaN with tau.
  */
 double inno__kendall_p(const inno__kendall *k);
+int inno__kendall_is_exact(const inno__kendall *k);
 
 #endif
