@@ -14,9 +14,6 @@ inno_status inno__analyze_components(inno_analysis *a, const inno__audit_rule *r
 inno_status inno__analyze_development(inno_analysis *a, const inno__audit_rule *rule, const double *scores,
                               const double *development, int64_t n, inno_error *error) PENDING
 
-inno_status inno__analyze_coherence(inno_analysis *a, const inno__audit_rule *rule, const inno_result *r, int64_t period,
-                            int32_t step, const inno_dataset *dataset, inno_error *error) PENDING
-
 inno_status inno__analyze_families(inno_analysis *a, const inno__audit_rule *rule, const inno_result *r, int64_t period,
                            inno_error *error) PENDING
 
