@@ -110,11 +110,11 @@ INNO_API inno_status INNO_CALL inno_analysis_create_removal(const inno_allocator
  * SIGN by the rule of strengths, each over the indicators that the unit has, n = strength_count but never more than
  * half of them; the index has none:
  * - #INNO_STRENGTHS_GII: at or above the unit's own n-th highest percentile rank is a strength, at or below the n-th
- *   lowest a weakness, both is neither; ranks 1 to 3 are strengths in any case, where more than half of the others are
- *   worse. The bounds that its indicators give decide for the unit's aggregates too.
+ *   lowest a weakness, both is neither; an indicator of rank 1 to 3 whose percentile rank is above one half is a
+ * strength in any case. The bounds that its indicators give decide for the unit's aggregates too.
  * - #INNO_STRENGTHS_COUNT, #INNO_STRENGTHS_COINR: just n of each by percentile rank, or by rank; of equal ones the
  * first in the tree is the better. COINR leaves out indicators in which the unit has the last rank, or too few of the
- *   values that are there differ. Aggregates have none.
+ * values that are there differ. Aggregates have none.
  *
  * Reads strengths, strength_count, min_distinct, strength_coverage, group.
  * @param allocator NULL = malloc; copied
