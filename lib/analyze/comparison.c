@@ -109,10 +109,12 @@ static double *cells(const comparison *w, int32_t field, int64_t first) {
 
 static void write_units(const comparison *w, int64_t node, int64_t k, int64_t first) {
   const side *p = &w->before, *q = &w->after;
+  double *of = cells(w, INNO_FIELD_NODE, first), *unit = cells(w, INNO_FIELD_UNIT, first);
+  double *result = cells(w, INNO_FIELD_RESULT, first);
   for (int64_t i = 0; i < w->units; i++) {
-    cells(w, INNO_FIELD_NODE, first)[i] = (double)node;
-    cells(w, INNO_FIELD_UNIT, first)[i] = (double)i;
-    cells(w, INNO_FIELD_RESULT, first)[i] = (double)k;
+    of[i] = (double)node;
+    unit[i] = (double)i;
+    result[i] = (double)k;
   }
   memcpy(cells(w, INNO_FIELD_SCORE_BEFORE, first), p->score, (size_t)w->units * sizeof(double));
   memcpy(cells(w, INNO_FIELD_SCORE, first), q->score, (size_t)w->units * sizeof(double));

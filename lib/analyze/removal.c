@@ -68,12 +68,16 @@ static void write_node(const removal *w, int64_t record) {
 
 /* What is known of a node's records before it is left out. */
 static void open_records(const removal *w, int64_t node, int64_t first) {
+  static const int32_t table = INNO_RECORD_REMOVED;
+  double *of = inno__analysis_cells(w->a, table, INNO_FIELD_NODE) + first;
+  double *unit = inno__analysis_cells(w->a, table, INNO_FIELD_UNIT) + first;
+  size_t bytes = (size_t)w->r->units * sizeof(double);
   for (int64_t i = 0; i < w->r->units; i++) {
-    inno__analysis_cells(w->a, INNO_RECORD_REMOVED, INNO_FIELD_NODE)[first + i] = (double)node;
-    inno__analysis_cells(w->a, INNO_RECORD_REMOVED, INNO_FIELD_UNIT)[first + i] = (double)i;
-    inno__analysis_cells(w->a, INNO_RECORD_REMOVED, INNO_FIELD_SCORE_BEFORE)[first + i] = w->before[i];
-    inno__analysis_cells(w->a, INNO_RECORD_REMOVED, INNO_FIELD_RANK_BEFORE)[first + i] = w->rank_before[i];
+    of[i] = (double)node;
+    unit[i] = (double)i;
   }
+  memcpy(inno__analysis_cells(w->a, table, INNO_FIELD_SCORE_BEFORE) + first, w->before, bytes);
+  memcpy(inno__analysis_cells(w->a, table, INNO_FIELD_RANK_BEFORE) + first, w->rank_before, bytes);
   inno__analysis_cells(w->a, INNO_RECORD_REMOVAL, INNO_FIELD_NODE)[node] = (double)node;
   inno__analysis_cells(w->a, INNO_RECORD_REMOVAL, INNO_FIELD_COUNT)[node] = 0.0;
   inno__analysis_cells(w->a, INNO_RECORD_REMOVAL, INNO_FIELD_UNIT)[node] = -1.0;
