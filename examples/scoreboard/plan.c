@@ -292,9 +292,6 @@ static bool apply_file(const struct session *s, struct plan *p, const struct fra
     if (weights && !judged && !apply_weights(s, p, section, f)) {
       return false;
     }
-    if (audit && inno_scheme_create(NULL, INNO_STEP_AUDIT, &p->audit, s->error) != INNO_OK) {
-      return fail_library(s, at_line(p, section->line));
-    }
     if (!ours && !frontier && !apply_section(s, p, section)) {
       return false;
     }
@@ -409,9 +406,9 @@ static size_t line_about_periods(const struct plan *p, const char *sentence) {
 }
 
 /* The line of [audit] that sets what the sentence speaks of; else its own. */
-struct place plan_audit_place(const struct session *s, const struct plan *p) {
+struct place plan_audit_place(const struct plan *p, const char *sentence) {
   const struct ini_section *section = ini_find(&p->ini, "audit");
-  const struct ini_entry *entry = section != NULL ? entry_spoken_of(section, inno_error_message(s->error)) : NULL;
+  const struct ini_entry *entry = section != NULL ? entry_spoken_of(section, sentence) : NULL;
   return section == NULL ? (struct place){0} : at_line(p, entry != NULL ? entry->line : section->line);
 }
 
@@ -456,6 +453,9 @@ bool plan_make(const struct session *s, const char *file, const struct framework
   memset(p, 0, sizeof *p);
   if (file != NULL && !ini_read(s, file, &p->ini)) {
     return false;
+  }
+  if (inno_scheme_create(NULL, INNO_STEP_AUDIT, &p->audit, s->error) != INNO_OK) {
+    return fail_library(s, at_line(p, 0));
   }
   if (!choose_steps(s, p) || !apply_framework(s, p, f) || !apply_file(s, p, f)) {
     return false;
