@@ -30,11 +30,4 @@ inno_status inno__analyze_statistics(inno_analysis *a, const inno__audit_rule *r
                           inno_error *error) PENDING inno_status
     inno__analyze_comparison(const inno_allocator *allocator, const inno__audit_rule *rule,
                              const inno_result *const *results, int64_t count, inno_analysis **out,
-                             inno_error *error) PENDING inno_status
-    inno__analyze_audit(inno_analysis *a, const inno__audit_rule *rule, const inno_method *method,
-                        const inno_dataset *dataset, const inno_result *r, int64_t period,
-                        inno_error *error) PENDING int64_t
-    inno__analyze_sentence(const inno_analysis *a, int64_t finding, int32_t language, char *out) {
-  out[0] = 0;
-  return 0;
-}
+                             inno_error *error) PENDING
