@@ -194,7 +194,7 @@ static void heat_cell(FILE *out, const struct heat_map *m, double left, double s
 }
 
 /* The outline of a block, as steps along the diagonal, and its name beside them. */
-static void heat_block(FILE *out, const struct heat_map *m, double left, double size, int64_t b) {
+static void heat_block(FILE *out, const struct heat_map *m, double left, double size, double right, int64_t b) {
   int64_t first = m->starts[b], last = m->starts[b + 1];
   double x = left + size * (double)first, y = MAP_HEAD + size * (double)first, whole = size * (double)(last - first);
   fprintf(out, "<path fill=\"none\" stroke=\"" CHART_INK "\" stroke-width=\"1.6\" d=\"M%.1f %.1fv%.1fh%.1f", x, y, whole,
@@ -203,9 +203,10 @@ static void heat_block(FILE *out, const struct heat_map *m, double left, double 
     fprintf(out, "v%.1fh%.1f", -size, -size);
   }
   fputs("z\"/>\n", out);
-  double middle = (double)(first + last) / 2.0;
-  chart_text(out, left + size * (middle + 0.5) + 8.0, MAP_HEAD + size * middle + 2.0, CHART_START, 12.0, CHART_INK,
-             m->blocks[b]);
+  double middle = (double)(first + last) / 2.0, from = left + size * (middle + 0.5) + 8.0;
+  bool room = from + chart_text_width(m->long_names[b], 12.0) <= right;
+  chart_text(out, from, MAP_HEAD + size * middle + 2.0, CHART_START, 12.0, CHART_INK,
+             room ? m->long_names[b] : m->blocks[b]);
 }
 
 /* A name of at most so many characters. */
@@ -252,7 +253,7 @@ void chart_heat_map(FILE *out, const struct heat_map *m, const char *title, cons
     }
   }
   for (int64_t b = 0; b < m->block_count; b++) {
-    heat_block(out, m, margin, size, b);
+    heat_block(out, m, margin, size, wide, b);
   }
   chart_close(out);
 }

@@ -45,7 +45,7 @@ struct heat_map {
   int64_t count, block_count;
   const char *const *names;  /* of the things, short */
   const int64_t *starts;     /* block_count + 1 of them */
-  const char *const *blocks; /* their names */
+  const char *const *blocks, *const *long_names; /* what they are called, and where there is room */
   double (*value)(const void *data, int64_t row, int64_t column);
   const char *(*words)(const void *data, int64_t row, int64_t column); /* the tooltip */
   const void *data;

@@ -55,7 +55,7 @@ static void put_decimal(FILE *out, double value) {
 
 static void put_name_cells(const struct audit *a, FILE *out, int64_t node) {
   const char *code = code_of(a, node), *name = board_node(a->board, node);
-  fputs("<td class=\"t\">", out);
+  fputs("<td class=\"t s\">", out);
   put_text(out, name);
   if (strcmp(code, name) != 0) {
     fputs(" <small>", out);
@@ -76,7 +76,7 @@ static void put_pillars(const struct audit *a, FILE *out) {
                 "chính đầu: tỷ trọng phương sai của nó. Dịch hạng: số bậc trung bình các đơn vị thay đổi khi bỏ trụ "
                 "cột."));
   fprintf(out,
-          "<div class=\"wide\"><table><thead><tr><th class=\"t\">%s</th><th>alpha</th><th>KMO</th><th>%s</th><th>%s</th>"
+          "<div class=\"wide\"><table><thead><tr><th class=\"t s\">%s</th><th>alpha</th><th>KMO</th><th>%s</th><th>%s</th>"
           "<th>%s</th><th>%s</th><th>%s</th><th>%s</th></tr></thead><tbody>\n",
           pick(s, "Pillar", "Trụ cột"), pick(s, "First component", "Thành phần chính đầu"),
           pick(s, "Correlation with the index", "Tương quan với chỉ số"),
@@ -146,15 +146,17 @@ static void put_importance(const struct audit *a, FILE *out) {
                                       pick(s, "importance", "mức chi phối")};
   put_part(out, pick(s, "Weight and importance", "Trọng số và mức chi phối"),
            pick(s,
-                "The share of the weight that the method gives to a pillar among its siblings and in the index, and its "
-                "share of what moves the index (correlation ratio). Far apart: the weights do not say what counts.",
-                "Tỷ trọng mà phương pháp dành cho trụ cột trong nhóm và trong chỉ số, và phần nó thực sự chi phối chỉ số "
-                "(tỷ số tương quan). Chênh lệch lớn: trọng số không nói đúng điều thực sự quan trọng."));
-  fprintf(out, "<div class=\"wide\"><table class=\"ranking\"><thead><tr><th class=\"t\">%s</th><th></th>",
+                "The share of the weight that the method gives to a pillar among its siblings and in the index; and "
+                "importance: its share, among its siblings, of what moves the index (correlation ratio). Importance far "
+                "from the share among siblings: the weights do not say what counts.",
+                "Tỷ trọng mà phương pháp dành cho trụ cột trong nhóm và trong chỉ số; và mức chi phối: phần của nó, trong "
+                "nhóm, trong những gì thực sự chi phối chỉ số (tỷ số tương quan). Mức chi phối khác xa tỷ trọng trong "
+                "nhóm: trọng số không nói đúng điều thực sự quan trọng."));
+  fprintf(out, "<div class=\"wide\"><table class=\"ranking\"><thead><tr><th class=\"t s\">%s</th><th></th>",
           pick(s, "Pillar", "Trụ cột"));
   for (int w = 0; w < WEIGHTS; w++) {
     fprintf(out,
-            "<th><svg class=\"key\" viewBox=\"0 0 10 10\" aria-hidden=\"true\"><rect width=\"10\" height=\"10\" "
+            "<th class=\"w\"><svg class=\"key\" viewBox=\"0 0 10 10\" aria-hidden=\"true\"><rect width=\"10\" height=\"10\" "
             "fill=\"%s\"/></svg>%s</th>",
             weight_colors[w], words[w]);
   }
@@ -217,6 +219,11 @@ static struct pairs read_pairs(const struct audit *a) {
   return m;
 }
 
+static const char *name_of_block(const struct audit *a, int64_t node) {
+  const char *code = code_of(a, node), *name = board_node(a->board, node);
+  return strcmp(code, name) == 0 ? code : arena_print(a->board->session->arena, "%s · %s", code, name);
+}
+
 /* Indicators in the order of the tree; a block for each pillar with two or more of them. */
 static void arrange(const struct audit *a, struct pairs *m, struct heat_map *map) {
   const struct board *b = a->board;
@@ -226,12 +233,14 @@ static void arrange(const struct audit *a, struct pairs *m, struct heat_map *map
   int *depth = arena_take(arena, (size_t)b->nodes, sizeof *depth);
   const char **names = arena_take(arena, (size_t)b->indicators, sizeof *names);
   const char **blocks = arena_take(arena, (size_t)b->pillar_count, sizeof *blocks);
+  const char **long_names = arena_take(arena, (size_t)b->pillar_count, sizeof *long_names);
   m->node = arena_take(arena, (size_t)b->indicators, sizeof *m->node);
   board_outline(b, nodes, depth);
   for (int64_t k = 0; k < b->nodes; k++) {
     for (int64_t c = 0; c < b->pillar_count; c++) {
       if (nodes[k] == b->pillars[c] && nodes[k] >= b->indicators) {
         starts[map->block_count] = n;
+        long_names[map->block_count] = name_of_block(a, nodes[k]);
         blocks[map->block_count++] = code_of(a, nodes[k]);
       }
     }
@@ -245,6 +254,7 @@ static void arrange(const struct audit *a, struct pairs *m, struct heat_map *map
   map->names = names;
   map->starts = starts;
   map->blocks = blocks;
+  map->long_names = long_names;
 }
 
 static void put_map(const struct audit *a, FILE *out) {
