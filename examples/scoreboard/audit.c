@@ -184,8 +184,8 @@ static void print_pillars(const struct audit *a) {
                                       pick(s, "importance", "quan trọng"),
                                       pick(s, "shift", "dịch hạng")};
   size_t first = utf8_width(pick(s, "Pillar", "Trụ cột"));
-  for (int64_t k = 0; k < b->pillar_count; k++) {
-    size_t width = utf8_width(inno_result_node_code(b->result, b->pillars[k]));
+  for (int64_t k = -1; k < b->pillar_count; k++) {
+    size_t width = utf8_width(inno_result_node_code(b->result, k < 0 ? b->index : b->pillars[k]));
     first = width > first ? width : first;
   }
   printf("\n%s%*s", pick(s, "Pillar", "Trụ cột"), (int)(first - utf8_width(pick(s, "Pillar", "Trụ cột"))), "");
@@ -193,9 +193,10 @@ static void print_pillars(const struct audit *a) {
     print_cell(heads[c], 6);
   }
   putchar('\n');
-  for (int64_t k = 0; k < b->pillar_count; k++) {
-    const char *code = inno_result_node_code(b->result, b->pillars[k]);
-    struct audit_line l = audit_line_of(a, b->pillars[k]);
+  for (int64_t k = -1; k < b->pillar_count; k++) { /* -1: the index itself */
+    int64_t node = k < 0 ? b->index : b->pillars[k];
+    const char *code = inno_result_node_code(b->result, node);
+    struct audit_line l = audit_line_of(a, node);
     const double values[COLUMNS] = {l.alpha, l.adequacy,  l.first_share, l.correlation,
                                     l.share, l.effective, l.importance,  l.shift};
     printf("%s%*s", code, (int)(first - utf8_width(code)), "");

@@ -203,7 +203,7 @@ static void heat_block(FILE *out, const struct heat_map *m, double left, double 
     fprintf(out, "v%.1fh%.1f", -size, -size);
   }
   fputs("z\"/>\n", out);
-  double middle = (double)(first + last) / 2.0, from = left + size * (middle + 0.5) + 8.0;
+  double middle = (double)(first + last) / 2.0, from = left + size * (floor(middle + 2.0 / size) + 1.0) + 5.0;
   bool room = from + chart_text_width(m->long_names[b], 12.0) <= right;
   chart_text(out, from, MAP_HEAD + size * middle + 2.0, CHART_START, 12.0, CHART_INK,
              room ? m->long_names[b] : m->blocks[b]);
@@ -237,7 +237,7 @@ void chart_heat_map(FILE *out, const struct heat_map *m, const char *title, cons
   margin = margin > 21.0 * 0.62 * font ? 21.0 * 0.62 * font : margin;
   for (int64_t b = 0; b < m->block_count; b++) { /* names of the last blocks reach beyond the square */
     double middle = (double)(m->starts[b] + m->starts[b + 1]) / 2.0;
-    double over = size * (middle + 0.5 - (double)m->count) + 12.0 + chart_text_width(m->blocks[b], 12.0);
+    double over = size * (middle + 1.0 - (double)m->count) + 12.0 + chart_text_width(m->blocks[b], 12.0);
     beside = over > beside ? over : beside;
   }
   double square = size * (double)m->count, wide = margin + square + beside + 4.0;

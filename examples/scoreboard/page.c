@@ -45,7 +45,7 @@ static const char style[] =
     "width:.8rem;height:.8rem;margin-right:.3rem;vertical-align:-.1rem}\n"
     ".small{display:flex;flex-wrap:wrap;gap:.6rem 1.2rem}figure{margin:0;width:240px}figcaption{font-size:.85rem;"
     "line-height:1.3}.findings{padding-left:1.2rem;margin:.3rem 0;max-width:60rem}.findings li{margin:.2rem 0}"
-    "td.w{white-space:nowrap;width:1%}td.u{min-width:9rem}td.u svg{height:.5rem;margin:.15rem 0}\n"
+    "td.w,th.w{white-space:nowrap;width:1%}td.u{min-width:9rem}td.u svg{height:.5rem;margin:.15rem 0}\n"
     "@media(max-width:40rem){body{padding:1rem;font-size:15px}h1{font-size:1.4rem}.ranking "
     "td.n{white-space:normal}th,td{padding:.25rem .4rem}}\n"
     "@media "

@@ -68,7 +68,7 @@ static void put_name_cells(const struct audit *a, FILE *out, int64_t node) {
 static void put_pillars(const struct audit *a, FILE *out) {
   const struct board *b = a->board;
   const struct session *s = b->session;
-  put_part(out, pick(s, "Pillars", "Các trụ cột"),
+  put_part(out, pick(s, "The index and its pillars", "Chỉ số và các trụ cột"),
            pick(s,
                 "alpha: Cronbach, how well the children measure one thing. KMO: how much they have in common. First "
                 "component: its share of their variance. Shift: places that units move on average without the pillar.",
@@ -82,10 +82,11 @@ static void put_pillars(const struct audit *a, FILE *out) {
           pick(s, "Correlation with the index", "Tương quan với chỉ số"),
           pick(s, "Share among siblings", "Tỷ trọng trong nhóm"), pick(s, "Share of the index", "Tỷ trọng trong chỉ số"),
           pick(s, "Importance", "Mức chi phối"), pick(s, "Shift", "Dịch hạng"));
-  for (int64_t k = 0; k < b->pillar_count; k++) {
-    struct audit_line l = audit_line_of(a, b->pillars[k]);
+  for (int64_t k = -1; k < b->pillar_count; k++) { /* -1: the index itself */
+    int64_t node = k < 0 ? b->index : b->pillars[k];
+    struct audit_line l = audit_line_of(a, node);
     fputs("<tr>", out);
-    put_name_cells(a, out, b->pillars[k]);
+    put_name_cells(a, out, node);
     put_decimal(out, l.alpha);
     put_decimal(out, l.adequacy);
     put_share(out, l.first_share);
