@@ -10,6 +10,9 @@
 
 #define INNO__ANALYSIS_TABLES 28
 
+/* Columns of a family, beyond which time that grows with their cube is no longer an answer. */
+#define INNO__FAMILY_MOST 1000
+
 typedef struct {
   double *cells; /* fields x capacity, field by field */
   int64_t count, capacity;

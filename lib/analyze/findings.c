@@ -91,7 +91,7 @@ static void outliers(job *j, const inno_result *r, int64_t period) {
   while (step < r->step_count && r->steps[step].kind != INNO_STEP_NORMALIZE) step++;
   for (int64_t node = 0; node < r->tree->indicators; node++) {
     inno__moments m;
-    inno__moments_of(inno__values_after(r, step - 1, node) + period * r->units, r->units, &m);
+    inno__moments_of(inno__result_after(r, step - 1, node) + period * r->units, r->units, &m);
     double skewness = inno__skewness(&m, j->rule->skewness_type), kurtosis = inno__kurtosis(&m, j->rule->kurtosis_type);
     double size = skewness < 0.0 ? -skewness : skewness;
     if (size > j->rule->max_skewness && kurtosis > j->rule->max_kurtosis)

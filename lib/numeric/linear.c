@@ -8,7 +8,7 @@
 static inline double *row(double *a, int32_t k, int32_t i) { return a + (size_t)i * (size_t)k; }
 static inline const double *row_of(const double *a, int32_t k, int32_t i) { return a + (size_t)i * (size_t)k; }
 
-static double dot(const double *x, const double *y, int32_t count) {
+double inno__dot(const double *x, const double *y, int32_t count) {
   double sum = 0.0;
   for (int32_t i = 0; i < count; i++) sum += x[i] * y[i];
   return sum;
@@ -17,12 +17,12 @@ static double dot(const double *x, const double *y, int32_t count) {
 int32_t inno__cholesky(double *a, int32_t k, double tolerance) {
   for (int32_t j = 0; j < k; j++) {
     double *pivot_row = row(a, k, j), given = pivot_row[j];
-    double left = given - dot(pivot_row, pivot_row, j);
+    double left = given - inno__dot(pivot_row, pivot_row, j);
     if (!(given > 0.0) || !(left > tolerance * given) || !(left <= DBL_MAX)) return j;
     pivot_row[j] = sqrt(left);
     for (int32_t i = j + 1; i < k; i++) {
       double *r = row(a, k, i);
-      r[j] = (r[j] - dot(r, pivot_row, j)) / pivot_row[j];
+      r[j] = (r[j] - inno__dot(r, pivot_row, j)) / pivot_row[j];
     }
   }
   return -1;
@@ -31,7 +31,7 @@ int32_t inno__cholesky(double *a, int32_t k, double tolerance) {
 void inno__cholesky_solve(const double *l, int32_t k, double *b) {
   for (int32_t i = 0; i < k; i++) {
     const double *r = row_of(l, k, i);
-    b[i] = (b[i] - dot(r, b, i)) / r[i];
+    b[i] = (b[i] - inno__dot(r, b, i)) / r[i];
   }
   for (int32_t i = k - 1; i >= 0; i--) {
     double sum = b[i];
