@@ -40,7 +40,7 @@ static bool check_development(const struct board *b) {
   for (int64_t j = 0; !found && j < inno_dataset_column_count(b->data->set); j++) {
     found = strcmp(inno_dataset_column_code(b->data->set, j), code) == 0;
   }
-  return found || fail(b->session, plan_audit_place(b->plan, "development"), "the data have no column '%s' of numbers.%s",
+  return found || fail(b->session, plan_development_place(b->plan), "the data have no column '%s' of numbers.%s",
                        "dữ liệu không có cột số '%s'.%s", code, did_you_mean(b->session, code, t->headers, t->columns));
 }
 
@@ -75,7 +75,7 @@ bool audit_make(const struct board *b, bool held, struct audit *a) {
     return false;
   }
   if (inno_analysis_create_audit(NULL, p->audit, p->method, b->data->set, &a->tables, b->session->error) != INNO_OK) {
-    return fail_library(b->session, plan_audit_place(p, inno_error_message(b->session->error)));
+    return fail_library(b->session, plan_audit_place(b->session, p));
   }
   order_findings(a);
   return true;

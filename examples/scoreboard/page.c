@@ -49,7 +49,7 @@ static const char style[] =
     "@media(max-width:40rem){body{padding:1rem;font-size:15px}h1{font-size:1.4rem}.ranking "
     "td.n{white-space:normal}th,td{padding:.25rem .4rem}}\n"
     "@media "
-    "print{body{padding:0;max-width:none;font-size:12px}h2,thead{break-after:avoid}h3{break-after:avoid}tr,figure,svg.chart{"
+    "print{body{padding:0;max-width:none;font-size:12px}h2,thead{break-after:avoid}h3,h3+p{break-after:avoid}tr,figure,svg.chart{"
     "break-inside:avoid}svg.chart{max-width:100%}.wide{overflow:visible}}\n";
 
 void put_text(FILE *out, const char *text) {

@@ -170,6 +170,8 @@ static void put_importance(const struct audit *a, FILE *out) {
 
 /* ---- the map of correlations ---- */
 
+enum { MOST_INDICATORS = 150 }; /* of a map that can be read */
+
 struct pairs {
   const struct audit *audit;
   int64_t *node;             /* of each place of the map */
@@ -261,6 +263,12 @@ static void arrange(const struct audit *a, struct pairs *m, struct heat_map *map
 static void put_map(const struct audit *a, FILE *out) {
   const struct session *s = a->board->session;
   if (audit_count(a, INNO_RECORD_CORRELATION) == 0) {
+    return;
+  }
+  if (a->board->indicators > MOST_INDICATORS) {
+    put_part(out, pick(s, "Correlations of the indicators", "Tương quan giữa các chỉ tiêu"),
+             pick(s, "Too many indicators for a picture; audit_correlations.csv has all.",
+                  "Quá nhiều chỉ tiêu để vẽ; audit_correlations.csv có đủ."));
     return;
   }
   struct pairs m = read_pairs(a);
@@ -392,9 +400,13 @@ static struct scatter read_scatter(const struct audit *a, const char *column) {
     read[f] = audit_column(a, INNO_RECORD_EXPECTATION, fields[f]);
     sorted[f] = arena_take(b->session->arena, (size_t)records, sizeof **sorted);
   }
-  for (int64_t k = 0; k < records; k++) { /* inserted one by one: no more than there are units */
+  bool *shown = arena_take(b->session->arena, (size_t)b->units, sizeof *shown);
+  for (int64_t k = 0; k < page_rows(b); k++) {
+    shown[b->order[k]] = true;
+  }
+  for (int64_t k = 0; k < records; k++) { /* inserted one by one: no more than a page shows */
     double at = all[a->period * b->units + (int64_t)read[0][k]];
-    if (!(at > 0.0) || isnan(read[1][k])) {
+    if (!(at > 0.0) || isnan(read[1][k]) || !shown[(int64_t)read[0][k]]) {
       continue;
     }
     int64_t place = count++;

@@ -405,11 +405,20 @@ static size_t line_about_periods(const struct plan *p, const char *sentence) {
   return line;
 }
 
-/* The line of [audit] that sets what the sentence speaks of; else its own. */
-struct place plan_audit_place(const struct plan *p, const char *sentence) {
+/* The line of [audit] that sets a key, the first one that the text names; else that of the section. */
+static struct place place_in_audit(const struct plan *p, const char *text) {
   const struct ini_section *section = ini_find(&p->ini, "audit");
-  const struct ini_entry *entry = section != NULL ? entry_spoken_of(section, sentence) : NULL;
+  const struct ini_entry *entry = section != NULL ? entry_spoken_of(section, text) : NULL;
   return section == NULL ? (struct place){0} : at_line(p, entry != NULL ? entry->line : section->line);
+}
+
+struct place plan_development_place(const struct plan *p) { return place_in_audit(p, "development"); }
+
+struct place plan_audit_place(const struct session *s, const struct plan *p) {
+  inno_status status = inno_error_status(s->error);
+  return place_in_audit(p, status == INNO_E_MISSING_GROUP       ? "group"
+                           : status == INNO_E_MISSING_PARAMETER ? "retain" /* nothing else needs another key */
+                                                                : inno_error_message(s->error));
 }
 
 struct place plan_place(const struct session *s, const struct plan *p, const struct framework *f) {
@@ -449,6 +458,15 @@ static bool make_method(const struct session *s, struct plan *p, const struct fr
   return status == INNO_OK || fail_method(s, p, f);
 }
 
+/* Keys of [audit] that do not go together, also where no audit is asked for: an analysis of nothing reads them all. */
+static bool check_audit(const struct session *s, const struct plan *p) {
+  inno_analysis *nothing = NULL;
+  inno_status status = inno_analysis_create_statistics(NULL, p->audit, NULL, 0, 0, 0, 0, NULL, NULL, 0, &nothing, s->error);
+  inno_analysis_destroy(nothing);
+  return (status != INNO_E_VALUE && status != INNO_E_MISSING_PARAMETER) ||
+         fail_library(s, plan_audit_place(s, p));
+}
+
 bool plan_make(const struct session *s, const char *file, const struct framework *f, struct plan *p) {
   memset(p, 0, sizeof *p);
   if (file != NULL && !ini_read(s, file, &p->ini)) {
@@ -460,7 +478,7 @@ bool plan_make(const struct session *s, const char *file, const struct framework
   if (!choose_steps(s, p) || !apply_framework(s, p, f) || !apply_file(s, p, f)) {
     return false;
   }
-  return make_method(s, p, f) && check_weights(s, p, f);
+  return check_audit(s, p) && make_method(s, p, f) && check_weights(s, p, f);
 }
 
 bool plan_optimize(const struct session *s, struct plan *p, const struct framework *f, const inno_dataset *data) {
