@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "analyze/reliability.h"
+#include "numeric/correlation.h"
 #include "support/golden.h"
 
 static double value(const inno_analysis *a, int32_t kind, int64_t index, int32_t which) {
@@ -246,8 +247,8 @@ static void kernel(void **state) {
     assert_true(FAMILY(COUNT) == (u == 0 ? 5 : 3));
     inno_analysis_destroy(a);
   }
-  assert_true(isnan(inno__cronbach_alpha(x, 1, 5, INNO_USE_PAIRWISE, work)));
-  assert_true(isnan(inno__cronbach_alpha(x, 3, 1, INNO_USE_PAIRWISE, work)));
+  assert_true(isnan(inno__cronbach_alpha(x, 1, 5, INNO_USE_PAIRWISE, INNO__COVARIANCES, work)));
+  assert_true(isnan(inno__cronbach_alpha(x, 3, 1, INNO_USE_PAIRWISE, INNO__COVARIANCES, work)));
 }
 
 int main(void) {
