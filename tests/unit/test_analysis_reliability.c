@@ -243,7 +243,7 @@ static void kernel(void **state) {
   assert_true(inno__cronbach_alpha_work_size(INT32_MAX, INT64_MAX / 16) == SIZE_MAX);
   for (int u = 0; u < 2; u++) {
     inno_analysis *a = analyze(u == 0 ? "" : "use=complete", &columns[0][0], 5, 3);
-    assert_true(fabs(inno__cronbach_alpha(x, 3, 5, uses[u], work) - FAMILY(ALPHA)) < 1e-15);
+    assert_true(fabs(inno__cronbach_alpha(x, 3, 5, uses[u], INNO__COVARIANCES, work) - FAMILY(ALPHA)) < 1e-15);
     assert_true(FAMILY(COUNT) == (u == 0 ? 5 : 3));
     inno_analysis_destroy(a);
   }
