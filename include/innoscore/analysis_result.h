@@ -49,8 +49,9 @@ INNO_API inno_status INNO_CALL inno_analysis_create_coherence(const inno_allocat
  * @brief Reliability and components of the children of every aggregate that has two or more: the tables of
  * inno_analysis_create_reliability() and inno_analysis_create_components(), with the aggregate in the field PARENT.
  *
- * Reads what these read. A family in which something is constant, or with fewer than 2 complete units, has records of
- * NaN with the reason in STATUS.
+ * Reads what these read. A family whose components would be refused (something is constant, fewer than 2 complete
+ * units) has NaN in #INNO_RECORD_COMPONENTS and #INNO_RECORD_COMPONENT_ITEM (0 components kept, none a child's), the
+ * reason in STATUS, and no other records of components.
  * @param allocator NULL = malloc; copied
  * @param options a scheme of #INNO_STEP_AUDIT; NULL = every default
  * @param result any
