@@ -13,7 +13,7 @@
 #include "numeric/parallel.h"
 
 /* The time grows with the cube of the columns. */
-enum { MOST_COLUMNS = 1000 };
+enum { MOST_COLUMNS = INNO__FAMILY_MOST };
 
 /* ---- what is refused ---- */
 

@@ -14,7 +14,7 @@
 #include "numeric/missing.h"
 
 /* The time of the searches grows with the cube of the columns. */
-enum { MOST_COLUMNS = 1000, FACTOR_STEPS = 1000 };
+enum { MOST_COLUMNS = INNO__FAMILY_MOST, FACTOR_STEPS = 1000 };
 
 static inline const double *row(const double *a, int32_t k, int32_t i) { return a + (size_t)i * (size_t)k; }
 
@@ -67,12 +67,12 @@ size_t inno__cronbach_alpha_work_size(int32_t k, int64_t n) {
   return measure.used;
 }
 
-double inno__cronbach_alpha(const double *const *x, int32_t k, int64_t n, int32_t use, void *work) {
+double inno__cronbach_alpha(const double *const *x, int32_t k, int64_t n, int32_t use, int32_t kind, void *work) {
   alpha_work w;
   inno__block b = {work, 0, SIZE_MAX};
   place(&w, &b, k, n);
   if (use == INNO_USE_COMPLETE) inno__complete_cases(x, k, n, w.keep);
-  inno__correlation_matrix(x, k, n, use == INNO_USE_COMPLETE ? w.keep : NULL, INNO__COVARIANCES, w.matrix, w.column);
+  inno__correlation_matrix(x, k, n, use == INNO_USE_COMPLETE ? w.keep : NULL, kind, w.matrix, w.column);
   return inno__alpha_of(w.matrix, k, -1);
 }
 

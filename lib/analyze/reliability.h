@@ -14,9 +14,10 @@ double inno__alpha_of(const double *covariances, int32_t k, int32_t skip);
 /* Bytes; SIZE_MAX when a size_t cannot say it. */
 size_t inno__cronbach_alpha_work_size(int32_t k, int64_t n);
 
-/* Of k columns of n units; use: INNO_USE_PAIRWISE (each covariance over the units that have both values, as COINr's
- * get_cronbach) or INNO_USE_COMPLETE. */
-double inno__cronbach_alpha(const double *const *x, int32_t k, int64_t n, int32_t use, void *work);
+/* Of k columns of n units; kind: INNO__COVARIANCES, or INNO__CORRELATIONS for the standardized one; use:
+ * INNO_USE_PAIRWISE (each covariance over the units that have both values, as COINr's get_cronbach) or
+ * INNO_USE_COMPLETE. */
+double inno__cronbach_alpha(const double *const *x, int32_t k, int64_t n, int32_t use, int32_t kind, void *work);
 
 /* The split of columns into two parts whose sums have the largest covariance, and that covariance. Up to
  * INNO__SPLIT_ALL columns of all 2^(k - 1) - 1 splits. Above, from min(k, 32) beginnings: columns in their order from

@@ -215,21 +215,13 @@ inno_status INNO_CALL inno_result_coverage(const inno_result *result, int64_t no
   return INNO_OK;
 }
 
-/* Values of a node after a step; NULL when the step has none of it. */
-static const double *values_after(const inno_result *r, int32_t step, int64_t node) {
-  while (step >= 0 && inno__step_changes_nothing(r->steps[step].kind)) step--; /* wherever it stands */
-  if (step < 0) return node < r->tree->indicators ? inno__column(&r->indicators, node) : NULL;
-  if (r->steps[step].kind == INNO_STEP_AGGREGATE) return r->final[node];
-  return node < r->tree->indicators ? inno__column(&r->steps[step].values, node) : NULL;
-}
-
 inno_status INNO_CALL inno_result_values(const inno_result *result, int32_t step, int64_t node, double *out,
                                          ptrdiff_t stride_bytes, inno_error *error) {
   inno_status s = check_read(result, node, out, stride_bytes, error);
   if (s != INNO_OK) return s;
   if (step < -1 || step >= result->step_count) return inno__bad_argument(error, "step", step);
   if (!(result->keep & INNO_KEEP_STEPS)) return not_kept(error, "INNO_KEEP_STEPS");
-  const double *x = values_after(result, step, node);
+  const double *x = inno__result_after(result, step, node);
   if (x == NULL) return inno__bad_argument(error, "node", (double)node);
   inno__scatter(x, result->rows, out, stride_bytes);
   return INNO_OK;

@@ -8,14 +8,15 @@ set(INNO_API_SOURCES
   api/flat.c
   api/flat_aggregate.c
   api/flat_aggregate_rules.c
+  api/flat_analysis.c
   api/flat_data.c
+  api/flat_frontier.c
   api/flat_impute.c
   api/flat_normalize.c
   api/flat_score.c
   api/flat_treat.c
   api/flat_weights.c
   api/frames.c
-  api/flat_frontier.c
   api/frontier.c
   api/frontier_options.c
   api/indicator_set.c

@@ -50,6 +50,18 @@ static const char *put_placeholder(inno__text *t, const char *s, const inno__whe
   return s;
 }
 
+void inno__sentence(inno__text *t, int32_t message, int32_t language, const inno__where *where) {
+  for (const char *s = inno__message_template(message, language); *s != '\0';) {
+    const char *next = *s == '{' ? put_placeholder(t, s, where) : s;
+    if (next == s) {
+      next = s + 1;
+      while (*next != '\0' && *next != '{') next++;
+      inno__text_put_n(t, s, (size_t)(next - s));
+    }
+    s = next;
+  }
+}
+
 void inno__report(inno_error *error, inno_status status, int32_t message, const inno__where *where) {
   static const inno__where nowhere = {0};
   const inno__where *w = where != NULL ? where : &nowhere;
@@ -60,14 +72,6 @@ void inno__report(inno_error *error, inno_status status, int32_t message, const 
   inno__text_init(&t, error->unit, sizeof error->unit);
   if (w->unit != NULL) inno__text_quote(&t, w->unit, sizeof error->unit - 4);
   inno__text_init(&t, error->message, sizeof error->message);
-  for (const char *s = inno__message_template(message, error->language); *s != '\0';) {
-    const char *next = *s == '{' ? put_placeholder(&t, s, w) : s;
-    if (next == s) {
-      next = s + 1;
-      while (*next != '\0' && *next != '{') next++;
-      inno__text_put_n(&t, s, (size_t)(next - s));
-    }
-    s = next;
-  }
+  inno__sentence(&t, message, error->language, w);
   error->status = status;
 }

@@ -4,6 +4,8 @@
 
 #include <stdint.h>
 
+#include "base/text.h"
+
 #include "innoscore/error.h"
 
 enum {
@@ -31,6 +33,9 @@ struct inno_error {
 };
 
 void inno__error_clear(inno_error *error);
+
+/* Writes the sentence of a message. */
+void inno__sentence(inno__text *t, int32_t message, int32_t language, const inno__where *where);
 
 void inno__report(inno_error *error, inno_status status, int32_t message, const inno__where *where);
 

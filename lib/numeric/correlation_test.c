@@ -6,8 +6,6 @@
 #include "numeric/missing.h"
 #include "numeric/special.h"
 
-enum { EXACT_TO = 9, SERIES_TO = 1290 };
-
 static int is_correlation(double r) { return r >= -1.0 && r <= 1.0; }
 
 static double at_most_one(double p) { return p > 1.0 ? 1.0 : p; }
@@ -59,10 +57,10 @@ static double series_share(double n, double sum) {
 
 double inno__spearman_p(double r, int64_t n, int32_t tied) {
   if (!is_correlation(r) || n < 2) return inno__nan();
-  if (tied || n > SERIES_TO) return inno__pearson_p(r, n, 0);
+  if (tied || n > INNO__SPEARMAN_SERIES) return inno__pearson_p(r, n, 0);
   const double units = (double)n, most = (units * units * units - units) / 3.0;
   double sum = floor(most / 2.0 * (1.0 - fabs(r)) + 0.5);
-  return at_most_one(2.0 * (n <= EXACT_TO ? exact_share(n, sum) : series_share(units, most - sum)));
+  return at_most_one(2.0 * (n <= INNO__SPEARMAN_EXACT ? exact_share(n, sum) : series_share(units, most - sum)));
 }
 
 /* ---- intervals ---- */

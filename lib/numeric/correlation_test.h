@@ -11,6 +11,8 @@ double inno__pearson_p(double r, int64_t n, int32_t given);
 
 /* Spearman's, n at least 2, as R's cor.test. Without ties up to 9 units from all permutations, up to 1290 by the
  * Edgeworth series of Best and Roberts (1975, AS 89), which may reach 0; beyond, or with ties, as Pearson's. */
+#define INNO__SPEARMAN_EXACT 9     /* units */
+#define INNO__SPEARMAN_SERIES 1290 /* units */
 double inno__spearman_p(double r, int64_t n, int32_t tied);
 
 typedef struct {

@@ -1,6 +1,7 @@
 #include "numeric/kendall.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "numeric/distribution.h"
 #include "numeric/missing.h"
@@ -25,7 +26,7 @@ typedef struct {
 
 size_t inno__kendall_work_size(int64_t n) {
   size_t units = (size_t)n;
-  return units * (4 * sizeof(double) + 2 * sizeof(int64_t) + 2 * sizeof(entry)) + (units + 2) * sizeof(int64_t) +
+  return units * (4 * sizeof(double) + 2 * sizeof(int64_t) + 2 * sizeof(entry)) + (units + 4) * sizeof(int64_t) +
          inno__rank_work_size(n);
 }
 
@@ -77,18 +78,22 @@ static int64_t sort_by(const double *rank, int64_t m, const int64_t *from, int64
   return ranks;
 }
 
+static void add_group(inno__ties *ties, double size) {
+  ties->pairs += size * (size - 1.0);
+  ties->triples += size * (size - 1.0) * (size - 2.0);
+  ties->spread += size * (size - 1.0) * (2.0 * size + 5.0);
+}
+
 /* Groups of a sorted column: their ties, and the weight of the pairs from different groups. */
 static double untied(const table *t, const int64_t *order, int64_t ranks, inno__ties *ties) {
   double before = 0.0, sum = 0.0;
   *ties = (inno__ties){0.0, 0.0, 0.0};
   for (int64_t r = 1; r <= ranks; r++) {
-    double group = 0.0, c = (double)(t->start[r + 1] - t->start[r]);
+    double group = 0.0;
     for (int64_t i = t->start[r]; i < t->start[r + 1]; i++) group += t->weight[order[i]];
     sum += before * group;
     before += group;
-    ties->pairs += c * (c - 1.0);
-    ties->triples += c * (c - 1.0) * (c - 2.0);
-    ties->spread += c * (c - 1.0) * (2.0 * c + 5.0);
+    add_group(ties, (double)(t->start[r + 1] - t->start[r]));
   }
   return sum;
 }
@@ -150,22 +155,140 @@ static sums count_pairs(table *t, const double *x, const double *y, double *unti
   return merge_all(t, ranks);
 }
 
+/* ---- without weights: columns are sorted once, and what a pair has out of order is counted ---- */
+
+static size_t even(size_t count) { return count + (count & 1u); }
+
+size_t inno__kendall_column_size(int64_t n) { return even(3 * (size_t)n + 1) * sizeof(int32_t); }
+size_t inno__kendall_sort_work_size(int64_t n) { return (size_t)n * sizeof(double) + inno__rank_work_size(n); }
+size_t inno__kendall_between_work_size(int64_t n) { return even(3 * (size_t)n + 1) * sizeof(int32_t); }
+
+void inno__kendall_sort(const double *x, int64_t n, inno__kendall_column *out, void *home, void *work) {
+  double *rank = work;
+  int32_t *group = home, *order = group + n, *start = order + n;
+  inno__rank(x, n, 0, INNO__TIES_DENSE, rank, rank + n);
+  *out = (inno__kendall_column){.n = n, .group = group, .order = order, .start = start};
+  memset(start, 0, ((size_t)n + 1) * sizeof *start);
+  for (int64_t i = 0; i < n; i++) {
+    group[i] = (int32_t)rank[i] - 1;
+    start[group[i] + 1]++;
+    if (group[i] >= out->groups) out->groups = group[i] + 1;
+  }
+  for (int64_t g = 0; g < out->groups; g++) {
+    double size = start[g + 1];
+    out->untied += (double)start[g] * size;
+    add_group(&out->ties, size);
+    start[g + 1] += start[g];
+  }
+  for (int64_t i = 0; i < n; i++) order[start[group[i]]++] = (int32_t)i;
+  for (int64_t g = out->groups; g > 0; g--) start[g] = start[g - 1];
+  start[0] = 0;
+}
+
+/* y's groups in the order of x, ties of x by y. place: groups of x. */
+static void arrange(const inno__kendall_column *x, const inno__kendall_column *y, int32_t *out, int32_t *place) {
+  memcpy(place, x->start, (size_t)x->groups * sizeof *place);
+  for (int32_t g = 0; g < y->groups; g++)
+    for (int32_t i = y->start[g]; i < y->start[g + 1]; i++) out[place[x->group[y->order[i]]]++] = g;
+}
+
+/* Pairs that share both values: runs within a group of x. */
+static double both_tied(const inno__kendall_column *x, const int32_t *y) {
+  double pairs = 0.0;
+  for (int64_t g = 0; g < x->groups; g++)
+    for (int32_t i = x->start[g], end; i < x->start[g + 1]; i = end) {
+      for (end = i + 1; end < x->start[g + 1] && y[end] == y[i];) end++;
+      pairs += (double)(end - i) * (double)(end - i - 1) / 2.0;
+    }
+  return pairs;
+}
+
+enum { RUN = 8 }; /* sorted by insertion */
+
+static int64_t insert_run(int32_t *a, int64_t n) {
+  int64_t moves = 0;
+  for (int64_t i = 1; i < n; i++) {
+    const int32_t moved = a[i];
+    int64_t j = i;
+    for (; j > 0 && a[j - 1] > moved; j--) a[j] = a[j - 1];
+    a[j] = moved;
+    moves += i - j;
+  }
+  return moves;
+}
+
+/* What of the first run is left when one of the second goes before it is out of order. Without branches on values,
+ * which no processor foresees. */
+static int64_t join(const int32_t *a, const int32_t *a_end, const int32_t *b, const int32_t *b_end, int32_t *out) {
+  int64_t passed = 0;
+  while (a < a_end && b < b_end) {
+    const int64_t second = *b < *a;
+    *out++ = second ? *b : *a;
+    passed += second ? a_end - a : 0;
+    b += second;
+    a += 1 - second;
+  }
+  memcpy(out, a, (size_t)(a_end - a) * sizeof *out);
+  memcpy(out + (a_end - a), b, (size_t)(b_end - b) * sizeof *out);
+  return passed;
+}
+
+/* Pairs in which the first is the larger; sorts. */
+static int64_t out_of_order(int32_t *a, int32_t *other, int64_t n) {
+  int64_t count = 0;
+  for (int64_t i = 0; i < n; i += RUN) count += insert_run(a + i, n - i < RUN ? n - i : RUN);
+  for (int64_t width = RUN; width < n; width *= 2) {
+    for (int64_t i = 0; i < n; i += 2 * width) {
+      const int64_t middle = n - i < width ? n : i + width, end = n - i < 2 * width ? n : i + 2 * width;
+      count += join(a + i, a + middle, a + middle, a + end, other + i);
+    }
+    int32_t *swap = a;
+    a = other;
+    other = swap;
+  }
+  return count;
+}
+
+void inno__kendall_between(const inno__kendall_column *x, const inno__kendall_column *y, inno__kendall *out,
+                           void *work) {
+  int32_t *arranged = work, *other = arranged + x->n, *place = other + x->n;
+  const double n = (double)x->n;
+  arrange(x, y, arranged, place);
+  double both = x->ties.pairs > 0.0 && y->ties.pairs > 0.0 ? both_tied(x, arranged) : 0.0;
+  *out = (inno__kendall){x->n, 0.0, 0.0, x->untied, y->untied, x->ties, y->ties};
+  out->discordant = (double)out_of_order(arranged, other, x->n);
+  out->concordant = x->untied + y->untied + both - n * (n - 1.0) / 2.0 - out->discordant;
+}
+
+/* ---- both ---- */
+
+/* In the scratch behind x and y, which is larger. */
+static void without_weights(const table *t, inno__kendall *out) {
+  inno__kendall_column x, y;
+  const size_t size = inno__kendall_column_size(t->m);
+  char *home = (char *)t->weight, *work = home + 2 * size;
+  inno__kendall_sort(t->x, t->m, &x, home, work);
+  inno__kendall_sort(t->y, t->m, &y, home + size, work);
+  inno__kendall_between(&x, &y, out, work);
+}
+
 void inno__kendall_of(const double *x, const double *y, const double *weights, int64_t n, inno__kendall *out,
                       void *work) {
   table t = table_in(work, n);
   double again;
   take(&t, x, y, weights, n);
+  if (weights == NULL) {
+    without_weights(&t, out);
+    return;
+  }
   to_ranks(&t, t.x);
   to_ranks(&t, t.y);
   *out = (inno__kendall){.count = t.m};
   sums s = count_pairs(&t, t.x, t.y, &out->untied_x, &out->ties_x, &out->untied_y, &out->ties_y);
-  if (weights != NULL) { /* the column sorted first has its groups in the units' order: take both from there */
-    sums r = count_pairs(&t, t.y, t.x, &again, &out->ties_y, &out->untied_x, &out->ties_x);
-    s.concordant = (s.concordant + r.concordant) / 2.0;
-    s.discordant = (s.discordant + r.discordant) / 2.0;
-  }
-  out->concordant = s.concordant;
-  out->discordant = s.discordant;
+  /* the column sorted first has its groups in the units' order: take both from there */
+  sums r = count_pairs(&t, t.y, t.x, &again, &out->ties_y, &out->untied_x, &out->ties_x);
+  out->concordant = (s.concordant + r.concordant) / 2.0;
+  out->discordant = (s.discordant + r.discordant) / 2.0;
 }
 
 double inno__kendall_tau(const inno__kendall *k) {
@@ -190,11 +313,15 @@ static double share_of_inversions(int64_t n, int64_t most) {
   return sum;
 }
 
+int inno__kendall_is_exact(const inno__kendall *k) {
+  return k->count < EXACT_BELOW && k->ties_x.pairs == 0.0 && k->ties_y.pairs == 0.0;
+}
+
 double inno__kendall_p(const inno__kendall *k) {
   const double n = (double)k->count, score = k->concordant - k->discordant;
   const inno__ties *x = &k->ties_x, *y = &k->ties_y;
   if (!(k->untied_x > 0.0) || !(k->untied_y > 0.0)) return inno__nan();
-  if (k->count < EXACT_BELOW && x->pairs == 0.0 && y->pairs == 0.0) {
+  if (inno__kendall_is_exact(k)) {
     double fewer = k->concordant < k->discordant ? k->concordant : k->discordant;
     double p = 2.0 * share_of_inversions(k->count, (int64_t)fewer);
     return p > 1.0 ? 1.0 : p;

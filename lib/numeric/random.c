@@ -1,6 +1,6 @@
 #include "numeric/random.h"
 
-#include "numeric/distribution.h"
+#include "numeric/deviate.h"
 
 enum { ROUNDS = 10 };
 
@@ -55,7 +55,7 @@ uint32_t inno__random_below(const inno__random *r, uint32_t dimension, uint32_t 
 }
 
 double inno__random_normal(const inno__random *r, uint32_t dimension) {
-  return inno__normal_quantile(inno__random_uniform(r, dimension));
+  return inno__deviate(inno__random_uniform(r, dimension));
 }
 
 void inno__random_uniforms(const inno__random *r, uint32_t first, int64_t count, double *out) {
@@ -69,5 +69,5 @@ void inno__random_uniforms(const inno__random *r, uint32_t first, int64_t count,
 
 void inno__random_normals(const inno__random *r, uint32_t first, int64_t count, double *out) {
   inno__random_uniforms(r, first, count, out);
-  for (int64_t i = 0; i < count; i++) out[i] = inno__normal_quantile(out[i]);
+  for (int64_t i = 0; i < count; i++) out[i] = inno__deviate(out[i]);
 }

@@ -28,7 +28,7 @@ double inno__random_uniform(const inno__random *r, uint32_t dimension);
  * a fixed number of bits comes to none. bound 0 gives 0. */
 uint32_t inno__random_below(const inno__random *r, uint32_t dimension, uint32_t bound);
 
-/* The standard normal distribution's quantile of inno__random_uniform(). */
+/* inno__deviate() of inno__random_uniform(): normal with mean 0 and variance 1. */
 double inno__random_normal(const inno__random *r, uint32_t dimension);
 
 /* Those of dimensions first .. first + count - 1, the same bits as one by one at half the price. */

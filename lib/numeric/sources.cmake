@@ -7,6 +7,7 @@ set(INNO_NUMERIC_SOURCES
   numeric/components.c
   numeric/correlation.c
   numeric/correlation_test.c
+  numeric/deviate.c
   numeric/distribution.c
   numeric/distribution_quantile.c
   numeric/eigen.c

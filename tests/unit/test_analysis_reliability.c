@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "analyze/reliability.h"
+#include "numeric/correlation.h"
 #include "support/golden.h"
 
 static double value(const inno_analysis *a, int32_t kind, int64_t index, int32_t which) {
@@ -242,12 +243,12 @@ static void kernel(void **state) {
   assert_true(inno__cronbach_alpha_work_size(INT32_MAX, INT64_MAX / 16) == SIZE_MAX);
   for (int u = 0; u < 2; u++) {
     inno_analysis *a = analyze(u == 0 ? "" : "use=complete", &columns[0][0], 5, 3);
-    assert_true(fabs(inno__cronbach_alpha(x, 3, 5, uses[u], work) - FAMILY(ALPHA)) < 1e-15);
+    assert_true(fabs(inno__cronbach_alpha(x, 3, 5, uses[u], INNO__COVARIANCES, work) - FAMILY(ALPHA)) < 1e-15);
     assert_true(FAMILY(COUNT) == (u == 0 ? 5 : 3));
     inno_analysis_destroy(a);
   }
-  assert_true(isnan(inno__cronbach_alpha(x, 1, 5, INNO_USE_PAIRWISE, work)));
-  assert_true(isnan(inno__cronbach_alpha(x, 3, 1, INNO_USE_PAIRWISE, work)));
+  assert_true(isnan(inno__cronbach_alpha(x, 1, 5, INNO_USE_PAIRWISE, INNO__COVARIANCES, work)));
+  assert_true(isnan(inno__cronbach_alpha(x, 3, 1, INNO_USE_PAIRWISE, INNO__COVARIANCES, work)));
 }
 
 int main(void) {

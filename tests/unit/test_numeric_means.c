@@ -90,24 +90,22 @@ static double general(int32_t k, int64_t i, long double p) {
 }
 
 static void assert_close(double got, double want, double tolerance) {
-  if (want != want)
-    assert_nan(got);
-  else
-    assert_true(fabs(got - want) <= tolerance * fabs(want));
+  if (want != want) assert_nan(got);
+  else assert_true(fabs(got - want) <= tolerance * fabs(want));
 }
 
 static const int64_t lengths[] = {0, 1, 2, 3, 7, 8, 9, 63, 255, 256, 257, 511, 512, 513, 520};
 static const uint64_t gaps[] = {0, 50, 5, 2, 1}; /* 1: nothing is there */
 
-#define EACH_CASE(body)                                                 \
-  for (size_t g = 0; g < sizeof gaps / sizeof *gaps; g++)               \
-    for (uint64_t idle = 0; idle <= 3; idle++) {                        \
-      fill(gaps[g], idle, 1000 * g + idle);                             \
-      for (int32_t k = 0; k <= CHILDREN; k++)                           \
-        for (size_t l = 0; l < sizeof lengths / sizeof *lengths; l++) { \
-          int64_t n = lengths[l];                                       \
-          body                                                          \
-        }                                                               \
+#define EACH_CASE(body)                                                            \
+  for (size_t g = 0; g < sizeof gaps / sizeof *gaps; g++)                          \
+    for (uint64_t idle = 0; idle <= 3; idle++) {                                   \
+      fill(gaps[g], idle, 1000 * g + idle);                                        \
+      for (int32_t k = 0; k <= CHILDREN; k++)                                      \
+        for (size_t l = 0; l < sizeof lengths / sizeof *lengths; l++) {            \
+          int64_t n = lengths[l];                                                  \
+          body                                                                     \
+        }                                                                          \
     }
 
 static void clear_out(void) {
@@ -331,10 +329,8 @@ static void test_a_sum_too_large(void **state) {
           x[0][i] = x[1][i] = i == at ? 1e308 : gap > 0 && i % 3 == 0 ? (double)NAN : 5.0;
         assert_false(inno__mean_arithmetic(columns, weights, 2, n, out, NULL));
         for (int64_t i = 0; i < n; i++) {
-          if (i != at && x[0][i] != x[0][i])
-            assert_nan(out[i]);
-          else
-            assert_same(out[i], i == at ? INFINITY : 5.0);
+          if (i != at && x[0][i] != x[0][i]) assert_nan(out[i]);
+          else assert_same(out[i], i == at ? INFINITY : 5.0);
         }
         assert_true(inno__mean_arithmetic(columns, idle, 2, n, out, NULL));
         assert_same(out[at], 1e308);

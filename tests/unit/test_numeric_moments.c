@@ -41,7 +41,9 @@ static void fill(double *x, int64_t n, int64_t gap, uint64_t seed) {
   }
 }
 
-static double combined(const double *l) { return ((l[0] + l[4]) + (l[2] + l[6])) + ((l[1] + l[5]) + (l[3] + l[7])); }
+static double combined(const double *l) {
+  return ((l[0] + l[4]) + (l[2] + l[6])) + ((l[1] + l[5]) + (l[3] + l[7]));
+}
 
 /* The documented order, one value after the other. */
 static double power_sum(const double *x, int64_t n, double mean, int power) {
@@ -184,10 +186,8 @@ static void test_constant_column(void **state) {
       assert_same(m.mean, values[v]);
       assert_same(inno__mean(x, n, &count), values[v]);
       assert_true(m.s2 == 0.0 && m.s3 == 0.0 && m.s4 == 0.0);
-      if (m.count >= 2)
-        assert_same(inno__sd(&m), 0.0);
-      else
-        assert_nan(inno__sd(&m));
+      if (m.count >= 2) assert_same(inno__sd(&m), 0.0);
+      else assert_nan(inno__sd(&m));
       for (int32_t type = 1; type <= 3; type++) {
         assert_nan(inno__skewness(&m, type));
         assert_nan(inno__kurtosis(&m, type));

@@ -39,23 +39,14 @@ static double value(int kind, int64_t i, uint64_t *s) {
   uint64_t r = next(s);
   double x;
   switch (kind) {
-    case 0:
-      return (double)(r >> 11) * 0x1p-53 - 0.5;
-    case 1:
-      return r % 5 == 0 ? (double)NAN : (double)(r / 5 % 7) - 3.0;
-    case 2:
-      memcpy(&x, &r, sizeof x);
-      return x;
-    case 3:
-      return 0.1;
-    case 4:
-      return (double)i;
-    case 5:
-      return -(double)i;
-    case 6:
-      return -(double)NAN;
-    default:
-      return odd[r % (sizeof odd / sizeof *odd)];
+    case 0: return (double)(r >> 11) * 0x1p-53 - 0.5;
+    case 1: return r % 5 == 0 ? (double)NAN : (double)(r / 5 % 7) - 3.0;
+    case 2: memcpy(&x, &r, sizeof x); return x;
+    case 3: return 0.1;
+    case 4: return (double)i;
+    case 5: return -(double)i;
+    case 6: return -(double)NAN;
+    default: return odd[r % (sizeof odd / sizeof *odd)];
   }
 }
 
@@ -76,14 +67,10 @@ static double rank_of(const double *x, int64_t n, int64_t at, int32_t descending
     groups += first == i;
   }
   switch (ties) {
-    case INNO__TIES_MAX:
-      return (double)(better + equal);
-    case INNO__TIES_DENSE:
-      return (double)(groups + 1);
-    case INNO__TIES_AVERAGE:
-      return (double)better + (double)(equal + 1) / 2.0;
-    default:
-      return (double)(better + 1);
+    case INNO__TIES_MAX: return (double)(better + equal);
+    case INNO__TIES_DENSE: return (double)(groups + 1);
+    case INNO__TIES_AVERAGE: return (double)better + (double)(equal + 1) / 2.0;
+    default: return (double)(better + 1);
   }
 }
 
@@ -224,10 +211,8 @@ static void assert_sorted(double *x, double *want, int64_t n, double *work) {
   if (n > 0) qsort(want, (size_t)n, sizeof *want, compare);
   inno__sort(x, n, work);
   for (int64_t i = 0; i < n; i++) {
-    if (want[i] != want[i])
-      assert_nan(x[i]);
-    else
-      assert_true(x[i] == want[i]);
+    if (want[i] != want[i]) assert_nan(x[i]);
+    else assert_true(x[i] == want[i]);
   }
 }
 
@@ -277,12 +262,9 @@ static void test_median(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_ranks_by_definition),
-      cmocka_unit_test(test_conventions_by_hand),
-      cmocka_unit_test(test_many_units_with_ties),
-      cmocka_unit_test(test_many_units_without_ties),
-      cmocka_unit_test(test_order_of_units),
-      cmocka_unit_test(test_sort),
+      cmocka_unit_test(test_ranks_by_definition),     cmocka_unit_test(test_conventions_by_hand),
+      cmocka_unit_test(test_many_units_with_ties),    cmocka_unit_test(test_many_units_without_ties),
+      cmocka_unit_test(test_order_of_units),          cmocka_unit_test(test_sort),
       cmocka_unit_test(test_median),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

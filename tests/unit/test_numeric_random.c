@@ -9,8 +9,9 @@
 
 #include <cmocka.h>
 
+#include "golden/deviate_reference.h"
 #include "golden/statistics_reference.h"
-#include "numeric/distribution.h"
+#include "numeric/deviate.h"
 #include "numeric/random.h"
 
 #define SEED UINT64_C(0x0123456789ABCDEF)
@@ -47,7 +48,7 @@ static void reference(void **state) {
   inno__random_normals(&r, 0, 9, normal);
   for (uint32_t d = 0; d < 9; d++) {
     assert_true(all[d] == uniforms[d] && inno__random_uniform(&r, d) == uniforms[d]);
-    assert_true(normal[d] == inno__normal_quantile(uniforms[d]) && inno__random_normal(&r, d) == normal[d]);
+    assert_true(normal[d] == inno__deviate(uniforms[d]) && inno__random_normal(&r, d) == normal[d]);
   }
 }
 
@@ -96,6 +97,17 @@ static void uniform_and_normal(void **state) {
   free(v);
 }
 
+/* From the ends, over the seam at 0.075, to the middle. */
+static void deviates_are_quantiles(void **state) {
+  (void)state;
+  for (size_t i = 0; i < sizeof deviates / sizeof *deviates; i++) {
+    double u = deviates[i][0], want = deviates[i][1], z = inno__deviate(u);
+    if (!(fabs(z - want) <= 1e-15 * fabs(want))) fail_msg("%a: %.17g, want %.17g", u, z, want);
+    if (1 - (1 - u) == u) assert_true(inno__deviate(1 - u) == -z);
+  }
+  assert_true(inno__deviate(0.5) == 0);
+}
+
 static void whole_numbers(void **state) {
   static const uint32_t bounds[] = {1, 2, 3, 7, 10, 1000};
   const inno__random r = {9, 8, 7};
@@ -123,7 +135,8 @@ static void whole_numbers(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(known_answers), cmocka_unit_test(counter_and_key),    cmocka_unit_test(reference),
-      cmocka_unit_test(any_cut),       cmocka_unit_test(uniform_and_normal), cmocka_unit_test(whole_numbers),
+      cmocka_unit_test(any_cut),       cmocka_unit_test(uniform_and_normal), cmocka_unit_test(deviates_are_quantiles),
+      cmocka_unit_test(whole_numbers),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -221,7 +221,8 @@ static void test_same_bits_everywhere(void **state) {
     mix(&h[3], inno__pow(near, z));
     mix(&h[3], inno__pow(x, near - 2.0));
   }
-  static const uint64_t want[4] = {0xdd5d8bef3252068du, 0xf84e85d4a06b5b32u, 0x7f42a1136951e818u, 0x13b138ade7074e10u};
+  static const uint64_t want[4] = {0xdd5d8bef3252068du, 0xf84e85d4a06b5b32u, 0x7f42a1136951e818u,
+                                   0x13b138ade7074e10u};
   for (int k = 0; k < 4; k++) {
     if (h[k] != want[k]) print_message("sweep %d: 0x%016llxu\n", k, (unsigned long long)h[k]);
   }
@@ -273,16 +274,11 @@ static void test_inverse(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_log_error),
-      cmocka_unit_test(test_log10_error),
-      cmocka_unit_test(test_exp_error),
-      cmocka_unit_test(test_pow_error),
-      cmocka_unit_test(test_exact_results),
-      cmocka_unit_test(test_log_special_cases),
-      cmocka_unit_test(test_exp_special_cases),
-      cmocka_unit_test(test_pow_special_cases),
-      cmocka_unit_test(test_same_bits_everywhere),
-      cmocka_unit_test(test_monotone),
+      cmocka_unit_test(test_log_error),           cmocka_unit_test(test_log10_error),
+      cmocka_unit_test(test_exp_error),           cmocka_unit_test(test_pow_error),
+      cmocka_unit_test(test_exact_results),       cmocka_unit_test(test_log_special_cases),
+      cmocka_unit_test(test_exp_special_cases),   cmocka_unit_test(test_pow_special_cases),
+      cmocka_unit_test(test_same_bits_everywhere), cmocka_unit_test(test_monotone),
       cmocka_unit_test(test_inverse),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,199 @@
+#include "analyze/findings.h"
+
+#include "numeric/missing.h"
+#include "numeric/moments.h"
+
+/* ---- one finding ---- */
+
+int32_t inno__finding_severity(int32_t finding) {
+  switch (finding) {
+#define FINDING(id, severity) \
+  case INNO_FINDING_##id:     \
+    return severity;
+    INNO__FINDINGS(FINDING)
+#undef FINDING
+    default:
+      return 0;
+  }
+}
+
+typedef struct {
+  int32_t finding;
+  double node, other, unit, value, threshold;
+} finding;
+
+typedef struct {
+  inno_analysis *a;
+  const inno__audit_rule *rule;
+  inno_error *error;
+  inno_status status; /* of the first failure; then nothing more is added */
+} job;
+
+static void add(job *j, const finding *f) {
+  int64_t i;
+  if (j->status != INNO_OK) return;
+  j->status = inno__analysis_grow(j->a, INNO_RECORD_FINDING, 1, &i, j->error);
+  if (j->status != INNO_OK) return;
+  const double values[] = {f->finding,  inno__finding_severity(f->finding), f->node, f->other, f->unit, f->value,
+                           f->threshold};
+  static const int32_t fields[] = {INNO_FIELD_FINDING, INNO_FIELD_SEVERITY, INNO_FIELD_NODE,     INNO_FIELD_OTHER,
+                                   INNO_FIELD_UNIT,    INNO_FIELD_VALUE,    INNO_FIELD_THRESHOLD};
+  for (int k = 0; k < 7; k++) inno__analysis_cells(j->a, INNO_RECORD_FINDING, fields[k])[i] = values[k];
+}
+
+static double at(const job *j, int32_t kind, int32_t field, int64_t i) {
+  return inno__analysis_values(j->a, kind, field)[i];
+}
+
+/* About a node alone. */
+static void about(job *j, int32_t code, double node, double value, double threshold) {
+  add(j, &(finding){code, node, -1.0, -1.0, value, threshold});
+}
+
+/* About a node and another. */
+static void about_pair(job *j, int32_t code, double node, double other, double value, double threshold) {
+  add(j, &(finding){code, node, other, -1.0, value, threshold});
+}
+
+/* ---- data ---- */
+
+static void statistics(job *j) {
+  enum { KIND = INNO_RECORD_STATISTICS };
+  int of_units = j->rule->share_of == INNO_SHARE_OF_UNITS;
+  for (int64_t i = 0; i < inno__analysis_count(j->a, KIND); i++) {
+    double node = at(j, KIND, INNO_FIELD_NODE, i), minimum = at(j, KIND, INNO_FIELD_MINIMUM, i);
+    if (at(j, KIND, INNO_FIELD_LOW_COVERAGE, i) == 1.0)
+      about(j, INNO_FINDING_COVERAGE, node, at(j, KIND, INNO_FIELD_COVERAGE, i), j->rule->min_coverage);
+    if (minimum == at(j, KIND, INNO_FIELD_MAXIMUM, i)) { /* the rest follows from it */
+      about(j, INNO_FINDING_CONSTANT, node, minimum, inno__nan());
+      continue;
+    }
+    if (at(j, KIND, INNO_FIELD_LOW_NONZERO, i) == 1.0)
+      about(j, INNO_FINDING_ZEROS, node, at(j, KIND, of_units ? INNO_FIELD_NONZERO_OF_UNITS : INNO_FIELD_NONZERO, i),
+            j->rule->min_nonzero);
+    if (at(j, KIND, INNO_FIELD_LOW_DISTINCT, i) == 1.0)
+      about(j, INNO_FINDING_SAME_VALUES, node,
+            at(j, KIND, of_units ? INNO_FIELD_DISTINCT_OF_UNITS : INNO_FIELD_DISTINCT_SHARE, i), j->rule->min_unique);
+  }
+}
+
+static void units(job *j) {
+  enum { KIND = INNO_RECORD_UNIT_COVERAGE };
+  for (int64_t i = 0; i < inno__analysis_count(j->a, KIND); i++)
+    if (at(j, KIND, INNO_FIELD_NODE, i) == -1.0 && at(j, KIND, INNO_FIELD_LOW_COVERAGE, i) == 1.0)
+      add(j, &(finding){INNO_FINDING_UNIT_COVERAGE, -1.0, -1.0, at(j, KIND, INNO_FIELD_UNIT, i),
+                        at(j, KIND, INNO_FIELD_COVERAGE, i), j->rule->min_coverage});
+}
+
+/* Outliers matter in the values that are normalized. */
+static void outliers(job *j, const inno_result *r, int64_t period) {
+  int32_t step = 0;
+  while (step < r->step_count && r->steps[step].kind != INNO_STEP_NORMALIZE) step++;
+  for (int64_t node = 0; node < r->tree->indicators; node++) {
+    inno__moments m;
+    inno__moments_of(inno__result_after(r, step - 1, node) + period * r->units, r->units, &m);
+    double skewness = inno__skewness(&m, j->rule->skewness_type), kurtosis = inno__kurtosis(&m, j->rule->kurtosis_type);
+    double size = skewness < 0.0 ? -skewness : skewness;
+    if (size > j->rule->max_skewness && kurtosis > j->rule->max_kurtosis)
+      about(j, INNO_FINDING_OUTLIERS, (double)node, skewness, j->rule->max_skewness);
+  }
+}
+
+/* ---- correlations ---- */
+
+static void flagged(job *j, int32_t kind) {
+  static const int32_t findings[] = {0,
+                                     INNO_FINDING_SILENT,
+                                     INNO_FINDING_WRONG_SIGN,
+                                     INNO_FINDING_DOMINANT,
+                                     INNO_FINDING_REDUNDANT,
+                                     INNO_FINDING_CONFLICT,
+                                     INNO_FINDING_BIAS};
+  const inno__audit_rule *rule = j->rule;
+  const double thresholds[] = {0.0,           rule->silent, -rule->silent, rule->redundant, rule->redundant,
+                               -rule->silent, rule->bias};
+  for (int64_t i = 0; i < inno__analysis_count(j->a, kind); i++) {
+    int flag = (int)at(j, kind, INNO_FIELD_FLAG, i);
+    if (flag > 0)
+      about_pair(j, findings[flag], at(j, kind, INNO_FIELD_NODE, i), at(j, kind, INNO_FIELD_OTHER, i),
+                 at(j, kind, INNO_FIELD_CORRELATION, i), thresholds[flag]);
+  }
+}
+
+/* ---- families ---- */
+
+static void families(job *j) {
+  for (int64_t i = 0; i < inno__analysis_count(j->a, INNO_RECORD_RELIABILITY); i++) {
+    double parent = at(j, INNO_RECORD_RELIABILITY, INNO_FIELD_PARENT, i);
+    double alpha = at(j, INNO_RECORD_RELIABILITY, INNO_FIELD_ALPHA, i);
+    if (parent >= 0.0 && alpha < j->rule->min_alpha) about(j, INNO_FINDING_ALPHA, parent, alpha, j->rule->min_alpha);
+  }
+  enum { KIND = INNO_RECORD_COMPONENTS };
+  for (int64_t i = 0; i < inno__analysis_count(j->a, KIND); i++) {
+    double parent = at(j, KIND, INNO_FIELD_PARENT, i), adequacy = at(j, KIND, INNO_FIELD_ADEQUACY, i);
+    double random = at(j, KIND, INNO_FIELD_PARALLEL, i);
+    double count = random >= 0.0 ? random : at(j, KIND, INNO_FIELD_KAISER, i);
+    if (parent < 0.0) continue;
+    if (adequacy < j->rule->min_adequacy) about(j, INNO_FINDING_ADEQUACY, parent, adequacy, j->rule->min_adequacy);
+    if (at(j, KIND, INNO_FIELD_STATUS, i) == INNO_E_DOMAIN)
+      about(j, INNO_FINDING_SINGULAR, parent, at(j, KIND, INNO_FIELD_ITEMS, i), inno__nan());
+    if (count > 1.0) about(j, INNO_FINDING_DIMENSIONS, parent, count, 1.0);
+  }
+  for (int64_t i = 0; i < inno__analysis_count(j->a, INNO_RECORD_COMPONENT); i++) {
+    double parent = at(j, INNO_RECORD_COMPONENT, INNO_FIELD_PARENT, i);
+    double share = at(j, INNO_RECORD_COMPONENT, INNO_FIELD_VARIANCE_SHARE, i);
+    if (parent >= 0.0 && at(j, INNO_RECORD_COMPONENT, INNO_FIELD_COMPONENT, i) == 0.0 &&
+        share < j->rule->min_first_share)
+      about(j, INNO_FINDING_FIRST_SHARE, parent, share, j->rule->min_first_share);
+  }
+}
+
+/* ---- influence ---- */
+
+static void importance(job *j, const inno__tree *t) {
+  enum { KIND = INNO_RECORD_INFLUENCE };
+  double limit = j->rule->importance_ratio;
+  for (int64_t i = 0; i < inno__analysis_count(j->a, KIND); i++) {
+    double node = at(j, KIND, INNO_FIELD_NODE, i), other = at(j, KIND, INNO_FIELD_OTHER, i);
+    double share = at(j, KIND, INNO_FIELD_SHARE, i);
+    double ratio = at(j, KIND, INNO_FIELD_IMPORTANCE_SHARE, i) / share;
+    if (other != (double)t->parent[(int64_t)node] || !(share > 0.0 && share < 1.0)) continue;
+    if (ratio > limit) about_pair(j, INNO_FINDING_IMPORTANCE_HIGH, node, other, ratio, limit);
+    if (ratio < 1.0 / limit) about_pair(j, INNO_FINDING_IMPORTANCE_LOW, node, other, ratio, 1.0 / limit);
+  }
+}
+
+static void added_value(job *j, const inno__tree *t) {
+  enum { KIND = INNO_RECORD_ADDED_VALUE };
+  for (int64_t i = 0; i < inno__analysis_count(j->a, KIND); i++) {
+    double share = at(j, KIND, INNO_FIELD_DIFFERENT_SHARE, i);
+    if (share < j->rule->min_added)
+      about_pair(j, INNO_FINDING_ADDS_LITTLE, at(j, KIND, INNO_FIELD_NODE, i), (double)(t->count - 1), share,
+                 j->rule->min_added);
+  }
+}
+
+static void removal(job *j) {
+  enum { KIND = INNO_RECORD_REMOVAL };
+  for (int64_t i = 0; i < inno__analysis_count(j->a, KIND); i++) {
+    double shift = at(j, KIND, INNO_FIELD_MEAN_SHIFT, i);
+    if (shift > j->rule->max_shift)
+      about(j, INNO_FINDING_REMOVAL, at(j, KIND, INNO_FIELD_NODE, i), shift, j->rule->max_shift);
+  }
+}
+
+inno_status inno__audit_findings(inno_analysis *a, const inno__audit_rule *rule, const inno_result *r, int64_t period,
+                                 inno_error *error) {
+  job j = {a, rule, error, INNO_OK};
+  statistics(&j);
+  units(&j);
+  outliers(&j, r, period);
+  flagged(&j, INNO_RECORD_PARENT);
+  flagged(&j, INNO_RECORD_SIBLING);
+  flagged(&j, INNO_RECORD_DENOMINATOR);
+  families(&j);
+  importance(&j, r->tree);
+  added_value(&j, r->tree);
+  removal(&j);
+  return j.status;
+}
