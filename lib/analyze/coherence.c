@@ -15,7 +15,7 @@ typedef struct {
   size_t count; /* doubles that were taken */
 } pairs;
 
-static inno_status open(pairs *p, int64_t columns, inno_error *error) {
+static inno_status open_pairs(pairs *p, int64_t columns, inno_error *error) {
   size_t work = inno__association_work_size(p->n);
   p->columns = columns;
   p->count = (size_t)columns * (size_t)p->n + work;
@@ -25,7 +25,7 @@ static inno_status open(pairs *p, int64_t columns, inno_error *error) {
   return INNO_OK;
 }
 
-static void close(const pairs *p) { inno__analysis_release(p->a, p->values, p->count); }
+static void close_pairs(const pairs *p) { inno__analysis_release(p->a, p->values, p->count); }
 
 static double *column(const pairs *p, int64_t j) { return p->values + j * p->n; }
 
@@ -118,7 +118,7 @@ static const double *values_of(const inno_result *r, int32_t step, int64_t node)
 static inno_status in_tree(pairs *p, const inno_result *r, int64_t period, int32_t step, inno_error *error) {
   const inno__tree *t = r->tree;
   int turns = p->rule->orient && before_normalization(r, step);
-  inno_status s = open(p, t->count, error);
+  inno_status s = open_pairs(p, t->count, error);
   if (s != INNO_OK) return s;
   for (int64_t j = 0; j < t->count; j++) {
     take(p, j, values_of(r, step, j) + period * r->units, j < t->indicators && turns && t->direction[j] < 0);
@@ -126,7 +126,7 @@ static inno_status in_tree(pairs *p, const inno_result *r, int64_t period, int32
   blank_incomplete(p);
   s = with_ancestors(p, t, error);
   if (s == INNO_OK) s = with_siblings(p, t, error);
-  close(p);
+  close_pairs(p);
   return s;
 }
 
@@ -174,12 +174,12 @@ static inno_status with_denominators(pairs *p, const inno_result *r, const inno_
   const inno__tree *t = r->tree;
   int64_t others = 0;
   for (int64_t c = 0; c < inno__names_count(d->column_codes); c++) others += node_of(t, d, c) < 0;
-  inno_status s = open(p, t->indicators + others, error);
+  inno_status s = open_pairs(p, t->indicators + others, error);
   if (s != INNO_OK) return s;
   take_others(p, r, d, period, step);
   blank_incomplete(p);
   s = pair_denominators(p, t, d, error);
-  close(p);
+  close_pairs(p);
   return s;
 }
 
