@@ -46,11 +46,12 @@ static bool check_development(const struct board *b) {
 
 /* An audit removes nodes and aggregates anew, in the frame of the data. */
 static bool frames_suit(const struct board *b, bool held) {
-  return !held || fail(b->session, (struct place){0},
-                       "--audit looks at the data in their own frame, so it does not go with --frames; leave one of the "
-                       "two out",
-                       "--audit xem số liệu theo hằng số của chính chúng nên không dùng cùng --frames; hãy bỏ một "
-                       "trong hai");
+  return !held ||
+         fail(b->session, (struct place){0},
+              "--audit looks at the data in their own frame, so it does not go with --frames; leave one of the "
+              "two out",
+              "--audit xem số liệu theo hằng số của chính chúng nên không dùng cùng --frames; hãy bỏ một "
+              "trong hai");
 }
 
 static void order_findings(struct audit *a) {
@@ -137,8 +138,7 @@ struct audit_line audit_line_of(const struct audit *a, int64_t node) {
   return (struct audit_line){
       .alpha = find(a, INNO_RECORD_RELIABILITY, PARENT, node, 0, 0, INNO_FIELD_ALPHA),
       .adequacy = find(a, INNO_RECORD_COMPONENTS, PARENT, node, 0, 0, INNO_FIELD_ADEQUACY),
-      .first_share =
-          find(a, INNO_RECORD_COMPONENT, PARENT, node, INNO_FIELD_COMPONENT, 0, INNO_FIELD_VARIANCE_SHARE),
+      .first_share = find(a, INNO_RECORD_COMPONENT, PARENT, node, INNO_FIELD_COMPONENT, 0, INNO_FIELD_VARIANCE_SHARE),
       .correlation = find(a, INNO_RECORD_PARENT, NODE, node, OTHER, index, INNO_FIELD_CORRELATION),
       .share = find(a, INNO_RECORD_INFLUENCE, NODE, node, OTHER, index, INNO_FIELD_SHARE),
       .effective = find(a, INNO_RECORD_INFLUENCE, NODE, node, OTHER, index, INNO_FIELD_EFFECTIVE),
@@ -168,7 +168,8 @@ static void print_cell(const char *text, size_t width) {
 }
 
 static void print_number(const struct session *s, double value, bool share, size_t width) {
-  print_cell(isnan(value) ? "-" : arena_print(s->arena, share ? "%.0f%%" : "%.2f", share ? 100.0 * value : value), width);
+  print_cell(isnan(value) ? "-" : arena_print(s->arena, share ? "%.0f%%" : "%.2f", share ? 100.0 * value : value),
+             width);
 }
 
 static void print_pillars(const struct audit *a) {
@@ -207,13 +208,14 @@ static void print_pillars(const struct audit *a) {
     }
     putchar('\n');
   }
-  puts(pick(s,
-            "alpha, KMO, first: of its children (Cronbach; sampling adequacy; share of the first component). corr.: with "
-            "the index.\nweight, effective, importance: nominal share, share after aggregation, share of what moves the "
-            "index. shift: places\nthat units move on average without it.",
-            "alpha, KMO, TP đầu: của các nút con (Cronbach; độ phù hợp mẫu; tỷ trọng thành phần chính đầu). t.quan: "
-            "tương quan\nvới chỉ số. tr.số, hiệu dụng, quan trọng: tỷ trọng danh nghĩa, sau tổng hợp, và mức thực sự chi "
-            "phối chỉ số.\ndịch hạng: số bậc trung bình các đơn vị thay đổi khi bỏ trụ cột này."));
+  puts(pick(
+      s,
+      "alpha, KMO, first: of its children (Cronbach; sampling adequacy; share of the first component). corr.: with "
+      "the index.\nweight, effective, importance: nominal share, share after aggregation, share of what moves the "
+      "index. shift: places\nthat units move on average without it.",
+      "alpha, KMO, TP đầu: của các nút con (Cronbach; độ phù hợp mẫu; tỷ trọng thành phần chính đầu). t.quan: "
+      "tương quan\nvới chỉ số. tr.số, hiệu dụng, quan trọng: tỷ trọng danh nghĩa, sau tổng hợp, và mức thực sự chi "
+      "phối chỉ số.\ndịch hạng: số bậc trung bình các đơn vị thay đổi khi bỏ trụ cột này."));
 }
 
 void audit_print(const struct audit *a) {

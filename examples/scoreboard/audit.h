@@ -11,9 +11,9 @@ enum { TO_KNOW = 1, TO_LOOK_AT = 2, TO_MEND = 3 }; /* what a finding asks for, a
 struct audit {
   const struct board *board;
   inno_analysis *tables;
-  int64_t period;          /* the one that is audited; 0 where there is one only */
-  int64_t count, *order;   /* findings, the gravest first, each kind in the order of the library */
-  int64_t by_severity[4];  /* how many of each */
+  int64_t period;         /* the one that is audited; 0 where there is one only */
+  int64_t count, *order;  /* findings, the gravest first, each kind in the order of the library */
+  int64_t by_severity[4]; /* how many of each */
 };
 
 /* held: the board has the frames of another run, which an audit refuses. false after a message; audit_close() is needed

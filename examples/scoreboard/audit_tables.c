@@ -52,15 +52,15 @@ struct name {
   const char *name;
 };
 
-static const struct name flags[] = {{INNO_FLAG_SILENT, "silent"},       {INNO_FLAG_WRONG_SIGN, "wrong_sign"},
-                                    {INNO_FLAG_DOMINANT, "dominant"},   {INNO_FLAG_REDUNDANT, "redundant"},
-                                    {INNO_FLAG_CONFLICT, "conflict"},   {INNO_FLAG_BIAS, "bias"},
+static const struct name flags[] = {{INNO_FLAG_SILENT, "silent"},
+                                    {INNO_FLAG_WRONG_SIGN, "wrong_sign"},
+                                    {INNO_FLAG_DOMINANT, "dominant"},
+                                    {INNO_FLAG_REDUNDANT, "redundant"},
+                                    {INNO_FLAG_CONFLICT, "conflict"},
+                                    {INNO_FLAG_BIAS, "bias"},
                                     {0, NULL}};
-static const struct name p_rules[] = {{INNO_P_EXACT, "exact"},
-                                      {INNO_P_SERIES, "series"},
-                                      {INNO_P_T, "t"},
-                                      {INNO_P_NORMAL, "normal"},
-                                      {0, NULL}};
+static const struct name p_rules[] = {
+    {INNO_P_EXACT, "exact"}, {INNO_P_SERIES, "series"}, {INNO_P_T, "t"}, {INNO_P_NORMAL, "normal"}, {0, NULL}};
 static const struct name findings[] = {{INNO_FINDING_COVERAGE, "coverage"},
                                        {INNO_FINDING_UNIT_COVERAGE, "unit_coverage"},
                                        {INNO_FINDING_ZEROS, "zeros"},

@@ -43,8 +43,8 @@ void chart_text_turned(FILE *out, double x, double y, enum chart_anchor anchor, 
 double chart_text_width(const char *text, double size) { return 0.62 * size * (double)utf8_width(text); }
 
 void chart_line(FILE *out, double x0, double y0, double x1, double y1, const char *color, double width, bool dashed) {
-  fprintf(out, "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\" stroke-width=\"%.3g\"%s/>\n", x0, y0,
-          x1, y1, color, width, dashed ? " stroke-dasharray=\"4 3\"" : "");
+  fprintf(out, "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\" stroke-width=\"%.3g\"%s/>\n", x0,
+          y0, x1, y1, color, width, dashed ? " stroke-dasharray=\"4 3\"" : "");
 }
 
 /* ---- plots ---- */
@@ -149,8 +149,7 @@ enum { MAP_HEAD = 44 }; /* room for the scale */
 
 /* From brown over white to blue: the lightness alone says the size, so that gray paper keeps it. */
 static void heat_color(double r, char out[8]) {
-  static const double stops[5][3] = {
-      {150, 72, 6}, {242, 178, 106}, {247, 247, 247}, {140, 186, 222}, {18, 78, 140}};
+  static const double stops[5][3] = {{150, 72, 6}, {242, 178, 106}, {247, 247, 247}, {140, 186, 222}, {18, 78, 140}};
   double at = 2.0 * (r < -1.0 ? 0.0 : r > 1.0 ? 2.0 : r + 1.0);
   int k = at >= 4.0 ? 3 : (int)at;
   int c[3];
@@ -189,7 +188,8 @@ static void heat_cell(FILE *out, const struct heat_map *m, double left, double s
   } else if (size >= 34.0 && row != column) {
     char words[16];
     snprintf(words, sizeof words, "%.2f", r);
-    chart_text(out, x + size / 2.0, y + size / 2.0 + 4.0, CHART_MIDDLE, 11.0, fabs(r) > 0.6 ? "#fff" : CHART_INK, words);
+    chart_text(out, x + size / 2.0, y + size / 2.0 + 4.0, CHART_MIDDLE, 11.0, fabs(r) > 0.6 ? "#fff" : CHART_INK,
+               words);
   }
 }
 
@@ -197,8 +197,8 @@ static void heat_cell(FILE *out, const struct heat_map *m, double left, double s
 static void heat_block(FILE *out, const struct heat_map *m, double left, double size, double right, int64_t b) {
   int64_t first = m->starts[b], last = m->starts[b + 1];
   double x = left + size * (double)first, y = MAP_HEAD + size * (double)first, whole = size * (double)(last - first);
-  fprintf(out, "<path fill=\"none\" stroke=\"" CHART_INK "\" stroke-width=\"1.6\" d=\"M%.1f %.1fv%.1fh%.1f", x, y, whole,
-          whole);
+  fprintf(out, "<path fill=\"none\" stroke=\"" CHART_INK "\" stroke-width=\"1.6\" d=\"M%.1f %.1fv%.1fh%.1f", x, y,
+          whole, whole);
   for (int64_t k = first; k < last; k++) {
     fprintf(out, "v%.1fh%.1f", -size, -size);
   }
@@ -228,7 +228,10 @@ static void heat_name(FILE *out, double x, double y, bool turned, double size, c
 }
 
 void chart_heat_map(FILE *out, const struct heat_map *m, const char *title, const char *description) {
-  double size = m->count <= 12 ? 42.0 : m->count <= 30 ? 24.0 : 15.0, font = m->count <= 30 ? 11.0 : 10.0, margin = 30.0;
+  double size = m->count <= 12   ? 42.0
+                : m->count <= 30 ? 24.0
+                                 : 15.0,
+         font = m->count <= 30 ? 11.0 : 10.0, margin = 30.0;
   double beside = 0.0;
   for (int64_t k = 0; k < m->count; k++) {
     double width = chart_text_width(m->names[k], font) + 8.0;

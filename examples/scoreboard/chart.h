@@ -18,7 +18,8 @@ void chart_close(FILE *out);
 
 enum chart_anchor { CHART_START, CHART_MIDDLE, CHART_END };
 /* Text with its baseline at y; upright false: turned to read from below, centred on x. */
-void chart_text(FILE *out, double x, double y, enum chart_anchor anchor, double size, const char *color, const char *text);
+void chart_text(FILE *out, double x, double y, enum chart_anchor anchor, double size, const char *color,
+                const char *text);
 void chart_text_turned(FILE *out, double x, double y, enum chart_anchor anchor, double size, const char *text);
 double chart_text_width(const char *text, double size); /* about */
 void chart_line(FILE *out, double x0, double y0, double x1, double y1, const char *color, double width, bool dashed);
@@ -36,15 +37,15 @@ void chart_axes(FILE *out, const struct chart_plot *p, const char *name_x, const
 /* Lowers and raises the ends to round numbers. */
 void chart_round(double *low, double *high);
 /* Through count points; NaN leaves one out. */
-void chart_path(FILE *out, const struct chart_plot *p, int64_t count, const double *x, const double *y, const char *color,
-                bool dashed);
+void chart_path(FILE *out, const struct chart_plot *p, int64_t count, const double *x, const double *y,
+                const char *color, bool dashed);
 
 /* Correlations of count things, the lower half of a square: first .. the things of block b are the places
  * starts[b] .. starts[b + 1] - 1. */
 struct heat_map {
   int64_t count, block_count;
-  const char *const *names;  /* of the things, short */
-  const int64_t *starts;     /* block_count + 1 of them */
+  const char *const *names;                      /* of the things, short */
+  const int64_t *starts;                         /* block_count + 1 of them */
   const char *const *blocks, *const *long_names; /* what they are called, and where there is room */
   double (*value)(const void *data, int64_t row, int64_t column);
   const char *(*words)(const void *data, int64_t row, int64_t column); /* the tooltip */
