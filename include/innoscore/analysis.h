@@ -170,7 +170,8 @@ typedef struct inno_analysis inno_analysis;
 #define INNO_FIELD_EXPECTED 183 /**< F64: value of the curve. @since 0.1 */
 #define INNO_FIELD_RESIDUAL 184 /**< F64: score minus expected. @since 0.1 */
 #define INNO_FIELD_LEVERAGE 185 /**< F64: 0..1. @since 0.1 */
-#define INNO_FIELD_CLASS 186 /**< I64: 1 = above the band, 0 = inside, -1 = below. @since 0.1 */
+#define INNO_FIELD_CLASS 186 /**< I64: 1 = above the band, 0 = inside, -1 = below; NaN without a score or development.
+    @since 0.1 */
 #define INNO_FIELD_COEFFICIENT 187 /**< F64: coefficient. @since 0.1 */
 #define INNO_FIELD_STANDARD_ERROR 188 /**< F64: its standard error. @since 0.1 */
 #define INNO_FIELD_SCORE_BEFORE 190 /**< F64: score in the first result, or with every node. @since 0.1 */

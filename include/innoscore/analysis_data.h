@@ -25,7 +25,8 @@ extern "C" {
  * #INNO_RECORD_UNIT_COVERAGE.
  *
  * Reads skewness_type, kurtosis_type, quantile_type, max_skewness, max_kurtosis, min_coverage, min_nonzero, min_unique,
- * share_of, fence. A column without values has a record: counts of 0, the rest NaN.
+ * share_of, fence. COUNT is all units, AVAILABLE those with a value; NODE of a UNIT_COVERAGE is -1. A column without
+ * values has a record: counts, coverage and shares of all units are 0 (and so flagged), the rest NaN.
  * @param allocator NULL = malloc; copied
  * @param options a scheme of #INNO_STEP_AUDIT; NULL = every default
  * @param values the first value; NaN = missing
@@ -172,7 +173,11 @@ INNO_API inno_status INNO_CALL inno_analysis_create_components(const inno_alloca
  * #INNO_RECORD_COEFFICIENT, #INNO_RECORD_EXPECTATION.
  *
  * Least squares over the units that have both. Reads curve, knots, band: LOWER and UPPER are the prediction interval,
- * so that a unit outside is one that its development does not explain.
+ * so that a unit outside is one that its development does not explain. A unit without a score has an expectation, but
+ * no RESIDUAL, LEVERAGE and CLASS (NaN); one without development has none of these. Coefficients: the constant, then
+ * those of ln development and of its square; or of t = (ln development - first knot) / (last - first) and of the other
+ * columns of a natural cubic spline (Hastie, Tibshirani and Friedman 2009, 5.2.1), and then VALUE lists the knots, one
+ * a record, in ascending order, as logarithms; of other curves it is NaN.
  * @param allocator NULL = malloc; copied
  * @param options a scheme of #INNO_STEP_AUDIT; NULL = every default
  * @param scores units values; NaN = missing

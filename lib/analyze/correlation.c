@@ -382,8 +382,9 @@ static inno_status partial(inno_analysis *a, const pairs *p, int32_t columns, in
   int64_t record;
   inno_status s = inno__analysis_grow(a, INNO_RECORD_PARTIAL, (int64_t)count, &record, error);
   if (s != INNO_OK) return s;
-  double *scratch = inno__analysis_scratch(a, size, error), *r = scratch + matrix;
+  double *scratch = inno__analysis_scratch(a, size, error);
   if (scratch == NULL) return INNO_E_NOMEM;
+  double *r = scratch + matrix;
   fill_matrix(p, scratch);
   int32_t singular =
       columns == k && given > 0 ? all_held(scratch, k, r, r + count) : last_held(scratch, k, given, r, r + count);
