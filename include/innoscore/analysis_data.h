@@ -156,7 +156,7 @@ INNO_API inno_status INNO_CALL inno_analysis_create_reliability(const inno_alloc
  * @param codes columns texts, copied; NULL = positions
  * @param[out] out the new analysis, NULL on failure; destroy with inno_analysis_destroy()
  * @param[out] error names column and unit; NULL is allowed
- * @return #INNO_OK; #INNO_E_NODATA (fewer than 2 complete units, no column), #INNO_E_CONSTANT, #INNO_E_DOMAIN (values
+ * @return #INNO_OK; #INNO_E_NODATA (fewer than 2 complete units, no column), #INNO_E_CONSTANT, #INNO_E_OVERFLOW (values
  * that are too large or too close for a variance), #INNO_E_CONVERGENCE (a rotation), #INNO_E_SIZE (also more than 1000
  * columns; with parallel_draws also 2^31 cells)
  * @note Threads: const-shared inputs. Allocates: yes. Time: columns^2 x units + columns^3, that again for each draw.

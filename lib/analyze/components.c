@@ -51,7 +51,7 @@ static inno_status describe(const inno_analysis *a, inno__components *c, inno_er
     if (max - min > 1e-140 && max < 1e140 && min > -1e140) continue;
     inno__where where = {.node = name_of(a, c->data, j, place), .value = min, .value2 = max, .count = count};
     if (min == max) return inno__fail(refusal, INNO_E_CONSTANT, INNO__MSG_COMPONENTS_CONSTANT, &where);
-    return inno__fail(refusal, INNO_E_DOMAIN, INNO__MSG_COMPONENTS_SPREAD, &where);
+    return inno__fail(refusal, INNO_E_OVERFLOW, INNO__MSG_COMPONENTS_SPREAD, &where);
   }
   return INNO_OK;
 }

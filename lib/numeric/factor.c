@@ -137,6 +137,8 @@ void inno__factor_one(const double *r, int32_t k, int32_t limit, double *loading
     if (!newton_step(&s, &report->residual)) sweep(&s, &report->residual);
     report->gradient = slope_of(&s);
   }
+  /* once more: Newton squares what is left, so that loadings are as exact as r */
+  if (report->gradient <= enough && newton_step(&s, &report->residual)) report->gradient = slope_of(&s);
   judge(&s, report->gradient <= enough, report);
   for (int32_t i = 0; i < k && report->status == INNO__FACTOR_UNDETERMINED; i++) loadings[i] = inno__nan();
   inno__orient(loadings, k, 1);

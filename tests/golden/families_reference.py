@@ -22,8 +22,11 @@ def table(n, loadings, scales, gaps=0.0):
     rows = []
     for _ in range(n):
         f = draw.gauss(0, 1)
-        rows.append([round(s * (l * f + (1 - l * l) ** 0.5 * draw.gauss(0, 1)), 3) if draw.random() >= gaps else math.nan
-                     for l, s in zip(loadings, scales)])
+        row = []
+        for l, s in zip(loadings, scales):
+            there = draw.random() >= gaps
+            row.append(round(s * (l * f + (1 - l * l) ** 0.5 * draw.gauss(0, 1)), 3) if there else math.nan)
+        rows.append(row)
     return numpy.array(rows)
 
 
@@ -105,6 +108,9 @@ def axes(r):
 
 
 def omega(loading):
+    """None where a communality is above 1."""
+    if (loading ** 2).max() > 1:
+        return math.nan
     return loading.sum() ** 2 / (loading.sum() ** 2 + (1 - loading ** 2).sum())
 
 
@@ -167,8 +173,9 @@ def write(out, name, values):
 
 
 def main():
-    out = ["/* Written by families_reference.py. A row of a table is a unit, NAN is missing. Lambdas are the first to the sixth;\n"
-           " * items: alpha without the column, the same standardized, correlation with the sum of the others, loading. */",
+    out = ["/* Written by families_reference.py. A row of a table is a unit, NAN is missing. Lambdas are the first to",
+           " * the sixth; items: alpha without it, the same standardized, correlation with the sum of the others, "
+           "loading. */",
            "#include <math.h>"]
     x = table(25, [0.9, 0.8, 0.7, 0.6, 0.3], [1, 2, 1, 5, 3])
     z = standardized(x)
@@ -195,6 +202,10 @@ def main():
     write(out, "gaps_pairwise", [alpha_of(c), alpha_of(r), omega(axes(r)), (~numpy.isnan(g).all(axis=1)).sum()])
     write(out, "gaps_complete", [alpha(whole), alpha(standardized(whole)), omega(axes(numpy.corrcoef(whole.T))),
                                  len(whole)])
+
+    several = [table(30, [0.8, 0.7, 0.6, 0.4], [1, 1, 2, 1]) for _ in range(12)]
+    write(out, "several_tables", several)
+    write(out, "several_omegas", [omega(axes(numpy.corrcoef(t.T))) for t in several])
 
     wide = table(40, [0.7, 0.2, 0.5, 0.9] * 5, [1, 3, 2, 1, 1] * 4)
     write(out, "wide_table", wide)

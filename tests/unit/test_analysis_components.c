@@ -323,8 +323,8 @@ static void refusals(void **state) {
   refused("", &flat[0][0], 1, 3, NULL, INNO_E_NODATA, "1 units have a value in all of the 3 columns");
   for (int i = 0; i < 3; i++) flat[i][i] = NAN;
   refused("", &flat[0][0], 4, 3, codes, INNO_E_NODATA, "0 units");
-  refused("", huge, 4, 1, codes, INNO_E_DOMAIN, "'trade' from 2 to 1e+200");
-  refused("", tiny, 4, 1, codes, INNO_E_DOMAIN, "'trade' from 0 to 1e-150");
+  refused("", huge, 4, 1, codes, INNO_E_OVERFLOW, "'trade' from 2 to 1e+200");
+  refused("", tiny, 4, 1, codes, INNO_E_OVERFLOW, "'trade' from 0 to 1e-150");
   for (int j = 0; j < 1001; j++) wide[0][j] = j, wide[1][j] = j + 1.0;
   refused("", &wide[0][0], 2, 1001, NULL, INNO_E_SIZE, "1000");
   refused("retain=count", &x[0][0], N, K, NULL, INNO_E_MISSING_PARAMETER, "components");
