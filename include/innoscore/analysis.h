@@ -295,15 +295,6 @@ INNO_API const char *INNO_CALL inno_analysis_node_code(const inno_analysis *anal
 INNO_API const char *INNO_CALL inno_analysis_unit_code(const inno_analysis *analysis, int64_t unit);
 
 /**
- * @brief Code of a column of the dataset: what OTHER says in #INNO_RECORD_DENOMINATOR, and in a finding of bias.
- * @param analysis the object
- * @param column as a field says it
- * @return as inno_analysis_node_code()
- * @note Threads: const-shared. Allocates: never. @since 0.1
- */
-INNO_API const char *INNO_CALL inno_analysis_column_code(const inno_analysis *analysis, int64_t column);
-
-/**
  * @brief A finding as a sentence: what, where, by how much, and what to do.
  * @param analysis an audit
  * @param index 0 to record count of #INNO_RECORD_FINDING - 1

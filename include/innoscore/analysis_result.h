@@ -24,16 +24,16 @@ extern "C" {
  * #INNO_RECORD_SIBLING, #INNO_RECORD_DENOMINATOR.
  *
  * Flags compare a node with its own parent. With #INNO_USE_COMPLETE a unit counts that has a value of every node, for
- * the denominators of every indicator and column. Raw indicators are never turned round before denominators: a flag
- * looks at the size. Reads correlation, use, confidence, adjust (each table by itself), orient,
- * silent, redundant, bias.
+ * the denominators of every indicator and column. No indicator is turned round before denominators: a flag looks at
+ * the size. Reads correlation, use, confidence, adjust (each table by itself), orient, silent, redundant, bias.
  * @param allocator NULL = malloc; copied
  * @param options a scheme of #INNO_STEP_AUDIT; NULL = every default
  * @param result made with #INNO_KEEP_STEPS when step is given
  * @param step values of the indicators: after this step, -1 = raw; INT32_MIN = the final ones. Before a normalization
  * the key orient turns indicators round in which less is better
- * @param dataset of the result: its columns that are no indicators are the denominators, compared with the raw
- * indicators; NULL = no such table
+ * @param dataset of the result: its columns that are no indicators are the denominators, compared with the same
+ * values of the indicators (raw amounts move with any size: a finding of bias means something after they were divided);
+ * NULL = no such table
  * @param[out] out the new analysis, NULL on failure; destroy with inno_analysis_destroy()
  * @param[out] error names node and unit; NULL is allowed
  * @return #INNO_OK; #INNO_E_NOT_KEPT, #INNO_E_ARGUMENT (step, a dataset of other units)
@@ -49,8 +49,9 @@ INNO_API inno_status INNO_CALL inno_analysis_create_coherence(const inno_allocat
  * @brief Reliability and components of the children of every aggregate that has two or more: the tables of
  * inno_analysis_create_reliability() and inno_analysis_create_components(), with the aggregate in the field PARENT.
  *
- * Reads what these read. A family in which something is constant, or with fewer than 2 complete units, has records of
- * NaN with the reason in STATUS.
+ * Reads what these read. A family whose components would be refused (something is constant, fewer than 2 complete
+ * units) has NaN in #INNO_RECORD_COMPONENTS and #INNO_RECORD_COMPONENT_ITEM (0 components kept, none a child's), the
+ * reason in STATUS, and no other records of components.
  * @param allocator NULL = malloc; copied
  * @param options a scheme of #INNO_STEP_AUDIT; NULL = every default
  * @param result any

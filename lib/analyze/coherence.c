@@ -15,7 +15,7 @@ typedef struct {
   size_t count; /* doubles that were taken */
 } pairs;
 
-static inno_status open(pairs *p, int64_t columns, inno_error *error) {
+static inno_status open_pairs(pairs *p, int64_t columns, inno_error *error) {
   size_t work = inno__association_work_size(p->n);
   p->columns = columns;
   p->count = (size_t)columns * (size_t)p->n + work;
@@ -25,7 +25,7 @@ static inno_status open(pairs *p, int64_t columns, inno_error *error) {
   return INNO_OK;
 }
 
-static void close(const pairs *p) { inno__analysis_release(p->a, p->values, p->count); }
+static void close_pairs(const pairs *p) { inno__analysis_release(p->a, p->values, p->count); }
 
 static double *column(const pairs *p, int64_t j) { return p->values + j * p->n; }
 
@@ -111,20 +111,22 @@ static int before_normalization(const inno_result *r, int32_t step) {
   return 1;
 }
 
+static const double *values_of(const inno_result *r, int32_t step, int64_t node) {
+  return node >= r->tree->indicators || step == INT32_MIN ? r->final[node] : inno__result_after(r, step, node);
+}
+
 static inno_status in_tree(pairs *p, const inno_result *r, int64_t period, int32_t step, inno_error *error) {
   const inno__tree *t = r->tree;
   int turns = p->rule->orient && before_normalization(r, step);
-  inno_status s = open(p, t->count, error);
+  inno_status s = open_pairs(p, t->count, error);
   if (s != INNO_OK) return s;
   for (int64_t j = 0; j < t->count; j++) {
-    int inner = j >= t->indicators || step == INT32_MIN;
-    const double *x = inner ? r->final[j] : inno__result_after(r, step, j);
-    take(p, j, x + period * r->units, j < t->indicators && turns && t->direction[j] < 0);
+    take(p, j, values_of(r, step, j) + period * r->units, j < t->indicators && turns && t->direction[j] < 0);
   }
   blank_incomplete(p);
   s = with_ancestors(p, t, error);
   if (s == INNO_OK) s = with_siblings(p, t, error);
-  close(p);
+  close_pairs(p);
   return s;
 }
 
@@ -142,23 +144,12 @@ static int64_t node_of(const inno__tree *t, const inno_dataset *d, int64_t c) {
   return node < t->indicators ? node : -1; /* an aggregate's name is free for a column */
 }
 
-/* Indicators first, as in the tree; then the other columns. */
-static inno_status take_raw(const pairs *p, const inno__tree *t, const inno_dataset *d, int64_t period,
-                            inno_error *error) {
-  int64_t others = t->indicators, found = 0;
-  for (int64_t c = 0; c < inno__names_count(d->column_codes); c++) {
-    int64_t node = node_of(t, d, c);
-    found += node >= 0;
-    if (node >= 0 || others < p->columns)
-      take(p, node >= 0 ? node : others++, inno__column(&d->columns[c], 0) + period * p->n, 0);
-  }
-  for (int64_t j = 0; found < t->indicators && j < t->indicators; j++) {
-    const char *code = inno__names_at(t->codes, j);
-    if (inno__names_find(d->column_codes, code) < 0)
-      return inno__fail(error, INNO_E_MISSING_COLUMN, INNO__MSG_MISSING_COLUMN,
-                        &(inno__where){.node = code, .what = code});
-  }
-  return INNO_OK;
+/* Indicators first, as in the tree; then the columns that are none. */
+static void take_others(const pairs *p, const inno_result *r, const inno_dataset *d, int64_t period, int32_t step) {
+  int64_t other = r->tree->indicators;
+  for (int64_t j = 0; j < other; j++) take(p, j, values_of(r, step, j) + period * p->n, 0);
+  for (int64_t c = 0; c < inno__names_count(d->column_codes); c++)
+    if (node_of(r->tree, d, c) < 0) take(p, other++, inno__column(&d->columns[c], 0) + period * p->n, 0);
 }
 
 static inno_status pair_denominators(const pairs *p, const inno__tree *t, const inno_dataset *d, inno_error *error) {
@@ -178,16 +169,17 @@ static inno_status pair_denominators(const pairs *p, const inno__tree *t, const 
   return s == INNO_OK ? inno__association_adjust(p->a, p->rule, kind, error) : s;
 }
 
-static inno_status with_denominators(pairs *p, const inno__tree *t, const inno_dataset *d, int64_t period,
-                                     inno_error *error) {
+static inno_status with_denominators(pairs *p, const inno_result *r, const inno_dataset *d, int64_t period,
+                                     int32_t step, inno_error *error) {
+  const inno__tree *t = r->tree;
   int64_t others = 0;
   for (int64_t c = 0; c < inno__names_count(d->column_codes); c++) others += node_of(t, d, c) < 0;
-  inno_status s = open(p, t->indicators + others, error);
+  inno_status s = open_pairs(p, t->indicators + others, error);
   if (s != INNO_OK) return s;
-  s = take_raw(p, t, d, period, error);
-  if (s == INNO_OK) blank_incomplete(p);
-  if (s == INNO_OK) s = pair_denominators(p, t, d, error);
-  close(p);
+  take_others(p, r, d, period, step);
+  blank_incomplete(p);
+  s = pair_denominators(p, t, d, error);
+  close_pairs(p);
   return s;
 }
 
@@ -195,5 +187,5 @@ inno_status inno__analyze_coherence(inno_analysis *a, const inno__audit_rule *ru
                                     int64_t period, int32_t step, const inno_dataset *dataset, inno_error *error) {
   pairs p = {.a = a, .rule = rule, .n = r->units};
   inno_status s = in_tree(&p, r, period, step, error);
-  return s == INNO_OK && dataset != NULL ? with_denominators(&p, r->tree, dataset, period, error) : s;
+  return s == INNO_OK && dataset != NULL ? with_denominators(&p, r, dataset, period, step, error) : s;
 }

@@ -39,17 +39,17 @@ static void test(double p, inno__interval i, int32_t p_rule, inno__association *
 }
 
 static void test_pearson(const inno__audit_rule *rule, int32_t given, inno__association *out) {
-  test(inno__pearson_p(out->r, out->count, given), inno__pearson_interval(out->r, out->count, given, rule->confidence),
+  test(inno__pearson_p(out->r, out->count, given), inno__pearson_interval(out->r, out->count, given, rule->normal),
        INNO_P_T, out);
 }
 
 static void test_spearman(const inno__audit_rule *rule, int32_t tied, inno__association *out) {
-  test(inno__spearman_p(out->r, out->count, tied), inno__spearman_interval(out->r, out->count, rule->confidence),
+  test(inno__spearman_p(out->r, out->count, tied), inno__spearman_interval(out->r, out->count, rule->normal),
        spearman_rule(out->count, tied), out);
 }
 
 static void test_kendall(const inno__audit_rule *rule, const inno__kendall *k, inno__association *out) {
-  test(inno__kendall_p(k), inno__kendall_interval(out->r, out->count, rule->confidence),
+  test(inno__kendall_p(k), inno__kendall_interval(out->r, out->count, rule->normal),
        inno__kendall_is_exact(k) ? INNO_P_EXACT : INNO_P_NORMAL, out);
 }
 

@@ -16,6 +16,7 @@ typedef struct {
   const inno__audit_rule *rule;
   const inno_result *r;
   int64_t period;
+  int64_t *record; /* first of each node's */
   double *fitted, *rank, *index_rank, *y;
   void *work;
 } influence;
@@ -24,6 +25,7 @@ static void place(influence *w, inno__block *b) {
   int64_t n = w->r->units;
   size_t ranks = inno__rank_units_work_size(n, 0), smooth = inno__smooth_work_size(n);
   size_t spearman = inno__spearman_work_size(n), most = ranks > smooth ? ranks : smooth;
+  w->record = inno__block_take(b, (size_t)w->r->tree->count * sizeof *w->record, 8);
   w->fitted = inno__block_take(b, (size_t)n * sizeof(double), 8);
   w->y = inno__block_take(b, (size_t)n * sizeof(double), 8);
   w->rank = inno__block_take(b, (size_t)n * sizeof(double), 8);
@@ -75,7 +77,7 @@ static void write_influence(const influence *w, int64_t node, int64_t other, int
 }
 
 /* Its part of the importance of all siblings for the same node; those without one count nothing. */
-static void share_importance(const influence *w, const int64_t *record, int64_t to_index) {
+static void share_importance(const influence *w, int64_t to_index) {
   const inno__tree *t = w->r->tree;
   const double *importance = inno__analysis_values(w->a, INNO_RECORD_INFLUENCE, INNO_FIELD_IMPORTANCE);
   double *share = inno__analysis_cells(w->a, INNO_RECORD_INFLUENCE, INNO_FIELD_IMPORTANCE_SHARE);
@@ -83,31 +85,31 @@ static void share_importance(const influence *w, const int64_t *record, int64_t 
     double sum = 0.0;
     if (to_index && t->indicators + a == t->count - 1) continue; /* the parent is the index: one record does */
     for (int64_t c = t->first_child[a]; c < t->first_child[a + 1]; c++) {
-      double v = importance[record[t->children[c]] + to_index];
+      double v = importance[w->record[t->children[c]] + to_index];
       sum += v == v ? v : 0.0;
     }
     for (int64_t c = t->first_child[a]; c < t->first_child[a + 1]; c++) {
-      int64_t at = record[t->children[c]] + to_index;
+      int64_t at = w->record[t->children[c]] + to_index;
       share[at] = sum > 0.0 ? importance[at] / sum : inno__nan();
     }
   }
 }
 
-static inno_status weigh_importance(const influence *w, int64_t *record, inno_error *error) {
+static inno_status weigh_importance(const influence *w, inno_error *error) {
   const inno__tree *t = w->r->tree;
   int64_t index = t->count - 1, count = 0, first;
   for (int64_t j = 0; j < index; j++) {
-    record[j] = count;
+    w->record[j] = count;
     count += t->parent[j] == index ? 1 : 2;
   }
   inno_status s = inno__analysis_grow(w->a, INNO_RECORD_INFLUENCE, count, &first, error);
   if (s != INNO_OK) return s;
   for (int64_t j = 0; j < index; j++) {
-    write_influence(w, j, t->parent[j], record[j]);
-    if (t->parent[j] != index) write_influence(w, j, index, record[j] + 1);
+    write_influence(w, j, t->parent[j], w->record[j]);
+    if (t->parent[j] != index) write_influence(w, j, index, w->record[j] + 1);
   }
-  share_importance(w, record, 0);
-  share_importance(w, record, 1);
+  share_importance(w, 0);
+  share_importance(w, 1);
   return INNO_OK;
 }
 
@@ -155,15 +157,13 @@ inno_status inno__analyze_influence(inno_analysis *a, const inno__audit_rule *ru
                                     int64_t period, inno_error *error) {
   influence w = {.a = a, .rule = rule, .r = r, .period = period};
   inno__block b = {NULL, 0, 0};
-  int64_t *record = inno__block_take(&b, (size_t)r->tree->count * sizeof *record, 8);
   place(&w, &b);
   size_t count = b.used / sizeof(double) + 1;
   double *block = inno__analysis_scratch(a, count, error);
   if (block == NULL) return INNO_E_NOMEM;
   b = (inno__block){(unsigned char *)block, 0, b.used};
-  record = inno__block_take(&b, (size_t)r->tree->count * sizeof *record, 8);
   place(&w, &b);
-  inno_status s = weigh_importance(&w, record, error);
+  inno_status s = weigh_importance(&w, error);
   if (s == INNO_OK) s = add_values(&w, error);
   inno__analysis_release(a, block, count);
   return s;

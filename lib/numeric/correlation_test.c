@@ -65,10 +65,10 @@ double inno__spearman_p(double r, int64_t n, int32_t tied) {
 
 /* ---- intervals ---- */
 
-static inno__interval interval(double r, double variance, int enough, double level) {
-  if (!is_correlation(r) || !enough || !(level > 0.0 && level < 1.0)) return (inno__interval){inno__nan(), inno__nan()};
+static inno__interval interval(double r, double variance, int enough, double z) {
+  if (!is_correlation(r) || !enough || !(z > 0.0 && z - z == 0.0)) return (inno__interval){inno__nan(), inno__nan()};
   if (fabs(r) == 1.0) return (inno__interval){r, r};
-  double reach = inno__normal_critical((1.0 - level) / 2.0) * sqrt(variance), ends[2];
+  double reach = z * sqrt(variance), ends[2];
   for (int i = 0; i < 2; i++) {
     double square = inno__exp(inno__log((1.0 + r) / (1.0 - r)) + (i == 0 ? -2.0 : 2.0) * reach);
     ends[i] = square > 1.0 ? 1.0 - 2.0 / (square + 1.0) : (square - 1.0) / (square + 1.0);
@@ -76,15 +76,15 @@ static inno__interval interval(double r, double variance, int enough, double lev
   return (inno__interval){ends[0], ends[1]};
 }
 
-inno__interval inno__pearson_interval(double r, int64_t n, int32_t given, double level) {
+inno__interval inno__pearson_interval(double r, int64_t n, int32_t given, double z) {
   const int64_t left = n - given;
-  return interval(r, 1.0 / (double)(left - 3), left >= 4, level);
+  return interval(r, 1.0 / (double)(left - 3), left >= 4, z);
 }
 
-inno__interval inno__spearman_interval(double r, int64_t n, double level) {
-  return interval(r, (1.0 + r * r / 2.0) / (double)(n - 3), n >= 4, level);
+inno__interval inno__spearman_interval(double r, int64_t n, double z) {
+  return interval(r, (1.0 + r * r / 2.0) / (double)(n - 3), n >= 4, z);
 }
 
-inno__interval inno__kendall_interval(double tau, int64_t n, double level) {
-  return interval(tau, 0.437 / (double)(n - 4), n >= 5, level);
+inno__interval inno__kendall_interval(double tau, int64_t n, double z) {
+  return interval(tau, 0.437 / (double)(n - 4), n >= 5, z);
 }

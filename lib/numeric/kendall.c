@@ -26,7 +26,7 @@ typedef struct {
 
 size_t inno__kendall_work_size(int64_t n) {
   size_t units = (size_t)n;
-  return units * (4 * sizeof(double) + 2 * sizeof(int64_t) + 2 * sizeof(entry)) + (units + 4) * sizeof(int64_t) +
+  return units * (4 * sizeof(double) + 2 * sizeof(int64_t) + 2 * sizeof(entry)) + (units + 8) * sizeof(int64_t) +
          inno__rank_work_size(n);
 }
 
@@ -161,7 +161,6 @@ static size_t even(size_t count) { return count + (count & 1u); }
 
 size_t inno__kendall_column_size(int64_t n) { return even(3 * (size_t)n + 1) * sizeof(int32_t); }
 size_t inno__kendall_sort_work_size(int64_t n) { return (size_t)n * sizeof(double) + inno__rank_work_size(n); }
-size_t inno__kendall_between_work_size(int64_t n) { return even(3 * (size_t)n + 1) * sizeof(int32_t); }
 
 void inno__kendall_sort(const double *x, int64_t n, inno__kendall_column *out, void *home, void *work) {
   double *rank = work;
@@ -203,60 +202,61 @@ static double both_tied(const inno__kendall_column *x, const int32_t *y) {
   return pairs;
 }
 
-enum { RUN = 8 }; /* sorted by insertion */
+/* Which places are taken: 64 to a word, and sums of the words in a binary indexed tree (Fenwick 1994). */
+typedef struct {
+  uint64_t *words;
+  int32_t *sums; /* from 1 */
+  int64_t count; /* of words */
+} places;
 
-static int64_t insert_run(int32_t *a, int64_t n) {
-  int64_t moves = 0;
-  for (int64_t i = 1; i < n; i++) {
-    const int32_t moved = a[i];
-    int64_t j = i;
-    for (; j > 0 && a[j - 1] > moved; j--) a[j] = a[j - 1];
-    a[j] = moved;
-    moves += i - j;
-  }
-  return moves;
+static int32_t ones(uint64_t v) {
+  v -= v >> 1 & 0x5555555555555555u;
+  v = (v & 0x3333333333333333u) + (v >> 2 & 0x3333333333333333u);
+  return (int32_t)(((v + (v >> 4)) & 0x0f0f0f0f0f0f0f0fu) * 0x0101010101010101u >> 56);
 }
 
-/* What of the first run is left when one of the second goes before it is out of order. Without branches on values,
- * which no processor foresees. */
-static int64_t join(const int32_t *a, const int32_t *a_end, const int32_t *b, const int32_t *b_end, int32_t *out) {
-  int64_t passed = 0;
-  while (a < a_end && b < b_end) {
-    const int64_t second = *b < *a;
-    *out++ = second ? *b : *a;
-    passed += second ? a_end - a : 0;
-    b += second;
-    a += 1 - second;
-  }
-  memcpy(out, a, (size_t)(a_end - a) * sizeof *out);
-  memcpy(out + (a_end - a), b, (size_t)(b_end - b) * sizeof *out);
-  return passed;
+static inline int32_t taken_below(const places *p, int32_t place) {
+  int32_t word = place >> 6, sum = ones(p->words[word] & (((uint64_t)1 << (place & 63)) - 1));
+  for (; word > 0; word &= word - 1) sum += p->sums[word];
+  return sum;
 }
 
-/* Pairs in which the first is the larger; sorts. */
-static int64_t out_of_order(int32_t *a, int32_t *other, int64_t n) {
+static inline void take_place(const places *p, int32_t place) {
+  p->words[place >> 6] |= (uint64_t)1 << (place & 63);
+  for (int64_t i = (place >> 6) + 1; i <= p->count; i += i & -i) p->sums[i]++;
+}
+
+/* Pairs in which the first group is the larger: those of larger groups that are there when a unit comes. next: start of
+ * every group. */
+static int64_t out_of_order(const int32_t *y, int64_t n, const int32_t *start, int32_t *next, const places *p) {
   int64_t count = 0;
-  for (int64_t i = 0; i < n; i += RUN) count += insert_run(a + i, n - i < RUN ? n - i : RUN);
-  for (int64_t width = RUN; width < n; width *= 2) {
-    for (int64_t i = 0; i < n; i += 2 * width) {
-      const int64_t middle = n - i < width ? n : i + width, end = n - i < 2 * width ? n : i + 2 * width;
-      count += join(a + i, a + middle, a + middle, a + end, other + i);
-    }
-    int32_t *swap = a;
-    a = other;
-    other = swap;
+  for (int64_t i = 0; i < n; i++) {
+    count += i - taken_below(p, start[y[i] + 1]);
+    take_place(p, next[y[i]]++);
   }
   return count;
 }
 
+static int64_t words_for(int64_t n) { return n / 64 + 1; }
+
+size_t inno__kendall_between_work_size(int64_t n) {
+  size_t words = (size_t)words_for(n);
+  return words * sizeof(uint64_t) + even(words + 1 + 3 * (size_t)n) * sizeof(int32_t);
+}
+
 void inno__kendall_between(const inno__kendall_column *x, const inno__kendall_column *y, inno__kendall *out,
                            void *work) {
-  int32_t *arranged = work, *other = arranged + x->n, *place = other + x->n;
+  places p = {.words = work, .count = words_for(x->n)};
+  p.sums = (int32_t *)(void *)(p.words + p.count);
+  int32_t *arranged = p.sums + p.count + 1, *place = arranged + x->n, *next = place + x->n;
   const double n = (double)x->n;
+  memset(p.words, 0, (size_t)p.count * sizeof *p.words);
+  memset(p.sums, 0, ((size_t)p.count + 1) * sizeof *p.sums);
+  memcpy(next, y->start, (size_t)y->groups * sizeof *next);
   arrange(x, y, arranged, place);
   double both = x->ties.pairs > 0.0 && y->ties.pairs > 0.0 ? both_tied(x, arranged) : 0.0;
   *out = (inno__kendall){x->n, 0.0, 0.0, x->untied, y->untied, x->ties, y->ties};
-  out->discordant = (double)out_of_order(arranged, other, x->n);
+  out->discordant = (double)out_of_order(arranged, x->n, y->start, next, &p);
   out->concordant = x->untied + y->untied + both - n * (n - 1.0) / 2.0 - out->discordant;
 }
 

@@ -186,11 +186,11 @@ typedef struct {
 } families;
 
 /* Of the example's normalized indicators, aggregated again. */
-static families families_of_asem(void) {
+static families families_of_asem(const csv *weights) {
   csv t;
   inno_analysis *a = NULL;
   golden_read(&t, "coinr/07_pipeline/normalised.csv");
-  inno_indicator_set *set = golden_asem_set(0, NULL);
+  inno_indicator_set *set = golden_asem_set(0, weights);
   inno_dataset *data = golden_dataset(&t, NULL);
   const golden_step steps[] = {{0, NULL}};
   inno_method *method = golden_method(set, steps);
@@ -228,7 +228,7 @@ static void cronbach_of_families(void **state) {
   double worst = 0.0;
   int compared = 0;
   (void)state;
-  families f = families_of_asem();
+  families f = families_of_asem(NULL);
   golden_read(&expected, "coinr/09_corr/cronbach.csv");
   for (int r = 0; r < expected.rows; r++) {
     const char *set = csv_text(&expected, r, 0), *group = csv_text(&expected, r, 1);
@@ -310,13 +310,34 @@ static void components_of_asem(void **state) {
                                         "Environ",  "Social",   "SusEcFin",  NULL};
   static const char *const above[] = {"Conn", "Sust", NULL};
   (void)state;
-  families f = families_of_asem();
+  families f = families_of_asem(NULL);
   variances(&f, "coinr/10_weights/pca_norm_L1_variance.csv");
   variances(&f, "coinr/10_weights/pca_agg_L2_variance.csv");
   vectors(&f, above, "coinr/10_weights/pca_agg_L2_rotation.csv", "loading");
   vectors(&f, pillars, "coinr/10_weights/pca_norm_L1_weights.csv", "Weight");
   vectors(&f, above, "coinr/10_weights/pca_agg_L2_weights.csv", "Weight");
   release(&f);
+}
+
+/* What a result says of its own weights. */
+static void effective_weights(void **state) {
+  static const char *const files[2] = {"coinr/10_weights/eff_weights.csv", "coinr/10_weights/eff_weights_unequal.csv"};
+  (void)state;
+  for (int k = 0; k < 2; k++) {
+    csv expected;
+    double worst = 0.0, got = 0.0;
+    golden_read(&expected, files[k]);
+    families f = families_of_asem(&expected);
+    for (int r = 0; r < expected.rows; r++) {
+      assert_int_equal(inno_result_record(f.result, INNO_RECORD_WEIGHT, node_of(&f, csv_text(&expected, r, 0)),
+                                          INNO_FIELD_EFFECTIVE, &got, NULL),
+                       INNO_OK);
+      near(got / csv_number(&expected, r, csv_column(&expected, "EffWeight")), 1.0, 1e-12, files[k], &worst);
+    }
+    print_message("%-44s %d nodes, largest relative error %.2g\n", files[k], expected.rows, worst);
+    csv_free(&expected);
+    release(&f);
+  }
 }
 
 /* ---- the Handbook's example ---- */
@@ -447,6 +468,7 @@ int main(void) {
       cmocka_unit_test(components_of_asem),
       cmocka_unit_test(handbook_components),
       cmocka_unit_test(handbook_alpha),
+      cmocka_unit_test(effective_weights),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -77,7 +77,7 @@ static inno_indicator_set *set_of(const framework *f, int without) {
 }
 
 static inno_dataset *data_of(const framework *f) {
-  static char codes[UNITS][8];
+  static char codes[UNITS][16];
   const char *list[UNITS];
   inno_dataset *data = NULL;
   for (int i = 0; i < UNITS; i++) {

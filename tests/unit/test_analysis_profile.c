@@ -95,7 +95,7 @@ static void fill(uint64_t seed) {
 }
 
 static family new_family(void) {
-  static char codes[INDICATORS][8];
+  static char codes[INDICATORS][16];
   static family_node tree[INDICATORS + PILLARS + 2];
   memset(tree, 0, sizeof tree);
   tree[0].code = "index";
