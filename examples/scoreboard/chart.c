@@ -89,9 +89,9 @@ static void tick_x(FILE *out, const struct chart_plot *p, double value) {
 /* 1, 2, 5, 10, ... or, over many powers of ten, these alone. */
 static void ticks_of_log(FILE *out, const struct chart_plot *p) {
   double powers = log10(p->high_x / p->low_x), last = -INFINITY;
-  for (double power = pow(10.0, floor(log10(p->low_x))); power <= p->high_x; power *= 10.0) {
+  for (int e = (int)floor(log10(p->low_x)); e <= (int)ceil(log10(p->high_x)); e++) {
     for (int k = 0; k < 3; k++) {
-      double value = power * (k == 0 ? 1.0 : k == 1 ? 2.0 : 5.0);
+      double value = pow(10.0, e) * (k == 0 ? 1.0 : k == 1 ? 2.0 : 5.0);
       bool shown = value >= p->low_x && value <= p->high_x && (k == 0 || powers < 3.0);
       char words[32];
       double half = chart_text_width(number_words(value, words, sizeof words), 11.0) / 2.0;
@@ -106,7 +106,9 @@ static void ticks_of_log(FILE *out, const struct chart_plot *p) {
 void chart_axes(FILE *out, const struct chart_plot *p, const char *name_x, const char *name_y) {
   double bottom = p->top + p->height, step = round_step(p->high_y - p->low_y, p->height < 150.0 ? 3.0 : 6.0);
   char words[32];
-  for (double v = step * ceil(p->low_y / step); v <= p->high_y + 1e-9 * step; v += step) {
+  int first = (int)ceil(p->low_y / step - 1e-9), last = (int)floor(p->high_y / step + 1e-9);
+  for (int k = first; k <= last; k++) {
+    double v = step * k;
     chart_line(out, p->left, chart_y(p, v), p->left + p->width, chart_y(p, v), "#e3e8ed", 1.0, false);
     chart_text(out, p->left - 5.0, chart_y(p, v) + 4.0, CHART_END, 11.0, CHART_INK,
                number_words(v, words, sizeof words));
@@ -117,8 +119,8 @@ void chart_axes(FILE *out, const struct chart_plot *p, const char *name_x, const
   } else {
     double step_x = round_step(p->high_x - p->low_x, p->width < 300.0 ? 5.0 : 8.0);
     step_x = step_x < 1.0 ? 1.0 : step_x;
-    for (double v = step_x * ceil(p->low_x / step_x); v <= p->high_x + 1e-9; v += step_x) {
-      tick_x(out, p, v);
+    for (int k = (int)ceil(p->low_x / step_x); k <= (int)floor(p->high_x / step_x); k++) {
+      tick_x(out, p, step_x * k);
     }
   }
   if (name_x != NULL) {

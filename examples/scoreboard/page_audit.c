@@ -298,26 +298,25 @@ static void put_map(const struct audit *a, FILE *out) {
 
 /* ---- scree plots ---- */
 
-static const double *shown_line(const double *y, int64_t count, bool *any) {
-  *any = false;
+static bool any_there(const double *y, int64_t count) {
   for (int64_t k = 0; k < count; k++) {
-    *any = *any || !isnan(y[k]);
+    if (!isnan(y[k])) {
+      return true;
+    }
   }
-  return y;
+  return false;
 }
 
 static void put_scree(const struct audit *a, FILE *out, const char *code, const char *name, int64_t count,
                       const double *eigenvalue, const double *share, const double *random) {
   struct arena *arena = a->board->session->arena;
   const struct session *s = a->board->session;
-  bool drawn;
   double *x = arena_take(arena, (size_t)count, sizeof *x), low = 0.0, high = 1.0;
   for (int64_t k = 0; k < count; k++) {
     x[k] = (double)k + 1.0;
     high = eigenvalue[k] > high ? eigenvalue[k] : high;
     high = random[k] > high ? random[k] : high;
   }
-  (void)shown_line(random, count, &drawn);
   chart_round(&low, &high);
   struct chart_plot p = {34.0, 10.0, 196.0, 110.0, 0.5, (double)count + 0.5, 0.0, high, false};
   fputs("<figure><figcaption>", out);
@@ -331,7 +330,7 @@ static void put_scree(const struct audit *a, FILE *out, const char *code, const 
   chart_open(out, 240.0, 142.0, pick(s, "Eigenvalues", "Trị riêng"), name);
   chart_axes(out, &p, NULL, NULL);
   chart_line(out, p.left, chart_y(&p, 1.0), p.left + p.width, chart_y(&p, 1.0), CHART_GRAY, 1.2, true);
-  if (drawn) {
+  if (any_there(random, count)) {
     chart_path(out, &p, count, x, random, CHART_ORANGE, true);
   }
   chart_path(out, &p, count, x, eigenvalue, CHART_BLUE, false);

@@ -264,7 +264,8 @@ void audit_put_strengths(const struct audit *a, FILE *out) {
     fputs("<tr><td class=\"t s\">", out);
     put_text(out, board_unit(b, u));
     fputs("</td>", out);
-    for (double wanted = 1.0; wanted >= -1.0; wanted -= 2.0) {
+    for (int side = 0; side < 2; side++) {
+      double wanted = side == 0 ? 1.0 : -1.0;
       int64_t found = most_extreme(b, list + starts[u], count, node, sign, percent, wanted, best);
       put_signed(a, out, best, found, node, rank);
     }

@@ -409,7 +409,10 @@ static size_t line_about_periods(const struct plan *p, const char *sentence) {
 static struct place place_in_audit(const struct plan *p, const char *text) {
   const struct ini_section *section = ini_find(&p->ini, "audit");
   const struct ini_entry *entry = section != NULL ? entry_spoken_of(section, text) : NULL;
-  return section == NULL ? (struct place){0} : at_line(p, entry != NULL ? entry->line : section->line);
+  if (section == NULL) {
+    return (struct place){0};
+  }
+  return at_line(p, entry != NULL ? entry->line : section->line);
 }
 
 struct place plan_development_place(const struct plan *p) { return place_in_audit(p, "development"); }

@@ -350,6 +350,33 @@ class Audit(Bench):
         self.assertNotEqual(shown, latest)
         self.close(shown[0]["correlation"], pearson([r["a1"] for r in self.rows], [r["a2"] for r in self.rows]))
 
+    def test_size(self):
+        """An indicator that still moves with a denominator is named, with the denominator."""
+        self.put("f.csv", framework().replace("code,parent", "code,parent,denominator").replace("IDX,\n", "IDX,,\n")
+                 .replace("P1\n", "P1,\n").replace("P2\n", "P2,\n").replace("P3\n", "P3,\n").replace(",IDX\n", ",IDX,\n")
+                 .replace("c1,P3,", "c1,P3,size"))
+        head, *lines = (self.dir / "d.csv").read_text().splitlines()
+        self.put("d.csv", "\n".join([head + ",size"] + [f"{line},{row['c2'] + 1!r}" for line, row in zip(lines, self.rows)]) + "\n")
+        self.put("m.ini", METHOD.replace("normalize", "denominate, normalize", 1))
+        self.audit()
+        found = [r for r in self.records("findings") if r["finding"] == "bias" and r["node"] == "c2"]
+        self.assertEqual([r["other"] for r in found], ["size"])
+        self.assertIn("'size'", found[0]["sentence"])
+        table = {(r["node"], r["other"]): r for r in self.records("denominators")}
+        self.assertEqual(table["c2", "size"]["flag"], "bias")
+        self.close(table["c2", "size"]["correlation"], 1.0)
+
+    def test_regrouped(self):
+        """Pairs of units become one; the column of development may be a rate, so it needs its rule."""
+        self.put("map.csv", "unit,new_unit\n" + "".join(f"U{i:02},N{i // 2:02}\n" for i in range(UNITS)))
+        rules = "".join(f"{name} = sum\n" for name in sorted(self.rows[0]))
+        self.put("m.ini", METHOD + "[regrouping]\nmissing = available\n" + rules + "gdp = mean, a1\n[audit]\ndevelopment = gdp\n")
+        self.audit("--regroup", "map.csv", output="first")
+        self.assertEqual(len(self.records("expectations", "first")), UNITS // 2)
+        self.put("m.ini", METHOD + "[regrouping]\n" + rules + "[audit]\ndevelopment = gdp\n")
+        self.refused("gdp", "[regrouping]", arguments=("--audit", "--regroup", "map.csv"))
+        self.accepted("--regroup", "map.csv")
+
     def test_example(self):
         """examples/data/methods/audit.ini on the synthetic provinces, in both languages."""
         pii, method = SOURCE / "examples/data/pii-synthetic", SOURCE / "examples/data/methods/audit.ini"
