@@ -37,8 +37,8 @@ extern "C" {
  * @param[out] out the new analysis, NULL on failure; destroy with inno_analysis_destroy()
  * @param[out] error names node and unit; NULL is allowed
  * @return #INNO_OK; #INNO_E_NOT_KEPT, #INNO_E_ARGUMENT (step, a dataset of other units)
- * @note Threads: const-shared inputs. Allocates: yes. Source: COINr get_corr, get_corr_flags, get_denom_corr. @since
- * 0.1
+ * @note Threads: const-shared inputs. Allocates: yes. Source: COINr get_corr, get_corr_flags, get_denom_corr.
+ * @since 0.1
  */
 INNO_API inno_status INNO_CALL inno_analysis_create_coherence(const inno_allocator *allocator,
                                                               const inno_scheme *options, const inno_result *result,
@@ -124,8 +124,8 @@ INNO_API inno_status INNO_CALL inno_analysis_create_removal(const inno_allocator
  * @param[out] out the new analysis, NULL on failure; destroy with inno_analysis_destroy()
  * @param[out] error names node and unit; NULL is allowed
  * @return #INNO_OK; #INNO_E_MISSING_GROUP, #INNO_E_NOT_KEPT
- * @note Threads: const-shared inputs. Allocates: yes. Source: GII 2023, economy profiles; COINr get_str_weak. @since
- * 0.1
+ * @note Threads: const-shared inputs. Allocates: yes. Source: GII 2023, economy profiles; COINr get_str_weak.
+ * @since 0.1
  */
 INNO_API inno_status INNO_CALL inno_analysis_create_profile(const inno_allocator *allocator, const inno_scheme *options,
                                                             const inno_result *result, inno_analysis **out,
