@@ -31,9 +31,9 @@ extern "C" {
  * @param result made with #INNO_KEEP_STEPS when step is given
  * @param step values of the indicators: after this step, -1 = raw; INT32_MIN = the final ones. Before a normalization
  * the key orient turns indicators round in which less is better
- * @param dataset of the result: its columns that are no indicators are the denominators, compared with the same
- * values of the indicators (raw amounts move with any size: a finding of bias means something after they were divided);
- * NULL = no such table
+ * @param dataset of the result: its columns that are no indicators (and not that of the key development) are the
+ * denominators, compared with the same values of the indicators (raw amounts move with any size: a finding of bias
+ * means something after they were divided); NULL = no such table
  * @param[out] out the new analysis, NULL on failure; destroy with inno_analysis_destroy()
  * @param[out] error names node and unit; NULL is allowed
  * @return #INNO_OK; #INNO_E_NOT_KEPT, #INNO_E_ARGUMENT (step, a dataset of other units)

@@ -144,12 +144,18 @@ static int64_t node_of(const inno__tree *t, const inno_dataset *d, int64_t c) {
   return node < t->indicators ? node : -1; /* an aggregate's name is free for a column */
 }
 
+/* A column that is no indicator. That of development has an analysis of its own: it is meant to move with the index. */
+static int is_other(const pairs *p, const inno__tree *t, const inno_dataset *d, int64_t c) {
+  const char *development = p->rule->development_code;
+  return node_of(t, d, c) < 0 && (development == NULL || strcmp(inno__names_at(d->column_codes, c), development) != 0);
+}
+
 /* Indicators first, as in the tree; then the columns that are none. */
 static void take_others(const pairs *p, const inno_result *r, const inno_dataset *d, int64_t period, int32_t step) {
   int64_t other = r->tree->indicators;
   for (int64_t j = 0; j < other; j++) take(p, j, values_of(r, step, j) + period * p->n, 0);
   for (int64_t c = 0; c < inno__names_count(d->column_codes); c++)
-    if (node_of(r->tree, d, c) < 0) take(p, other++, inno__column(&d->columns[c], 0) + period * p->n, 0);
+    if (is_other(p, r->tree, d, c)) take(p, other++, inno__column(&d->columns[c], 0) + period * p->n, 0);
 }
 
 static inno_status pair_denominators(const pairs *p, const inno__tree *t, const inno_dataset *d, inno_error *error) {
@@ -158,7 +164,7 @@ static inno_status pair_denominators(const pairs *p, const inno__tree *t, const 
   inno_status s = inno__analysis_grow(p->a, kind, t->indicators * (p->columns - t->indicators), &at, error);
   for (int64_t c = 0; s == INNO_OK && c < inno__names_count(d->column_codes); c++) {
     int64_t number;
-    if (node_of(t, d, c) >= 0) continue;
+    if (!is_other(p, t, d, c)) continue;
     s = number_of(p->a, inno__names_at(d->column_codes, c), &number, error);
     for (int64_t j = 0; s == INNO_OK && j < t->indicators; j++, at++) {
       double r = write_pair(p, kind, at, j, number, column(p, j), column(p, other));
@@ -173,7 +179,7 @@ static inno_status with_denominators(pairs *p, const inno_result *r, const inno_
                                      int32_t step, inno_error *error) {
   const inno__tree *t = r->tree;
   int64_t others = 0;
-  for (int64_t c = 0; c < inno__names_count(d->column_codes); c++) others += node_of(t, d, c) < 0;
+  for (int64_t c = 0; c < inno__names_count(d->column_codes); c++) others += is_other(p, t, d, c);
   inno_status s = open_pairs(p, t->indicators + others, error);
   if (s != INNO_OK) return s;
   take_others(p, r, d, period, step);
