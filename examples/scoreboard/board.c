@@ -186,6 +186,37 @@ bool board_make(const struct session *s, const struct framework *f, const struct
 
 void board_close(struct board *b) { inno_result_destroy(b->result); }
 
+/* A stack, because a tree may be deep. */
+void board_outline(const struct board *b, int64_t *nodes, int *depth) {
+  struct arena *arena = b->session->arena;
+  int64_t *last_child = arena_take(arena, (size_t)b->nodes, sizeof *last_child);
+  int64_t *before = arena_take(arena, (size_t)b->nodes, sizeof *before),
+          *stack = arena_take(arena, (size_t)b->nodes, sizeof *stack);
+  int *deep = arena_take(arena, (size_t)b->nodes, sizeof *deep);
+  for (int64_t j = 0; j < b->nodes; j++) {
+    last_child[j] = -1;
+  }
+  for (size_t row = 0; row < b->framework->count; row++) { /* children of a node, linked from the last to the first */
+    int64_t j = inno_result_find_node(b->result, b->framework->nodes[row].code);
+    int64_t parent = inno_result_node_parent(b->result, j);
+    if (parent >= 0) {
+      before[j] = last_child[parent];
+      last_child[parent] = j;
+    }
+  }
+  int64_t count = 0, next = 0;
+  stack[count++] = b->index;
+  while (count > 0) {
+    int64_t node = stack[--count];
+    nodes[next] = node;
+    depth[next++] = deep[node];
+    for (int64_t child = last_child[node]; child >= 0; child = before[child]) {
+      deep[child] = deep[node] + 1;
+      stack[count++] = child;
+    }
+  }
+}
+
 const char *board_unit(const struct board *b, int64_t unit) { return b->data->names[unit]; }
 
 const char *board_node(const struct board *b, int64_t node) {

@@ -5,6 +5,7 @@
 #include "data.h"
 #include "plan.h"
 
+struct audit;
 struct frontier;
 
 struct board {
@@ -26,6 +27,7 @@ struct board {
   int64_t *pillars;   /* the nodes shown beside the index */
   int64_t pillar_count;
   struct frontier *frontiers; /* as many as the plan has; see frontier.h */
+  const struct audit *audit;  /* NULL without --audit */
   int decimals; /* that scores are shown with */
 };
 
@@ -33,6 +35,9 @@ struct board {
 bool board_make(const struct session *s, const struct framework *f, const struct data *d, struct plan *p,
                 const inno_frames *frames, struct board *out); /* frames NULL = those of the data */
 void board_close(struct board *b);
+
+/* All nodes in the order of an outline, each before its children, which follow the file; and how deep each stands. */
+void board_outline(const struct board *b, int64_t *nodes, int *depth);
 
 const char *board_unit(const struct board *b, int64_t unit); /* its name */
 const char *board_node(const struct board *b, int64_t node); /* its name */

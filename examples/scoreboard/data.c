@@ -6,19 +6,9 @@
 #include "number.h"
 #include "utf8.h"
 
-static bool is_denominator(const struct framework *f, const char *header) {
-  size_t column = table_column(&f->table, "denominator");
-  for (size_t r = 0; column != NOT_FOUND && r < f->table.rows; r++) {
-    if (strcmp(table_cell(&f->table, r, column), header) == 0) {
-      return true;
-    }
-  }
-  return false;
-}
-
 static bool is_value(const struct framework *f, const char *header) {
   int64_t node = inno_indicator_set_find(f->set, header);
-  return (node >= 0 && node < inno_indicator_set_indicator_count(f->set)) || is_denominator(f, header);
+  return (node >= 0 && node < inno_indicator_set_indicator_count(f->set)) || framework_divides_by(f, header);
 }
 
 static bool take_units(const struct session *s, struct data *d) {
@@ -92,7 +82,8 @@ static bool take_column(const struct session *s, struct data *d, const struct fr
   if (strcmp(header, "unit") == 0 || strcmp(header, "name") == 0 || strcmp(header, "period") == 0) {
     return true;
   }
-  return is_value(f, header) ? take_values(s, d, column) : take_group(s, d, column);
+  bool audited = d->development != NULL && strcmp(header, d->development) == 0;
+  return audited || is_value(f, header) ? take_values(s, d, column) : take_group(s, d, column);
 }
 
 /* Said here, with the name of the file, rather than by the library later. */
@@ -115,9 +106,11 @@ static bool check_complete(const struct session *s, const struct data *d, const 
   return true;
 }
 
-bool data_read(const struct session *s, const char *file, const struct framework *f, struct data *d) {
+bool data_read(const struct session *s, const char *file, const struct framework *f, const char *development,
+               struct data *d) {
   memset(d, 0, sizeof *d);
   d->file = file;
+  d->development = development;
   if (!table_read(s, file, &d->table)) {
     return false;
   }

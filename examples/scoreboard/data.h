@@ -11,11 +11,13 @@ struct data {
   struct panel panel;
   inno_dataset *set;
   const char **names; /* of each unit; its code where the file has none */
+  const char *development; /* code of the column that only an audit reads; NULL = none */
   const char *note;   /* what was done to the units, to be shown; NULL = nothing */
 };
 
 /* false after a message; data_close() is needed all the same. */
-bool data_read(const struct session *session, const char *file, const struct framework *f, struct data *out);
+bool data_read(const struct session *session, const char *file, const struct framework *f, const char *development,
+               struct data *out);
 void data_close(struct data *d);
 
 /* The numbers of a column, one a place of the panel, NaN where there is none; NULL after a message. */

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "audit.h"
 #include "frontier.h"
 #include "page.h"
 #include "trends.h"
@@ -265,6 +266,21 @@ static void text_file(struct folder *w, const char *name, bool (*write)(const st
   }
 }
 
+/* audit_findings.csv and so on, as far as the audit has something for them. */
+static void audit_files(struct folder *w) {
+  const struct audit *a = w->board->audit;
+  int32_t kind = 0;
+  const char *table;
+  for (int32_t i = 0; a != NULL && (table = audit_table_name(i, &kind)) != NULL; i++) {
+    const char *name = arena_print(w->board->session->arena, "audit_%s.csv", table);
+    FILE *out = audit_count(a, kind) > 0 ? open_file(w, name) : NULL;
+    if (out != NULL) {
+      audit_write_table(a, out, kind);
+      close_file(w, out, name, true);
+    }
+  }
+}
+
 static const char *step_file(int32_t kind) {
   switch (kind) {
     case INNO_STEP_DENOMINATE: return "denominated";
@@ -315,8 +331,23 @@ static void write_all(struct folder *w) {
   if (b->plan->frontier_count > 0) {
     text_file(w, "frontier.csv", frontiers_write);
   }
+  audit_files(w);
   text_file(w, "method.txt", write_method);
   text_file(w, "report.html", page_write);
+}
+
+static bool is_of_audit(const char *name) {
+  static const char prefix[] = "audit_";
+  const char *table;
+  int32_t kind;
+  bool ours = strncmp(name, prefix, strlen(prefix)) == 0;
+  for (int32_t i = 0; ours && (table = audit_table_name(i, &kind)) != NULL; i++) {
+    const char *rest = name + strlen(prefix);
+    if (strncmp(rest, table, strlen(table)) == 0 && strcmp(rest + strlen(table), ".csv") == 0) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /* Files of ours, by their whole name: a folder that holds others, method.ini or report.docx say, is not ours to replace. */
@@ -340,7 +371,7 @@ static bool is_ours(const char *name) {
       }
     }
   }
-  return strcmp(name, ".") == 0 || strcmp(name, "..") == 0;
+  return is_of_audit(name) || strcmp(name, ".") == 0 || strcmp(name, "..") == 0;
 }
 
 /* Removes a folder of ours; with look_only says whether it could. *foreign gets the name that stands against it. */

@@ -311,3 +311,13 @@ struct place framework_place(const struct framework *framework, const char *code
 const struct framework_node *framework_node_at(const struct framework *framework, int64_t node) {
   return &framework->nodes[framework->row_of[node]];
 }
+
+bool framework_divides_by(const struct framework *framework, const char *code) {
+  size_t column = table_column(&framework->table, "denominator");
+  for (size_t r = 0; column != NOT_FOUND && r < framework->table.rows; r++) {
+    if (strcmp(table_cell(&framework->table, r, column), code) == 0) {
+      return true;
+    }
+  }
+  return false;
+}

@@ -42,6 +42,9 @@ void framework_destroy(struct framework *framework);
 /* The line of a node, for messages; the file alone for a code that is none. */
 struct place framework_place(const struct framework *framework, const char *code);
 
+/* Is it the denominator of an indicator? */
+bool framework_divides_by(const struct framework *framework, const char *code);
+
 /* A node by its number in the set. */
 const struct framework_node *framework_node_at(const struct framework *framework, int64_t node);
 

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "audit.h"
 #include "board.h"
 #include "files.h"
 #include "frontier.h"
@@ -20,7 +21,7 @@ struct options {
   const char *framework, *data, *method, *output, *verify, *regroup, *frames, *save_frames;
   long top;
   bool seen[12]; /* by the order of names[] */
-  bool help, version;
+  bool audit, help, version;
 };
 
 static void print_help(const struct session *s) {
@@ -30,6 +31,7 @@ static void print_help(const struct session *s) {
       "  --method METHOD.ini     the steps and rules; without it the default method of GII and PII\n"
       "  --output DIR            writes every table and report.html there; DIR is whole or untouched\n"
       "  --verify PUBLISHED.csv  compares with published scores or ranks, allowing for their decimals\n"
+      "  --audit                 looks for what is wrong with the index: what [audit] of METHOD.ini asks for\n"
       "  --regroup MAP.csv       old units become new ones first: columns unit, new_unit; share, new_name if wanted\n"
       "  --frames FILE           uses held constants of another run in place of those of the data\n"
       "  --save-frames FILE      holds the constants of this run: minimum, maximum, treatment, ...\n"
@@ -47,6 +49,7 @@ static void print_help(const struct session *s) {
       "  --method PHUONGPHAP.ini các bước và quy tắc; không có thì dùng phương pháp mặc định của GII và PII\n"
       "  --output THUMUC         ghi mọi bảng và report.html vào đó; thư mục được ghi trọn vẹn hoặc giữ nguyên\n"
       "  --verify CONGBO.csv     so với điểm hoặc hạng đã công bố, có tính đến số chữ số thập phân\n"
+      "  --audit                 kiểm định thống kê chỉ số: theo mục [audit] của PHUONGPHAP.ini\n"
       "  --regroup ANHXA.csv     gộp đơn vị cũ thành đơn vị mới trước: cột unit, new_unit; thêm share, new_name nếu cần\n"
       "  --frames TEP            dùng hằng số đã giữ của lần tính khác thay cho hằng số của số liệu\n"
       "  --save-frames TEP       giữ các hằng số của lần tính này: min, max, cách xử lý ngoại lai, ...\n"
@@ -190,6 +193,8 @@ static bool read_options(struct session *s, struct options *o, int argc, char **
   for (int i = 1; i < argc; i++) {
     if (strcmp(argv[i], "--decimal-comma") == 0) {
       s->decimal_comma = true;
+    } else if (strcmp(argv[i], "--audit") == 0) {
+      o->audit = true;
     } else if (!read_option(s, o, argc, argv, &i)) {
       return false;
     }
@@ -237,6 +242,9 @@ static int show(const struct board *b, const struct options *o) {
     puts(optimal);
   }
   board_print(b, o->top);
+  if (b->audit != NULL) {
+    audit_print(b->audit);
+  }
   const char *unproved = searches_unproved(b);
   if (unproved != NULL) {
     printf("\n%s", unproved);
@@ -272,13 +280,18 @@ static int run(const struct session *s, const struct options *o) {
   struct data d = {0};
   struct plan p = {0};
   struct board b = {0};
+  struct audit audit = {0};
   inno_frames *frames = NULL;
   int status = BAD_INPUT;
-  if (framework_read(s, o->framework, &f) && plan_make(s, o->method, &f, &p) && data_read(s, o->data, &f, &d) &&
+  if (framework_read(s, o->framework, &f) && plan_make(s, o->method, &f, &p) &&
+      data_read(s, o->data, &f, o->audit ? audit_development(s, &p) : NULL, &d) &&
       regroup_data(s, o->regroup, &f, &p, &d) && held_read(s, o->frames, &frames) &&
-      board_make(s, &f, &d, &p, frames, &b) && frontiers_make(&b)) {
+      board_make(s, &f, &d, &p, frames, &b) && frontiers_make(&b) &&
+      (!o->audit || audit_make(&b, o->frames != NULL, &audit))) {
+    b.audit = o->audit ? &audit : NULL;
     status = show(&b, o);
   }
+  audit_close(&audit);
   board_close(&b);
   inno_frames_destroy(frames);
   data_close(&d);

@@ -1,4 +1,5 @@
 #include "page.h"
+#include "audit.h"
 #include "frontier.h"
 #include "searches.h"
 
@@ -39,11 +40,17 @@ static const char style[] =
     "td.b{min-width:6.2rem}td.b "
     "svg{height:.45rem;margin-top:.15rem}th.p{min-width:6.2rem;max-width:9rem;text-align:left;font-size:.8rem;"
     "border-bottom-width:3px}th.p small{display:block}\n"
+    "h3{font-size:1.05rem;line-height:1.3;margin:1.6rem 0 .3rem}"
+    "svg.chart{height:auto;font-family:system-ui,\"Segoe UI\",\"Noto Sans\",sans-serif}svg.key{display:inline-block;"
+    "width:.8rem;height:.8rem;margin-right:.3rem;vertical-align:-.1rem}\n"
+    ".small{display:flex;flex-wrap:wrap;gap:.6rem 1.2rem}figure{margin:0;width:240px}figcaption{font-size:.85rem;"
+    "line-height:1.3}.findings{padding-left:1.2rem;margin:.3rem 0;max-width:60rem}.findings li{margin:.2rem 0}"
+    "td.w,th.w{white-space:nowrap;width:1%}td.u{min-width:9rem}td.u svg{height:.5rem;margin:.15rem 0}\n"
     "@media(max-width:40rem){body{padding:1rem;font-size:15px}h1{font-size:1.4rem}.ranking "
     "td.n{white-space:normal}th,td{padding:.25rem .4rem}}\n"
     "@media "
-    "print{body{padding:0;max-width:none;font-size:12px}h2,thead{break-after:avoid}tr{break-inside:avoid}.wide{"
-    "overflow:visible}}\n";
+    "print{body{padding:0;max-width:none;font-size:12px}h2,thead{break-after:avoid}h3,h3+p{break-after:avoid}tr,figure,svg.chart{"
+    "break-inside:avoid}svg.chart{max-width:100%}.wide{overflow:visible}}\n";
 
 void put_text(FILE *out, const char *text) {
   for (; *text != '\0'; text++) {
@@ -551,36 +558,6 @@ static void put_weight_row(const struct board *b, FILE *out, int64_t record, int
           100.0 * board_record(b, INNO_RECORD_WEIGHT, record, INNO_FIELD_EFFECTIVE));
 }
 
-/* The nodes in the order of an outline: each before its children. A stack, because a tree may be deep. */
-static void put_outline(const struct board *b, FILE *out, const int64_t *record_of) {
-  struct arena *arena = b->session->arena;
-  int64_t *last_child = arena_take(arena, (size_t)b->nodes, sizeof *last_child);
-  int64_t *before = arena_take(arena, (size_t)b->nodes, sizeof *before),
-          *stack = arena_take(arena, (size_t)b->nodes, sizeof *stack);
-  int *depth = arena_take(arena, (size_t)b->nodes, sizeof *depth);
-  for (int64_t j = 0; j < b->nodes; j++) {
-    last_child[j] = -1;
-  }
-  for (size_t row = 0; row < b->framework->count; row++) { /* children of a node, linked from the last to the first */
-    int64_t j = inno_result_find_node(b->result, b->framework->nodes[row].code);
-    int64_t parent = inno_result_node_parent(b->result, j);
-    if (parent >= 0) {
-      before[j] = last_child[parent];
-      last_child[parent] = j;
-    }
-  }
-  int64_t count = 0;
-  stack[count++] = b->index;
-  while (count > 0) {
-    int64_t node = stack[--count];
-    put_weight_row(b, out, record_of[node], depth[node]);
-    for (int64_t child = last_child[node]; child >= 0; child = before[child]) {
-      depth[child] = depth[node] + 1;
-      stack[count++] = child;
-    }
-  }
-}
-
 static void put_weights(const struct board *b, FILE *out) {
   const struct session *s = b->session;
   int64_t *record_of = arena_take(s->arena, (size_t)b->nodes, sizeof *record_of);
@@ -597,7 +574,12 @@ static void put_weights(const struct board *b, FILE *out) {
           pick(s, "Direction", "Hướng"), pick(s, "Weight", "Trọng số"),
           pick(s, "Share among siblings", "Tỷ trọng trong nhóm"),
           pick(s, "Share of the index", "Tỷ trọng trong chỉ số"));
-  put_outline(b, out, record_of);
+  int64_t *nodes = arena_take(s->arena, (size_t)b->nodes, sizeof *nodes);
+  int *depth = arena_take(s->arena, (size_t)b->nodes, sizeof *depth);
+  board_outline(b, nodes, depth);
+  for (int64_t k = 0; k < b->nodes; k++) {
+    put_weight_row(b, out, record_of[nodes[k]], depth[k]);
+  }
   fputs("</tbody></table></div>\n", out);
 }
 
@@ -633,6 +615,9 @@ bool page_write(const struct board *b, FILE *out) {
   put_coverage(b, out, list, count);
   put_treatment(b, out);
   frontiers_report(b, out);
+  if (b->audit != NULL) {
+    audit_report(b->audit, out);
+  }
   put_weights(b, out);
   put_method(b, out);
   fputs("</body>\n</html>\n", out);

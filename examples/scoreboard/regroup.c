@@ -145,6 +145,9 @@ static bool default_rules(const struct work *w) {
     if (node >= 0 && node < inno_indicator_set_indicator_count(w->f->set)) {
       continue; /* an indicator without a denominator may be a rate: only its user knows */
     }
+    if (w->d->development != NULL && strcmp(w->d->development, code) == 0 && !framework_divides_by(w->f, code)) {
+      continue; /* so may be what an audit reads */
+    }
     inno_status status = inno_regrouping_sum(w->rules, code, w->missing, w->s->error); /* a denominator; a left-out column has its rule */
     if (status != INNO_OK && status != INNO_E_DUPLICATE) {
       return fail_library(w->s, (struct place){w->d->file, 0, code});

@@ -35,7 +35,8 @@ typedef struct inno_analysis inno_analysis;
     @since 0.1 */
 #define INNO_RECORD_PARENT 122 /**< one a node and ancestor: correlation of the two. @since 0.1 */
 #define INNO_RECORD_SIBLING 123 /**< one a pair of children of the same aggregate. @since 0.1 */
-#define INNO_RECORD_DENOMINATOR 124 /**< one an indicator and column of the dataset that is no indicator. @since 0.1 */
+#define INNO_RECORD_DENOMINATOR 124 /**< one a column of the dataset that is no indicator, and indicator; OTHER is the
+    column's number in inno_analysis_node_code(), where such columns come after the nodes. @since 0.1 */
 #define INNO_RECORD_RELIABILITY 130 /**< one a family: how well its columns measure one thing. @since 0.1 */
 #define INNO_RECORD_ITEM 131 /**< one a column of a family: reliability without it. @since 0.1 */
 #define INNO_RECORD_COMPONENTS 140 /**< one a family: how many components, adequacy. @since 0.1 */
@@ -44,18 +45,25 @@ typedef struct inno_analysis inno_analysis;
 #define INNO_RECORD_COMPONENT_ITEM 143 /**< one a column of a family: communality, adequacy, weight. @since 0.1 */
 #define INNO_RECORD_COMPONENT_SCORE 144 /**< one a unit and component that was kept. @since 0.1 */
 #define INNO_RECORD_FACTOR_CORRELATION 145 /**< one a pair of components that promax turned. @since 0.1 */
-#define INNO_RECORD_INFLUENCE 150 /**< one a node and ancestor (parent, index): weight against importance. @since 0.1 */
-#define INNO_RECORD_ADDED_VALUE 151 /**< one a node below the index: how often its ranks differ from those of the
-    index. @since 0.1 */
-#define INNO_RECORD_REMOVAL 152 /**< one a node: what the index does without it. @since 0.1 */
-#define INNO_RECORD_REMOVED 153 /**< one a node and unit: score and rank without the node. @since 0.1 */
-#define INNO_RECORD_PROFILE 160 /**< one a unit and node: rank, gaps, strength or weakness. @since 0.1 */
+#define INNO_RECORD_INFLUENCE 150 /**< one a node and its parent, and one a node and the index where this is not the
+    parent: weight against importance. @since 0.1 */
+#define INNO_RECORD_ADDED_VALUE 151 /**< one an aggregate below the index, and one an indicator directly below it: how
+    often its ranks differ from those of the index. @since 0.1 */
+#define INNO_RECORD_REMOVAL 152 /**< one a node below the index: what the index does without it. OTHER is the node that
+    really goes, an ancestor where no sibling has weight, -1 where nothing would be left; UNIT moves farthest. STATUS is
+    why there are no numbers: #INNO_E_NODATA where nothing would be left, or what the rule of an aggregate says to the
+    children that are left. @since 0.1 */
+#define INNO_RECORD_REMOVED 153 /**< one a node and unit, the units of a node together: score and rank without the node.
+    @since 0.1 */
+#define INNO_RECORD_PROFILE 160 /**< one a unit and node, the nodes of a unit together: rank, gaps, strength or
+    weakness. @since 0.1 */
 #define INNO_RECORD_DEVELOPMENT 170 /**< one: the curve of scores on development. @since 0.1 */
 #define INNO_RECORD_COEFFICIENT 171 /**< one a coefficient of the curve, the constant first. @since 0.1 */
 #define INNO_RECORD_EXPECTATION 172 /**< one a unit: expected score, band, class. @since 0.1 */
-#define INNO_RECORD_COMPARISON 180 /**< one a node and result after the first: correlations, mean shift. @since 0.1 */
-#define INNO_RECORD_COMPARED 181 /**< one a node, unit and result: score and rank beside those of the first.
-    @since 0.1 */
+#define INNO_RECORD_COMPARISON 180 /**< one a node and result after the first: correlations, shifts, the UNIT that moves
+    farthest. @since 0.1 */
+#define INNO_RECORD_COMPARED 181 /**< one a node, result after the first and unit, the units of a result together: score
+    and rank beside those of the first. @since 0.1 */
 #define INNO_RECORD_FINDING 190 /**< one a finding of the audit. @since 0.1 */
 /** @} */
 
@@ -136,7 +144,8 @@ typedef struct inno_analysis inno_analysis;
 #define INNO_FIELD_IMPORTANCE 150 /**< F64: correlation ratio, 0..1: share of the variance that the node explains, by
     a smoother. @since 0.1 */
 #define INNO_FIELD_IMPORTANCE_LINEAR 151 /**< F64: the same by a straight line: the squared correlation. @since 0.1 */
-#define INNO_FIELD_IMPORTANCE_SHARE 152 /**< F64: importance / sum of those of its siblings. @since 0.1 */
+#define INNO_FIELD_IMPORTANCE_SHARE 152 /**< F64: importance / sum of those of its siblings and itself for the same
+    OTHER. @since 0.1 */
 #define INNO_FIELD_DIFFERENT 153 /**< I64: units whose ranks differ by places or more. @since 0.1 */
 #define INNO_FIELD_DIFFERENT_SHARE 154 /**< F64: the same as a share of the units that have both ranks. @since 0.1 */
 #define INNO_FIELD_MEAN_SHIFT 155 /**< F64: mean absolute difference of ranks. @since 0.1 */
@@ -145,10 +154,10 @@ typedef struct inno_analysis inno_analysis;
 #define INNO_FIELD_RANK 158 /**< F64: 1 = best. @since 0.1 */
 #define INNO_FIELD_RANK_BEFORE 159 /**< F64: rank in the first result, or with every node. @since 0.1 */
 #define INNO_FIELD_PERCENT_RANK 170 /**< F64: share of the other units with a value that are worse, ties half; 1 =
-    best. @since 0.1 */
+    best; NaN where no other has one. @since 0.1 */
 #define INNO_FIELD_SIGN 171 /**< I64: 1 = a strength, -1 = a weakness, 0 = neither. @since 0.1 */
-#define INNO_FIELD_GROUP_SIGN 172 /**< I64: the same against the group: beyond its mean by more than its sd.
-    @since 0.1 */
+#define INNO_FIELD_GROUP_SIGN 172 /**< I64: the same against the group: beyond its mean by more than its sd, the unit
+    itself among them, divisor m - 1; of every node, also the index. 0 without a group, and alone in it. @since 0.1 */
 #define INNO_FIELD_GAP_BEST 173 /**< F64: best score minus this one, 0 or more. @since 0.1 */
 #define INNO_FIELD_GAP_MEDIAN 174 /**< F64: score minus median. @since 0.1 */
 #define INNO_FIELD_GROUP_RANK 175 /**< F64: among the units of the group; NaN without one. @since 0.1 */
@@ -161,7 +170,8 @@ typedef struct inno_analysis inno_analysis;
 #define INNO_FIELD_EXPECTED 183 /**< F64: value of the curve. @since 0.1 */
 #define INNO_FIELD_RESIDUAL 184 /**< F64: score minus expected. @since 0.1 */
 #define INNO_FIELD_LEVERAGE 185 /**< F64: 0..1. @since 0.1 */
-#define INNO_FIELD_CLASS 186 /**< I64: 1 = above the band, 0 = inside, -1 = below. @since 0.1 */
+#define INNO_FIELD_CLASS 186 /**< I64: 1 = above the band, 0 = inside, -1 = below; NaN without a score or development.
+    @since 0.1 */
 #define INNO_FIELD_COEFFICIENT 187 /**< F64: coefficient. @since 0.1 */
 #define INNO_FIELD_STANDARD_ERROR 188 /**< F64: its standard error. @since 0.1 */
 #define INNO_FIELD_SCORE_BEFORE 190 /**< F64: score in the first result, or with every node. @since 0.1 */
@@ -284,15 +294,6 @@ INNO_API const char *INNO_CALL inno_analysis_node_code(const inno_analysis *anal
  * @note Threads: const-shared. Allocates: never. @since 0.1
  */
 INNO_API const char *INNO_CALL inno_analysis_unit_code(const inno_analysis *analysis, int64_t unit);
-
-/**
- * @brief Code of a column of the dataset: what OTHER says in #INNO_RECORD_DENOMINATOR, and in a finding of bias.
- * @param analysis the object
- * @param column as a field says it
- * @return as inno_analysis_node_code()
- * @note Threads: const-shared. Allocates: never. @since 0.1
- */
-INNO_API const char *INNO_CALL inno_analysis_column_code(const inno_analysis *analysis, int64_t column);
 
 /**
  * @brief A finding as a sentence: what, where, by how much, and what to do.

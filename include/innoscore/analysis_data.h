@@ -25,7 +25,8 @@ extern "C" {
  * #INNO_RECORD_UNIT_COVERAGE.
  *
  * Reads skewness_type, kurtosis_type, quantile_type, max_skewness, max_kurtosis, min_coverage, min_nonzero, min_unique,
- * share_of, fence. A column without values has a record: counts of 0, the rest NaN.
+ * share_of, fence. COUNT is all units, AVAILABLE those with a value; NODE of a UNIT_COVERAGE is -1. A column without
+ * values has a record: counts, coverage and shares of all units are 0 (and so flagged), the rest NaN.
  * @param allocator NULL = malloc; copied
  * @param options a scheme of #INNO_STEP_AUDIT; NULL = every default
  * @param values the first value; NaN = missing
@@ -107,7 +108,13 @@ INNO_API inno_status INNO_CALL inno_analysis_create_partial(const inno_allocator
  * @brief Reliability of columns that should measure one thing, all in the same direction: #INNO_RECORD_RELIABILITY and
  * #INNO_RECORD_ITEM.
  *
- * Reads use. A single column has NaN everywhere.
+ * Reads use. Alpha, the lambdas and the correlations of a column with the sum of the others are of the covariances;
+ * omega, LOADING and COMMUNALITY (1 - uniqueness) are those of one factor of the correlations. COUNT is the units with
+ * every value, or, pairwise, with any. What does not exist is NaN, and STATUS of the record is the first reason:
+ * #INNO_E_SIZE (more than 1000 columns: everything is NaN), #INNO_E_OVERFLOW (a variance), #INNO_E_NODATA (a pair of
+ * columns with fewer than 2 units), #INNO_E_CONSTANT (a column), #INNO_E_DOMAIN (fewer than 2 columns; a sum that does
+ * not vary; lambda 6: singular covariances; omega: fewer than 3 columns or a communality above 1), #INNO_E_CONVERGENCE
+ * (omega).
  * @param allocator NULL = malloc; copied
  * @param options a scheme of #INNO_STEP_AUDIT; NULL = every default
  * @param values the first value; NaN = missing
@@ -118,8 +125,9 @@ INNO_API inno_status INNO_CALL inno_analysis_create_partial(const inno_allocator
  * @param codes columns texts, copied; NULL = positions
  * @param[out] out the new analysis, NULL on failure; destroy with inno_analysis_destroy()
  * @param[out] error names column and unit; NULL is allowed
- * @return #INNO_OK; where omega is NaN, STATUS of the record says why
- * @note Threads: const-shared inputs. Allocates: yes. Source: Cronbach 1951; Guttman 1945; McDonald 1999. @since 0.1
+ * @return #INNO_OK
+ * @note Threads: const-shared inputs. Allocates: yes. Time: columns^2 x units + columns^3. Source: Cronbach 1951;
+ * Guttman 1945; McDonald 1999. @since 0.1
  */
 INNO_API inno_status INNO_CALL inno_analysis_create_reliability(const inno_allocator *allocator,
                                                                 const inno_scheme *options, const double *values,
@@ -132,7 +140,10 @@ INNO_API inno_status INNO_CALL inno_analysis_create_reliability(const inno_alloc
  * #INNO_RECORD_LOADING, #INNO_RECORD_COMPONENT_ITEM, #INNO_RECORD_COMPONENT_SCORE, #INNO_RECORD_FACTOR_CORRELATION.
  *
  * Over the units that have every value (scores: of these units; others NaN). Vectors have length 1 and the sign that
- * makes their sum positive (where the sum is 0 the first entry is positive). Reads rotation, promax_power, retain,
+ * makes their sum positive (where the sum is 0 the first entry is positive). Scores are those of the components as they
+ * are turned: mean 0, variance 1; without rotation ROTATED and STRUCTURE are the loadings. WEIGHT: a column belongs to
+ * the component of whose squared rotated loadings it has the largest share (COMPONENT); its weight is that share times
+ * the component's part of the variance that all explain, scaled to sum 1. Reads rotation, promax_power, retain,
  * components, parallel_draws, parallel_quantile, seed. Where columns determine each other adequacy and Bartlett's test
  * are NaN and STATUS of the record is #INNO_E_DOMAIN; the components are there all the same.
  * @param allocator NULL = malloc; copied
@@ -145,10 +156,11 @@ INNO_API inno_status INNO_CALL inno_analysis_create_reliability(const inno_alloc
  * @param codes columns texts, copied; NULL = positions
  * @param[out] out the new analysis, NULL on failure; destroy with inno_analysis_destroy()
  * @param[out] error names column and unit; NULL is allowed
- * @return #INNO_OK; #INNO_E_NODATA (fewer than 2 complete units, no column), #INNO_E_CONSTANT, #INNO_E_CONVERGENCE (a
- * rotation)
- * @note Threads: const-shared inputs. Allocates: yes. Source: OECD/JRC Handbook, step 4 and 6; Kaiser 1970; Horn 1965.
- * @since 0.1
+ * @return #INNO_OK; #INNO_E_NODATA (fewer than 2 complete units, no column), #INNO_E_CONSTANT, #INNO_E_OVERFLOW (values
+ * that are too large or too close for a variance), #INNO_E_CONVERGENCE (a rotation), #INNO_E_SIZE (also more than 1000
+ * columns; with parallel_draws also 2^31 cells)
+ * @note Threads: const-shared inputs. Allocates: yes. Time: columns^2 x units + columns^3, that again for each draw.
+ * Source: OECD/JRC Handbook, step 4 and 6; Kaiser 1970; Horn 1965. @since 0.1
  */
 INNO_API inno_status INNO_CALL inno_analysis_create_components(const inno_allocator *allocator,
                                                                const inno_scheme *options, const double *values,
@@ -161,7 +173,11 @@ INNO_API inno_status INNO_CALL inno_analysis_create_components(const inno_alloca
  * #INNO_RECORD_COEFFICIENT, #INNO_RECORD_EXPECTATION.
  *
  * Least squares over the units that have both. Reads curve, knots, band: LOWER and UPPER are the prediction interval,
- * so that a unit outside is one that its development does not explain.
+ * so that a unit outside is one that its development does not explain. A unit without a score has an expectation, but
+ * no RESIDUAL, LEVERAGE and CLASS (NaN); one without development has none of these. Coefficients: the constant, then
+ * those of ln development and of its square; or of t = (ln development - first knot) / (last - first) and of the other
+ * columns of a natural cubic spline (Hastie, Tibshirani and Friedman 2009, 5.2.1), and then VALUE lists the knots, one
+ * a record, in ascending order, as logarithms; of other curves it is NaN.
  * @param allocator NULL = malloc; copied
  * @param options a scheme of #INNO_STEP_AUDIT; NULL = every default
  * @param scores units values; NaN = missing

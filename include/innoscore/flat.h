@@ -34,6 +34,7 @@
 #define INNOSCORE_FLAT_H
 
 #include "innoscore/flat_aggregate.h"
+#include "innoscore/flat_analysis.h"
 #include "innoscore/flat_data.h"
 #include "innoscore/flat_normalize.h"
 #include "innoscore/flat_treat.h"

@@ -24,10 +24,6 @@ inno_status inno__analysis_create(const inno_allocator *allocator, const inno__n
   return INNO_OK;
 }
 
-inno_status inno__analysis_name_columns(inno_analysis *a, const inno__names *columns, inno_error *error) {
-  return inno__names_copy(columns, &a->allocator, &a->columns) == INNO_OK ? INNO_OK : no_memory(error);
-}
-
 static size_t table_bytes(int32_t table, int64_t capacity) {
   return (size_t)capacity * (size_t)inno__analysis_kind(table)->count * sizeof(double);
 }
@@ -38,7 +34,6 @@ void inno__analysis_destroy(inno_analysis *a) {
     inno__free(&a->allocator, a->tables[t].cells, table_bytes(t, a->tables[t].capacity));
   if (a->nodes != NULL) inno__names_destroy(a->nodes);
   if (a->units != NULL) inno__names_destroy(a->units);
-  if (a->columns != NULL) inno__names_destroy(a->columns);
   const inno_allocator allocator = a->allocator;
   inno__free(&allocator, a, sizeof *a);
 }

@@ -10,6 +10,9 @@
 
 #define INNO__ANALYSIS_TABLES 28
 
+/* Columns of a family, beyond which time that grows with their cube is no longer an answer. */
+#define INNO__FAMILY_MOST 1000
+
 typedef struct {
   double *cells; /* fields x capacity, field by field */
   int64_t count, capacity;
@@ -18,7 +21,6 @@ typedef struct {
 struct inno_analysis {
   inno_allocator allocator;
   inno__names *nodes, *units; /* NULL = positions only */
-  inno__names *columns;       /* of the dataset; NULL = none was given */
   inno__analysis_table tables[INNO__ANALYSIS_TABLES];
 };
 
@@ -43,8 +45,6 @@ const inno__record_kind *inno__analysis_kind(int32_t table);
 inno_status inno__analysis_create(const inno_allocator *allocator, const inno__names *nodes, const inno__names *units,
                                   inno_analysis **out, inno_error *error);
 void inno__analysis_destroy(inno_analysis *a);
-/* The columns of the dataset that OTHER may speak of; copied. */
-inno_status inno__analysis_name_columns(inno_analysis *a, const inno__names *columns, inno_error *error);
 
 /* Adds more records of NaN to a table; *first is the position of the first of them. */
 inno_status inno__analysis_grow(inno_analysis *a, int32_t kind, int64_t more, int64_t *first, inno_error *error);

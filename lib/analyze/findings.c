@@ -91,7 +91,7 @@ static void outliers(job *j, const inno_result *r, int64_t period) {
   while (step < r->step_count && r->steps[step].kind != INNO_STEP_NORMALIZE) step++;
   for (int64_t node = 0; node < r->tree->indicators; node++) {
     inno__moments m;
-    inno__moments_of(inno__values_after(r, step - 1, node) + period * r->units, r->units, &m);
+    inno__moments_of(inno__result_after(r, step - 1, node) + period * r->units, r->units, &m);
     double skewness = inno__skewness(&m, j->rule->skewness_type), kurtosis = inno__kurtosis(&m, j->rule->kurtosis_type);
     double size = skewness < 0.0 ? -skewness : skewness;
     if (size > j->rule->max_skewness && kurtosis > j->rule->max_kurtosis)
@@ -100,6 +100,29 @@ static void outliers(job *j, const inno_result *r, int64_t period) {
 }
 
 /* ---- correlations ---- */
+
+/* Dominant is who is so alone: where several are near the parent, none of them is. */
+static int has_rival(const job *j, int64_t record) {
+  enum { KIND = INNO_RECORD_PARENT };
+  double parent = at(j, KIND, INNO_FIELD_OTHER, record);
+  for (int64_t i = 0; i < inno__analysis_count(j->a, KIND); i++)
+    if (i != record && at(j, KIND, INNO_FIELD_FLAG, i) == INNO_FLAG_DOMINANT &&
+        at(j, KIND, INNO_FIELD_OTHER, i) == parent)
+      return 1;
+  return 0;
+}
+
+/* Of several denominators the one that an indicator moves with most is named. */
+static int has_stronger(const job *j, int64_t record) {
+  enum { KIND = INNO_RECORD_DENOMINATOR };
+  const double *node = inno__analysis_values(j->a, KIND, INNO_FIELD_NODE);
+  const double *r = inno__analysis_values(j->a, KIND, INNO_FIELD_CORRELATION);
+  for (int64_t i = 0; i < inno__analysis_count(j->a, KIND); i++)
+    if (node[i] == node[record] &&
+        (r[i] * r[i] > r[record] * r[record] || (r[i] * r[i] == r[record] * r[record] && i < record)))
+      return 1;
+  return 0;
+}
 
 static void flagged(job *j, int32_t kind) {
   static const int32_t findings[] = {0,
@@ -114,6 +137,8 @@ static void flagged(job *j, int32_t kind) {
                                -rule->silent, rule->bias};
   for (int64_t i = 0; i < inno__analysis_count(j->a, kind); i++) {
     int flag = (int)at(j, kind, INNO_FIELD_FLAG, i);
+    if (flag == INNO_FLAG_DOMINANT && has_rival(j, i)) continue;
+    if (flag == INNO_FLAG_BIAS && has_stronger(j, i)) continue;
     if (flag > 0)
       about_pair(j, findings[flag], at(j, kind, INNO_FIELD_NODE, i), at(j, kind, INNO_FIELD_OTHER, i),
                  at(j, kind, INNO_FIELD_CORRELATION, i), thresholds[flag]);
@@ -134,7 +159,8 @@ static void families(job *j) {
     double random = at(j, KIND, INNO_FIELD_PARALLEL, i);
     double count = random >= 0.0 ? random : at(j, KIND, INNO_FIELD_KAISER, i);
     if (parent < 0.0) continue;
-    if (adequacy < j->rule->min_adequacy) about(j, INNO_FINDING_ADEQUACY, parent, adequacy, j->rule->min_adequacy);
+    if (at(j, KIND, INNO_FIELD_ITEMS, i) > 2.0 && adequacy < j->rule->min_adequacy) /* of two it is 1/2 always */
+      about(j, INNO_FINDING_ADEQUACY, parent, adequacy, j->rule->min_adequacy);
     if (at(j, KIND, INNO_FIELD_STATUS, i) == INNO_E_DOMAIN)
       about(j, INNO_FINDING_SINGULAR, parent, at(j, KIND, INNO_FIELD_ITEMS, i), inno__nan());
     if (count > 1.0) about(j, INNO_FINDING_DIMENSIONS, parent, count, 1.0);

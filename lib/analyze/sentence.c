@@ -45,7 +45,7 @@ int64_t inno__analyze_sentence(const inno_analysis *a, int64_t finding, int32_t 
   const inno__where where = {
       .node = name_of(a->nodes, of(a, INNO_FIELD_NODE, finding)),
       .unit = name_of(a->units, of(a, INNO_FIELD_UNIT, finding)),
-      .what = name_of(code == INNO_FINDING_BIAS ? a->columns : a->nodes, other),
+      .what = name_of(a->nodes, other),
       .value = shown(value, is_share(code)),
       .value2 = shown(of(a, INNO_FIELD_THRESHOLD, finding), is_share(code)),
   };

@@ -1,10 +1,26 @@
 # One line a file; a test compares this list with the disk.
 set(INNO_ANALYZE_SOURCES
+  analyze/adequacy.c
   analyze/analysis.c
   analyze/audit.c
+  analyze/coherence.c
+  analyze/comparison.c
+  analyze/components.c
+  analyze/components_rotation.c
+  analyze/components_tables.c
+  analyze/correlation.c
+  analyze/development.c
+  analyze/families.c
   analyze/findings.c
-  analyze/pending.c
+  analyze/influence.c
   analyze/period.c
+  analyze/profile.c
+  analyze/profile_signs.c
+  analyze/reliability.c
+  analyze/reliability_split.c
+  analyze/removal.c
   analyze/sentence.c
+  analyze/shift.c
+  analyze/statistics.c
   analyze/tables.c
 )

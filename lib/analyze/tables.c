@@ -167,8 +167,9 @@ static const inno__field added_value[] = {
     F64(SPEARMAN, "spearman"),
 };
 static const inno__field removal[] = {
-    I64(NODE, "node"), I64(COUNT, "count"),       F64(MEAN_SHIFT, "mean_shift"), F64(MAX_SHIFT, "max_shift"),
-    I64(UNIT, "unit"), F64(SPEARMAN, "spearman"), F64(KENDALL, "kendall"),
+    I64(NODE, "node"),           I64(COUNT, "count"), F64(MEAN_SHIFT, "mean_shift"),
+    F64(MAX_SHIFT, "max_shift"), I64(UNIT, "unit"),   F64(SPEARMAN, "spearman"),
+    F64(KENDALL, "kendall"),     I64(OTHER, "other"), I64(STATUS, "status"),
 };
 static const inno__field removed[] = {
     I64(NODE, "node"),
@@ -222,6 +223,7 @@ static const inno__field comparison[] = {
     F64(KENDALL, "kendall"),
     F64(MEAN_SHIFT, "mean_shift"),
     F64(MAX_SHIFT, "max_shift"),
+    I64(UNIT, "unit"),
 };
 static const inno__field compared[] = {
     I64(NODE, "node"),

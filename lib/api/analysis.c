@@ -59,10 +59,6 @@ const char *INNO_CALL inno_analysis_unit_code(const inno_analysis *analysis, int
   return analysis != NULL ? name_at(analysis->units, unit) : NULL;
 }
 
-const char *INNO_CALL inno_analysis_column_code(const inno_analysis *analysis, int64_t column) {
-  return analysis != NULL ? name_at(analysis->columns, column) : NULL;
-}
-
 inno_status INNO_CALL inno_analysis_sentence(const inno_analysis *analysis, int64_t index, int32_t language,
                                              char *buffer, int64_t capacity, int64_t *needed, inno_error *error) {
   inno__error_clear(error);

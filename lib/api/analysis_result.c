@@ -51,7 +51,6 @@ inno_status INNO_CALL inno_analysis_create_coherence(const inno_allocator *alloc
   inno_status s = begin(allocator, options, out, &a, &rule, error);
   if (s == INNO_OK) s = open(&a, &rule, result, &period, out, error);
   if (s == INNO_OK) s = check_coherence(result, step, dataset, error);
-  if (s == INNO_OK && dataset != NULL) s = inno__analysis_name_columns(*out, dataset->column_codes, error);
   if (s == INNO_OK) s = inno__analyze_coherence(*out, &rule, result, period, step, dataset, error);
   return close(s, out);
 }
@@ -93,7 +92,6 @@ static inno_status analyze_method(const inno_allocator *allocator, const inno_sc
   inno_status s = begin(allocator, options, out, &a, &rule, error);
   if (s == INNO_OK) s = inno_result_create(&a, method, dataset, INNO_KEEP_ALL, &result, error);
   if (s == INNO_OK) s = open(&a, &rule, result, &period, out, error);
-  if (s == INNO_OK) s = inno__analysis_name_columns(*out, dataset->column_codes, error);
   if (s == INNO_OK) s = analyze(*out, &rule, method, dataset, result, period, error);
   inno_result_destroy(result);
   return close(s, out);

@@ -221,7 +221,7 @@ inno_status INNO_CALL inno_result_values(const inno_result *result, int32_t step
   if (s != INNO_OK) return s;
   if (step < -1 || step >= result->step_count) return inno__bad_argument(error, "step", step);
   if (!(result->keep & INNO_KEEP_STEPS)) return not_kept(error, "INNO_KEEP_STEPS");
-  const double *x = inno__values_after(result, step, node);
+  const double *x = inno__result_after(result, step, node);
   if (x == NULL) return inno__bad_argument(error, "node", (double)node);
   inno__scatter(x, result->rows, out, stride_bytes);
   return INNO_OK;

@@ -8,6 +8,7 @@ set(INNO_API_SOURCES
   api/flat.c
   api/flat_aggregate.c
   api/flat_aggregate_rules.c
+  api/flat_analysis.c
   api/flat_data.c
   api/flat_frontier.c
   api/flat_impute.c

@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "construct/compile.h"
+#include "numeric/distribution.h"
 
 /* A key that only one choice of another key reads, or (choice 0) only a number above 0. */
 static const struct {
@@ -60,6 +61,7 @@ inno_status inno__audit_read(const inno_scheme *scheme, inno__audit_rule *out, i
     if (b[i].storage == INNO__AS_F64) memcpy(at, &value, sizeof value);
     if (b[i].storage == INNO__AS_I32 && value == value) *(int32_t *)(void *)at = (int32_t)value;
   }
+  out->normal = inno__normal_critical((1.0 - out->confidence) / 2.0);
   out->group_name = text(scheme, INNO_KEY_AUDIT_GROUP);
   out->development_code = text(scheme, INNO_KEY_AUDIT_DEVELOPMENT);
   return check(scheme, out, error);

@@ -9,6 +9,7 @@
 typedef struct {
 #define INNO__DEF_FIELDS
 #include "construct/audit.def"
+  double normal; /* beyond which (1 - confidence) / 2 is left: costs more than a correlation, so it is found once */
   const char *group_name, *development_code; /* live as long as the scheme; NULL = not set */
 } inno__audit_rule;
 

@@ -47,7 +47,7 @@ struct inno_result {
 
 void inno__result_destroy(inno_result *r);
 
-/* Values of a node after a step, -1 = raw; NULL when the step has none of it. The steps must have been kept. */
-const double *inno__values_after(const inno_result *r, int32_t step, int64_t node);
+/* Values of a node after a step (-1 = raw), one a row; NULL when the step has none of it. Steps must have been kept. */
+const double *inno__result_after(const inno_result *r, int32_t step, int64_t node);
 
 #endif

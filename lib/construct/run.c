@@ -6,13 +6,6 @@
 #include "construct/layout.h"
 #include "construct/pipeline.h"
 
-const double *inno__values_after(const inno_result *r, int32_t step, int64_t node) {
-  while (step >= 0 && inno__step_changes_nothing(r->steps[step].kind)) step--; /* wherever it stands */
-  if (step < 0) return node < r->tree->indicators ? inno__column(&r->indicators, node) : NULL;
-  if (r->steps[step].kind == INNO_STEP_AGGREGATE) return r->final[node];
-  return node < r->tree->indicators ? inno__column(&r->steps[step].values, node) : NULL;
-}
-
 void inno__result_destroy(inno_result *r) {
   if (r == NULL) return;
   inno_allocator a = r->allocator;
@@ -21,6 +14,13 @@ void inno__result_destroy(inno_result *r) {
   inno__names_destroy(r->group_names);
   inno__free(&a, r->block, r->block_bytes);
   inno__free(&a, r, sizeof *r);
+}
+
+const double *inno__result_after(const inno_result *r, int32_t step, int64_t node) {
+  while (step >= 0 && inno__step_changes_nothing(r->steps[step].kind)) step--; /* wherever it stands */
+  if (step < 0) return node < r->tree->indicators ? inno__column(&r->indicators, node) : NULL;
+  if (r->steps[step].kind == INNO_STEP_AGGREGATE) return r->final[node];
+  return node < r->tree->indicators ? inno__column(&r->steps[step].values, node) : NULL;
 }
 
 void inno__run_destroy(inno_run *run) {

@@ -6,6 +6,7 @@
 #include "construct/weigh_children.h"
 #include "construct/weigh_refuse.h"
 #include "innoscore/keys.h"
+#include "numeric/components.h"
 #include "numeric/correlation.h"
 #include "numeric/eigen.h"
 #include "numeric/missing.h"
@@ -123,13 +124,6 @@ inno_status inno__weigh_all_components(const inno__weigh_job *job, double *weigh
 
 /* ---- factors ---- */
 
-/* Eigenvalues that are rounding and nothing else: no loadings can be made of them. */
-static int32_t rank_of(const components *c, int32_t k) {
-  int32_t rank = 0;
-  while (rank < k && c->values[rank] > 1e-12 * k) rank++;
-  return rank;
-}
-
 static inno_status none_stays(const inno__weigh_job *job, double threshold, double largest) {
   return inno__weigh_refuse(job, -1, -1, INNO_E_DOMAIN, INNO__MSG_WEIGH_NO_COMPONENT, threshold, largest);
 }
@@ -137,7 +131,7 @@ static inno_status none_stays(const inno__weigh_job *job, double threshold, doub
 /* How many components the rule keeps. */
 static inno_status retained(const inno__weigh_job *job, const components *c, int32_t *m) {
   const inno__weigh_rule *r = job->rule;
-  int32_t rank = rank_of(c, job->k);
+  int32_t rank = inno__component_rank(c->values, job->k);
   double together = 0.0, k = job->k, least = r->retain == INNO_RETAIN_SHARE ? r->min_share * k : r->min_eigenvalue;
   *m = 0;
   if (r->retain == INNO_RETAIN_COUNT) {
@@ -158,22 +152,9 @@ static inno_status retained(const inno__weigh_job *job, const components *c, int
 /* Loadings of m components, turned. */
 static inno_status rotate(const inno__weigh_job *job, components *c, int32_t m) {
   inno__rotation_report report;
-  for (int32_t f = 0; f < m; f++) {
-    double root = sqrt(c->values[f]);
-    for (int32_t j = 0; j < job->k; j++)
-      c->loadings[(size_t)j * (size_t)m + (size_t)f] = c->vectors[(size_t)f * (size_t)job->k + (size_t)j] * root;
-  }
+  inno__component_loadings(c->values, c->vectors, job->k, m, c->loadings);
   inno__varimax(c->loadings, job->k, m, job->rule->sweeps, c->turned, &report, c->length);
   return report.converged ? INNO_OK : not_converged(job, "varimax", report.sweeps, report.angle);
-}
-
-static double squares_of_factor(const components *c, int32_t k, int32_t m, int32_t f) {
-  double sum = 0.0;
-  for (int32_t j = 0; j < k; j++) {
-    double l = c->loadings[(size_t)j * (size_t)m + (size_t)f];
-    sum += l * l;
-  }
-  return sum;
 }
 
 inno_status inno__weigh_factors(const inno__weigh_job *job, double *weights) {
@@ -183,16 +164,8 @@ inno_status inno__weigh_factors(const inno__weigh_job *job, double *weights) {
   if (s == INNO_OK) s = retained(job, &c, &m);
   if (s == INNO_OK) s = rotate(job, &c, m);
   if (s != INNO_OK) return s;
-  for (int32_t f = 0; f < m; f++) c.mean[f] = squares_of_factor(&c, job->k, m, f);
-  for (int32_t j = 0; j < job->k; j++) {
-    double share = -1.0;
-    for (int32_t f = 0; f < m; f++) { /* the factor's part of all, over all, cancels in the sum to 1 */
-      double l = c.loadings[(size_t)j * (size_t)m + (size_t)f];
-      if (!(l * l / c.mean[f] > share)) continue;
-      share = l * l / c.mean[f];
-      weights[j] = l * l;
-    }
-  }
+  inno__factor_squares(c.loadings, job->k, m, c.mean);
+  inno__factor_weights(c.loadings, c.mean, job->k, m, weights, NULL);
   return inno__weigh_to_one(job, weights);
 }
 
@@ -204,19 +177,16 @@ inno_status inno__factor_scores(const inno__weigh_job *job, int32_t m, double *c
   int32_t k = job->k;
   inno_status s = decompose(job, &c, INNO__CORRELATIONS);
   if (s != INNO_OK) return s;
-  if (m < 1 || m > rank_of(&c, k))
-    return inno__weigh_refuse(job, -1, -1, INNO_E_DOMAIN, INNO__MSG_WEIGH_COMPONENTS, m, rank_of(&c, k));
+  if (m < 1 || m > inno__component_rank(c.values, k))
+    return inno__weigh_refuse(job, -1, -1, INNO_E_DOMAIN, INNO__MSG_WEIGH_COMPONENTS, m,
+                              inno__component_rank(c.values, k));
   s = rotate(job, &c, m);
   if (s != INNO_OK) return s;
   for (int32_t e = 0; e < k * m && loadings != NULL; e++) loadings[e] = c.loadings[e];
+  inno__factor_squares(c.loadings, k, m, share);
   for (int32_t f = 0; f < m; f++) {
-    share[f] = squares_of_factor(&c, k, m, f) / k;
-    for (int32_t j = 0; j < k; j++) { /* coefficients V / sqrt(lambda) T, into a row of the matrix */
-      double sum = 0.0;
-      for (int32_t g = 0; g < m; g++)
-        sum += c.vectors[(size_t)g * (size_t)k + (size_t)j] / sqrt(c.values[g]) * c.turned[g * m + f];
-      c.matrix[j] = sum;
-    }
+    share[f] /= k;
+    inno__score_coefficients(c.values, c.vectors, k, m, c.turned, f, c.matrix);
     for (int64_t i = 0; i < job->n; i++) {
       double sum = 0.0;
       for (int32_t j = 0; j < k; j++) sum += (job->columns[j][i] - c.mean[j]) / c.deviation[j] * c.matrix[j];

@@ -2,7 +2,9 @@
 
 #include <math.h>
 
+#include "numeric/lanes.h"
 #include "numeric/missing.h"
+#include "numeric/moments.h"
 #include "numeric/order.h"
 
 enum { LANES = 8 };
@@ -67,12 +69,29 @@ double inno__correlation(const double *x, const double *y, int64_t n) {
   return inno__pair_correlation(&p);
 }
 
+void inno__center(const double *x, int64_t n, double *out) {
+  int64_t count;
+  const double mean = inno__mean(x, n, &count);
+  for (int64_t i = 0; i < n; i++) out[i] = x[i] == x[i] ? x[i] - mean : 0.0;
+}
+
+double inno__products(const double *p, const double *q, int64_t n) {
+  double lane[LANES];
+  inno__eight sum = inno__eight_of(0.0);
+  int64_t i = 0;
+  for (; n - i >= LANES; i += LANES)
+    sum = inno__eight_add(sum, inno__eight_mul(inno__eight_load(p + i), inno__eight_load(q + i)));
+  inno__eight_store(lane, sum);
+  for (int k = 0; i < n; i++, k++) lane[k] += p[i] * q[i];
+  return combine(lane);
+}
+
 /* ---- ranks: scratch is two columns of values, then what ranking needs ---- */
 
 size_t inno__spearman_work_size(int64_t n) { return 4 * (size_t)n * sizeof(double) + inno__rank_work_size(n); }
 
 /* Average ranks of m values: a half is shared by an even number, a whole one twice seen by an odd one. */
-static int32_t has_ties(const double *rank, int64_t m, double *seen) {
+int32_t inno__ranks_tied(const double *rank, int64_t m, double *seen) {
   for (int64_t i = 0; i < m; i++) seen[i] = 0.0;
   for (int64_t i = 0; i < m; i++) {
     const int64_t place = (int64_t)rank[i];
@@ -93,7 +112,7 @@ void inno__spearman_of(const double *x, const double *y, int64_t n, inno__spearm
   inno__rank(a, m, 0, INNO__TIES_AVERAGE, rank_a, rank_b + n);
   inno__rank(b, m, 0, INNO__TIES_AVERAGE, rank_b, rank_b + n);
   out->count = m;
-  out->tied = has_ties(rank_a, m, a) || has_ties(rank_b, m, a);
+  out->tied = inno__ranks_tied(rank_a, m, a) || inno__ranks_tied(rank_b, m, a);
   out->r = inno__correlation(rank_a, rank_b, m);
 }
 
@@ -107,8 +126,7 @@ double inno__spearman(const double *x, const double *y, int64_t n, void *work) {
 
 static int counts(double x, double y, double w) { return x == x && y == y && w > 0.0; }
 
-/* The power of 4 that brings the largest weight to 1/4 .. 1: roots of products keep their bits. */
-static double weight_scale(const double *weights, int64_t n) {
+double inno__weight_scale(const double *weights, int64_t n) {
   double most = 0.0, scale = 1.0;
   for (int64_t i = 0; i < n; i++)
     if (weights[i] > most) most = weights[i];
@@ -121,7 +139,7 @@ void inno__weighted_pair_of(const double *x, const double *y, const double *weig
                             inno__weighted_pair *out) {
   spread a = {INFINITY, -INFINITY, {0}}, b = {INFINITY, -INFINITY, {0}};
   double total[LANES] = {0}, square[LANES] = {0}, xx[LANES] = {0}, xy[LANES] = {0}, yy[LANES] = {0};
-  const double scale = weight_scale(weights, n);
+  const double scale = inno__weight_scale(weights, n);
   int64_t count = 0;
   for (int64_t i = 0; i < n; i++) {
     const int k = (int)(i % LANES);
@@ -184,7 +202,7 @@ static void weighted_ranks(double *x, const double *weights, int64_t m, double *
 
 double inno__weighted_spearman(const double *x, const double *y, const double *weights, int64_t n, void *work) {
   double *a = work, *b = a + n, *w = b + n;
-  const double scale = weight_scale(weights, n);
+  const double scale = inno__weight_scale(weights, n);
   int64_t m = 0;
   for (int64_t i = 0; i < n; i++) {
     if (!counts(x[i], y[i], weights[i])) continue;

@@ -20,6 +20,11 @@ double inno__pair_correlation(const inno__pair *p);
 
 double inno__correlation(const double *x, const double *y, int64_t n);
 
+/* A column about its mean, for its pairs with columns that lack the same values: inno__products of two such are the xx,
+ * xy, yy of inno__pair_of, the same bits. Missing is 0. */
+void inno__center(const double *x, int64_t n, double *out);
+double inno__products(const double *p, const double *q, int64_t n);
+
 /* Pearson's of the ranks (ties average) that the values have among the units with both. Ranking costs n log n at most.
  */
 typedef struct {
@@ -28,12 +33,17 @@ typedef struct {
   double r;     /* NaN as above */
 } inno__spearman_result;
 
+/* Whether average ranks of m values are shared. seen: m doubles of scratch. */
+int32_t inno__ranks_tied(const double *rank, int64_t m, double *seen);
 size_t inno__spearman_work_size(int64_t n);
 void inno__spearman_of(const double *x, const double *y, int64_t n, inno__spearman_result *out, void *work);
 double inno__spearman(const double *x, const double *y, int64_t n, void *work);
 
 /* ---- with a weight per unit, 0 or more and finite; NaN is missing, and 0 leaves the unit out. Only the ratios of the
  * weights matter: they are multiplied by a power of 4 first. Weights of 1 give the bits of the plain ones. ---- */
+
+/* The power of 4 that brings the largest weight to 1/4 .. 1: roots of products keep their bits. */
+double inno__weight_scale(const double *weights, int64_t n);
 
 typedef struct {
   int64_t count;        /* units with both values and a weight above 0 */

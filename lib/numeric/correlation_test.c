@@ -6,8 +6,6 @@
 #include "numeric/missing.h"
 #include "numeric/special.h"
 
-enum { EXACT_TO = 9, SERIES_TO = 1290 };
-
 static int is_correlation(double r) { return r >= -1.0 && r <= 1.0; }
 
 static double at_most_one(double p) { return p > 1.0 ? 1.0 : p; }
@@ -59,18 +57,18 @@ static double series_share(double n, double sum) {
 
 double inno__spearman_p(double r, int64_t n, int32_t tied) {
   if (!is_correlation(r) || n < 2) return inno__nan();
-  if (tied || n > SERIES_TO) return inno__pearson_p(r, n, 0);
+  if (tied || n > INNO__SPEARMAN_SERIES) return inno__pearson_p(r, n, 0);
   const double units = (double)n, most = (units * units * units - units) / 3.0;
   double sum = floor(most / 2.0 * (1.0 - fabs(r)) + 0.5);
-  return at_most_one(2.0 * (n <= EXACT_TO ? exact_share(n, sum) : series_share(units, most - sum)));
+  return at_most_one(2.0 * (n <= INNO__SPEARMAN_EXACT ? exact_share(n, sum) : series_share(units, most - sum)));
 }
 
 /* ---- intervals ---- */
 
-static inno__interval interval(double r, double variance, int enough, double level) {
-  if (!is_correlation(r) || !enough || !(level > 0.0 && level < 1.0)) return (inno__interval){inno__nan(), inno__nan()};
+static inno__interval interval(double r, double variance, int enough, double z) {
+  if (!is_correlation(r) || !enough || !(z > 0.0 && z - z == 0.0)) return (inno__interval){inno__nan(), inno__nan()};
   if (fabs(r) == 1.0) return (inno__interval){r, r};
-  double reach = inno__normal_critical((1.0 - level) / 2.0) * sqrt(variance), ends[2];
+  double reach = z * sqrt(variance), ends[2];
   for (int i = 0; i < 2; i++) {
     double square = inno__exp(inno__log((1.0 + r) / (1.0 - r)) + (i == 0 ? -2.0 : 2.0) * reach);
     ends[i] = square > 1.0 ? 1.0 - 2.0 / (square + 1.0) : (square - 1.0) / (square + 1.0);
@@ -78,15 +76,15 @@ static inno__interval interval(double r, double variance, int enough, double lev
   return (inno__interval){ends[0], ends[1]};
 }
 
-inno__interval inno__pearson_interval(double r, int64_t n, int32_t given, double level) {
+inno__interval inno__pearson_interval(double r, int64_t n, int32_t given, double z) {
   const int64_t left = n - given;
-  return interval(r, 1.0 / (double)(left - 3), left >= 4, level);
+  return interval(r, 1.0 / (double)(left - 3), left >= 4, z);
 }
 
-inno__interval inno__spearman_interval(double r, int64_t n, double level) {
-  return interval(r, (1.0 + r * r / 2.0) / (double)(n - 3), n >= 4, level);
+inno__interval inno__spearman_interval(double r, int64_t n, double z) {
+  return interval(r, (1.0 + r * r / 2.0) / (double)(n - 3), n >= 4, z);
 }
 
-inno__interval inno__kendall_interval(double tau, int64_t n, double level) {
-  return interval(tau, 0.437 / (double)(n - 4), n >= 5, level);
+inno__interval inno__kendall_interval(double tau, int64_t n, double z) {
+  return interval(tau, 0.437 / (double)(n - 4), n >= 5, z);
 }

@@ -19,7 +19,7 @@ static inline double at(const double *a, int32_t k, int32_t i, int32_t j) {
 
 size_t inno__factor_work_size(int32_t k) {
   size_t m = (size_t)k;
-  return (2 * m * m + 3 * m) * sizeof(double);
+  return (m * m + 2 * m) * sizeof(double);
 }
 
 static double residual_of(const search *s, const double *loading) {
@@ -84,13 +84,41 @@ static void sweep(const search *s, double *sum) {
   *sum = residual_of(s, s->loading);
 }
 
-/* The leading component of r with ones on the diagonal, times the root of its eigenvalue. */
-static void begin(const search *s, double *scratch) {
-  const int32_t k = s->k;
-  for (int32_t i = 0; i < k; i++)
-    for (int32_t j = 0; j < k; j++) s->hessian[(size_t)i * (size_t)k + (size_t)j] = i == j ? 1.0 : at(s->r, k, i, j);
-  inno__eigen_symmetric(s->hessian, k, s->trial, scratch);
-  for (int32_t i = 0; i < k; i++) s->loading[i] = scratch[i] * sqrt(s->trial[0]);
+/* One product of v with r that has ones on its diagonal, brought to length 1; returns the length it had. */
+static double power(const search *s, const double *v, double *out) {
+  double squares = 0.0;
+  for (int32_t i = 0; i < s->k; i++) {
+    double sum = v[i];
+    for (int32_t j = 0; j < s->k; j++) sum += j == i ? 0.0 : at(s->r, s->k, i, j) * v[j];
+    out[i] = sum;
+    squares += sum * sum;
+  }
+  double length = sqrt(squares);
+  for (int32_t i = 0; i < s->k; i++) out[i] /= length;
+  return length;
+}
+
+/* Near the leading component times the root of its eigenvalue: powers of r on the column that says most. The search
+ * that begins here needs no more. */
+static void begin(const search *s) {
+  enum { POWERS = 60 };
+  int32_t column = 0;
+  double most = -1.0, length = 1.0;
+  for (int32_t j = 0; j < s->k; j++) {
+    double squares = 0.0;
+    for (int32_t i = 0; i < s->k; i++) squares += i == j ? 0.0 : at(s->r, s->k, i, j) * at(s->r, s->k, i, j);
+    if (squares > most) {
+      most = squares;
+      column = j;
+    }
+  }
+  for (int32_t i = 0; i < s->k; i++) s->loading[i] = i == column ? 1.0 : at(s->r, s->k, i, column);
+  for (int turn = 0; turn < POWERS; turn++) {
+    power(s, s->loading, s->trial);
+    length = power(s, s->trial, s->loading);
+  }
+  inno__orient(s->loading, s->k, 1);
+  for (int32_t i = 0; i < s->k; i++) s->loading[i] *= sqrt(length);
 }
 
 /* Whether r says something off its diagonal; and whether it can be read at all. */
@@ -124,19 +152,21 @@ static void judge(const search *s, int converged, inno__factor_report *report) {
 
 void inno__factor_one(const double *r, int32_t k, int32_t limit, double *loadings, inno__factor_report *report,
                       void *work) {
-  double *scratch = work, *hessian = scratch + (size_t)k * (size_t)k, *rest = hessian + (size_t)k * (size_t)k;
+  double *hessian = work, *rest = hessian + (size_t)k * (size_t)k;
   const search s = {r, k, loadings, rest, rest + k, hessian};
   const double enough = 1e-12 * k;
   *report = (inno__factor_report){look(r, k), 0, -1, inno__nan(), inno__nan()};
   for (int32_t i = 0; i < k; i++) loadings[i] = inno__nan();
   if (report->status != INNO__FACTOR_FOUND) return;
-  begin(&s, scratch);
+  begin(&s);
   report->residual = residual_of(&s, loadings);
   report->gradient = slope_of(&s);
   for (; report->steps < limit && report->gradient > enough; report->steps++) {
     if (!newton_step(&s, &report->residual)) sweep(&s, &report->residual);
     report->gradient = slope_of(&s);
   }
+  /* once more: Newton squares what is left, so that loadings are as exact as r */
+  if (report->gradient <= enough && newton_step(&s, &report->residual)) report->gradient = slope_of(&s);
   judge(&s, report->gradient <= enough, report);
   for (int32_t i = 0; i < k && report->status == INNO__FACTOR_UNDETERMINED; i++) loadings[i] = inno__nan();
   inno__orient(loadings, k, 1);

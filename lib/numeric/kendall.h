@@ -28,6 +28,25 @@ size_t inno__kendall_work_size(int64_t n);
 void inno__kendall_of(const double *x, const double *y, const double *weights, int64_t n, inno__kendall *out,
                       void *work);
 
+/* A column without missing values, sorted once for its pairs with others: these cost n log n small steps each. */
+typedef struct {
+  int64_t n, groups;    /* groups of equal values, in ascending order */
+  const int32_t *group; /* of each unit */
+  const int32_t *order; /* units, group after group */
+  const int32_t *start; /* where each group begins in order; one more is n */
+  double untied;        /* pairs from different groups */
+  inno__ties ties;
+} inno__kendall_column;
+
+/* Bytes that a column lives in, a multiple of 8; the other two are scratch. Aligned for a double, n below 1e8. */
+size_t inno__kendall_column_size(int64_t n);
+size_t inno__kendall_sort_work_size(int64_t n);
+size_t inno__kendall_between_work_size(int64_t n);
+void inno__kendall_sort(const double *x, int64_t n, inno__kendall_column *out, void *home, void *work);
+/* As inno__kendall_of without weights, the same bits. */
+void inno__kendall_between(const inno__kendall_column *x, const inno__kendall_column *y, inno__kendall *out,
+                           void *work);
+
 /* (concordant - discordant) / sqrt(untied_x untied_y), within -1..1: for weights, sum of w_i w_j sgn(x_i - x_j)
  * sgn(y_i - y_j) over the pairs, over the root of the two sums of its squares. NaN where x or y does not differ in any
  * pair, so also below 2 units. */
@@ -37,5 +56,6 @@ double inno__kendall_tau(const inno__kendall *k);
  * normal with the variance corrected for ties and no continuity correction. For counts without weights; NaN with tau.
  */
 double inno__kendall_p(const inno__kendall *k);
+int inno__kendall_is_exact(const inno__kendall *k);
 
 #endif

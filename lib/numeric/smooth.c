@@ -18,13 +18,15 @@ typedef struct {
 
 /* R + lambda Q' W^-1 Q = L D L', one column for each x that is neither first nor last. */
 typedef struct {
-  double *gap;           /* between x, m - 1 */
+  double *gap, *slope;   /* between x, m - 1; and 1 / gap */
+  double *q0, *q1, *q2;  /* Q' W^-1 Q: its diagonal, and one and two beside it */
+  double *rhs;           /* Q' y */
   double *d, *one, *two; /* D, and L below its diagonal: one and two rows down */
   double *second;        /* second derivatives of the spline */
   double *fit;           /* m */
 } band;
 
-enum { COLUMNS = 9 };
+enum { COLUMNS = 14 };
 
 size_t inno__smooth_work_size(int64_t n) {
   return (size_t)(n + 1) * COLUMNS * sizeof(double) + inno__rank_work_size(n);
@@ -82,20 +84,29 @@ static void merge(const double *y, int64_t n, const double *number, points *p) {
 
 /* Q has three entries a column j (of the interior x j + 1): 1 / gap j, -(1 / gap j + 1 / gap j + 1), 1 / gap j + 1. */
 static inline double q_of(const band *b, int64_t j, int which) {
-  double left = 1.0 / b->gap[j], right = 1.0 / b->gap[j + 1];
+  double left = b->slope[j], right = b->slope[j + 1];
   return which == 0 ? left : which == 1 ? -(left + right) : right;
+}
+
+/* What does not depend on lambda. */
+static void prepare(const points *p, const band *b) {
+  const int64_t k = p->m - 2;
+  for (int64_t i = 0; i + 1 < p->m; i++) b->slope[i] = 1.0 / b->gap[i];
+  for (int64_t j = 0; j < k; j++) {
+    b->q0[j] = b->q1[j] = b->q2[j] = 0.0;
+    for (int a = 0; a < 3; a++) b->q0[j] += q_of(b, j, a) * q_of(b, j, a) / p->w[j + a];
+    if (j + 1 < k)
+      b->q1[j] = q_of(b, j, 1) * q_of(b, j + 1, 0) / p->w[j + 1] + q_of(b, j, 2) * q_of(b, j + 1, 1) / p->w[j + 2];
+    if (j + 2 < k) b->q2[j] = q_of(b, j, 2) * q_of(b, j + 2, 0) / p->w[j + 2];
+    b->rhs[j] = (p->y[j + 2] - p->y[j + 1]) / b->gap[j + 1] - (p->y[j + 1] - p->y[j]) / b->gap[j];
+  }
 }
 
 static void factor(const points *p, const band *b, double lambda) {
   const int64_t k = p->m - 2;
   for (int64_t j = 0; j < k; j++) {
-    double zero = (b->gap[j] + b->gap[j + 1]) / 3.0, one = b->gap[j + 1] / 6.0, two = 0.0, squares = 0.0;
-    for (int a = 0; a < 3; a++) squares += q_of(b, j, a) * q_of(b, j, a) / p->w[j + a];
-    zero += lambda * squares;
-    if (j + 1 < k)
-      one +=
-          lambda * (q_of(b, j, 1) * q_of(b, j + 1, 0) / p->w[j + 1] + q_of(b, j, 2) * q_of(b, j + 1, 1) / p->w[j + 2]);
-    if (j + 2 < k) two = lambda * q_of(b, j, 2) * q_of(b, j + 2, 0) / p->w[j + 2];
+    double zero = (b->gap[j] + b->gap[j + 1]) / 3.0 + lambda * b->q0[j];
+    double one = j + 1 < k ? b->gap[j + 1] / 6.0 + lambda * b->q1[j] : 0.0;
     if (j > 0) {
       zero -= b->one[j - 1] * b->one[j - 1] * b->d[j - 1];
       one -= b->one[j - 1] * b->two[j - 1] * b->d[j - 1];
@@ -103,7 +114,7 @@ static void factor(const points *p, const band *b, double lambda) {
     if (j > 1) zero -= b->two[j - 2] * b->two[j - 2] * b->d[j - 2];
     b->d[j] = zero;
     b->one[j] = j + 1 < k ? one / zero : 0.0;
-    b->two[j] = j + 2 < k ? two / zero : 0.0;
+    b->two[j] = j + 2 < k ? lambda * b->q2[j] / zero : 0.0;
   }
 }
 
@@ -111,7 +122,7 @@ static void solve(const points *p, const band *b) {
   const int64_t k = p->m - 2;
   double *c = b->second;
   for (int64_t j = 0; j < k; j++) {
-    c[j] = (p->y[j + 2] - p->y[j + 1]) / b->gap[j + 1] - (p->y[j + 1] - p->y[j]) / b->gap[j];
+    c[j] = b->rhs[j];
     if (j > 0) c[j] -= b->one[j - 1] * c[j - 1];
     if (j > 1) c[j] -= b->two[j - 2] * c[j - 2];
   }
@@ -174,7 +185,7 @@ static double golden_section(const points *p, const band *b, double low, double 
   const double ratio = 0.6180339887498949;
   double u = high - ratio * (high - low), v = low + ratio * (high - low);
   double at_u = score_at(p, b, u, report), at_v = score_at(p, b, v, report);
-  while (high - low > 1e-6) {
+  while (high - low > 1e-4) {
     if (at_v <= at_u) { /* of equal ones the smoother */
       low = u;
       u = v;
@@ -193,7 +204,7 @@ static double golden_section(const points *p, const band *b, double low, double 
 }
 
 static void validate(const points *p, const band *b, inno__smooth_report *report) {
-  const double step = 0.25, top = 3.0;
+  const double step = 0.5, top = 3.0;
   const double bottom = -4.0 * inno__log10(3.14159265358979324 * (double)p->m) - 2.0;
   const int32_t steps = (int32_t)floor((top - bottom) / step);
   int32_t best = 0;
@@ -239,7 +250,8 @@ void inno__smooth(const double *x, const double *y, int64_t n, double lambda, do
   double *column[COLUMNS];
   for (int c = 0; c < COLUMNS; c++) column[c] = (double *)work + c * (n + 1);
   points p = {0, column[0], column[1], column[2], 0.0, 0.0, 0.0};
-  const band b = {column[3], column[4], column[5], column[6], column[7], column[8]};
+  const band b = {column[3], column[9], column[10], column[11], column[12], column[13],
+                  column[4], column[5], column[6],  column[7],  column[8]};
   *report = (inno__smooth_report){.order = INNO__SMOOTH_NONE,
                                   .lambda = inno__nan(),
                                   .freedom = inno__nan(),
@@ -255,6 +267,7 @@ void inno__smooth(const double *x, const double *y, int64_t n, double lambda, do
     line(&p, b.fit, report);
   } else {
     report->order = INNO__SMOOTH_CUBIC;
+    prepare(&p, &b);
     if (lambda == lambda)
       cubic(&p, &b, lambda, report);
     else

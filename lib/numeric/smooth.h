@@ -27,8 +27,8 @@ size_t inno__smooth_work_size(int64_t n);
  * Silverman 1994, 2.3): a natural cubic spline with a knot at every x. Points with the same x count as their mean with
  * their number as weight; x nearer to the first of their group than 1e-8 of the range are the same. lambda: 0 or above;
  * NaN = the one that minimizes generalized cross-validation (Craven and Wahba 1979): 10^e times the number of points, e
- * from 3 down to -4 log10(pi distinct) - 2 in steps of 1/4, the first of the least (the smoothest), then golden section
- * between its neighbors to 1e-6 in e. Residuals whose squares sum to less than 1e-24 of those about the mean are none.
+ * from 3 down to -4 log10(pi distinct) - 2 in steps of 1/2, the first of the least (the smoothest), then golden section
+ * between its neighbors to 1e-4 in e. Residuals whose squares sum to less than 1e-24 of those about the mean are none.
  * Time n log n, memory n. Points with a missing value are left out; fitted is NaN there and may be neither x nor y. x
  * and y up to 1e150. R's smooth.spline(all.knots = TRUE) minimizes the same for the same lambda, but has 0.333 where
  * the integral has 1/3 (freedom and fits differ by some 1e-4 of themselves), searches spar from -1.5 to 1.5 less

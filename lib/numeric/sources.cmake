@@ -4,6 +4,7 @@ set(INNO_NUMERIC_SOURCES
   numeric/adjust.c
   numeric/arithmetic.c
   numeric/certificate.c
+  numeric/components.c
   numeric/correlation.c
   numeric/correlation_test.c
   numeric/deviate.c

@@ -8,7 +8,7 @@ import sys
 
 root = pathlib.Path(__file__).resolve().parents[2]
 shared = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else root.parent / "shared") / "reference"
-CHECKED = ("coinr/0[0-7]*/*.csv", "coinr/10*/*.csv", "coinr/14*/*.csv", "compind/*.csv", "published/*.csv")
+CHECKED = ("coinr/0[0-8]*/*.csv", "coinr/09_corr/corr_*.csv", "coinr/1[0234]*/*.csv", "compind/*.csv", "published/*.csv")
 
 
 def strings(source):

@@ -206,6 +206,23 @@ static double time_ranks(const work *w, int64_t runs) {
   return median(seconds, REPEATS);
 }
 
+/* The whole audit; draws: random data sets of the parallel analysis. */
+static double time_audit(work *w, int draws, int repeats) {
+  double best = 0.0;
+  inno_scheme *options = scheme(w, INNO_STEP_AUDIT);
+  check(inno_scheme_set_i64(options, NULL, INNO_KEY_AUDIT_PARALLEL_DRAWS, draws, w->error), w->error);
+  for (int r = 0; r < repeats; r++) {
+    inno_analysis *a = NULL;
+    double begin = now();
+    check(inno_analysis_create_audit(NULL, options, w->method, w->data, &a, w->error), w->error);
+    double seconds = now() - begin;
+    best = r == 0 || seconds < best ? seconds : best;
+    inno_analysis_destroy(a);
+  }
+  inno_scheme_destroy(options);
+  return best;
+}
+
 /* Copying the matrix into fresh memory, as a result has to. */
 static double time_copy(int64_t units, int indicators) {
   size_t bytes = (size_t)units * (size_t)indicators * sizeof(double);
@@ -312,6 +329,21 @@ static void asem_case(const char *path) {
   printf("asem_scores %.9g\n", time_results(&w, INNO_KEEP_SCORES, 400));
   printf("asem_every_step %.9g\n", time_results(&w, INNO_KEEP_ALL, 400));
   printf("asem_ranks_of_60_nodes %.9g\n", time_ranks(&w, 200));
+  printf("asem_audit %.9g\n", time_audit(&w, 0, 15));
+  printf("asem_audit_200_draws %.9g\n", time_audit(&w, 200, 3));
+  stop(&w);
+}
+
+/* The audit of many units. */
+static void audit_case(int64_t units) {
+  static const int32_t kinds[] = {INNO_STEP_TREAT, INNO_STEP_NORMALIZE, INNO_STEP_AGGREGATE};
+  work w;
+  start(&w);
+  add_tree(&w, 50);
+  add_units(&w, units);
+  add_columns(&w, units, 50, 0.02);
+  add_method(&w, kinds, 3);
+  printf("audit_%lldx50 %.9g\n", (long long)units, time_audit(&w, 0, 3));
   stop(&w);
 }
 
@@ -319,8 +351,9 @@ int main(int argc, char **argv) {
   if (argc == 2 && strcmp(argv[1], "small") == 0) small_case();
   else if (argc == 3 && strcmp(argv[1], "asem") == 0) asem_case(argv[2]);
   else if (argc == 3 && strcmp(argv[1], "scaling") == 0) scaling_case(atoll(argv[2]));
+  else if (argc == 3 && strcmp(argv[1], "audit") == 0) audit_case(atoll(argv[2]));
   else {
-    fprintf(stderr, "usage: bench small | asem FILE | scaling UNITS\n");
+    fprintf(stderr, "usage: bench small | asem FILE | scaling UNITS | audit UNITS\n");
     return 2;
   }
   return 0;

@@ -103,6 +103,11 @@ NUMBER(coverage, inno_flat_coverage(COLUMN))
 NUMBER(nonzero, inno_flat_nonzero(COLUMN))
 NUMBER(skewness, inno_flat_skewness(COLUMN, a->i[0]))
 NUMBER(kurtosis, inno_flat_kurtosis(COLUMN, a->i[0]))
+NUMBER(quantile, inno_flat_quantile(COLUMN, a->d[0], a->i[0]))
+NUMBER(correlation, inno_flat_correlation(a->x, a->second, a->n, a->i[0]))
+NUMBER(correlation_p, inno_flat_correlation_p(a->x, a->second, a->n, a->i[0]))
+NUMBER(alpha, inno_flat_alpha(MATRIX, a->i[0]))
+NUMBER(kmo, inno_flat_kmo(MATRIX))
 NUMBER(root_search_degree, inno_flat_root_search_degree(COLUMN, a->i[0], a->d[0], a->i[1]))
 NUMBER(passes, inno_flat_passes(COLUMN, TEST))
 NUMBER(winsorize_points, inno_flat_winsorize_points(COLUMN, a->i[2], TEST, a->i[3]))
@@ -208,6 +213,11 @@ static const number_function numbers[] = {coverage,
                                           nonzero,
                                           skewness,
                                           kurtosis,
+                                          quantile,
+                                          correlation,
+                                          correlation_p,
+                                          alpha,
+                                          kmo,
                                           root_search_degree,
                                           passes,
                                           minimum,

@@ -178,7 +178,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
   inno_error_set_language(s.error, s.language);
   listen();
   bool all = framework_read(&s, paths[FRAMEWORK], &f) && plan_make(&s, paths[METHOD], &f, &p) &&
-             data_read(&s, paths[DATA], &f, &d);
+             data_read(&s, paths[DATA], &f, NULL, &d);
   check_messages(all);
   if (all) {
     check_board(&s, &f, &p, &d);

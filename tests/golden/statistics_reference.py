@@ -115,7 +115,7 @@ def points():
 class Smoother:
     """The minimum over all cubic splines with a knot at every x, in the basis of B-splines, densely. The integral of
     the square of a second derivative that goes from a to a + d over an interval is its length times (a a + a d +
-    third d d). R's code has 0.333 for the third: with it the dense solution must be R's, without it is the exact one."""
+    third d d). R has 0.333 for the third: with it the dense solution must be R's, without it it is exact."""
 
     def __init__(self, x, y):
         self.x, self.y = numpy.array(x), numpy.array(y)

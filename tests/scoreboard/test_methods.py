@@ -11,7 +11,7 @@ DATA = SOURCE / "examples" / "data"
 METHODS = DATA / "methods"
 ON_TAI = ("hdi", "points", "outranking", "benefit-of-doubt", "optimal-weights")
 ON_PII = ("gii", "eis", "mazziotta-pareto", "sdg", "weights-from-data")
-ELSEWHERE = ("coinr-example", "panel")  # test_coinr.py; below
+ELSEWHERE = ("coinr-example", "panel", "audit")  # test_coinr.py; below; test_audit.py
 
 
 def without_column(text, name):

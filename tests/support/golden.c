@@ -78,7 +78,9 @@ inno_method *golden_method(const inno_indicator_set *set, const golden_step *ste
 
 /* ---- inputs ---- */
 
-inno_indicator_set *golden_asem_set(int raw, const csv *weights) {
+inno_indicator_set *golden_asem_set(int raw, const csv *weights) { return golden_asem_set_without(raw, weights, NULL); }
+
+inno_indicator_set *golden_asem_set_without(int raw, const csv *weights, golden_skip leave) {
   inno_indicator_set *set = NULL;
   inno_error *error = new_error();
   csv meta;
@@ -88,6 +90,7 @@ inno_indicator_set *golden_asem_set(int raw, const csv *weights) {
   for (int r = 0; r < meta.rows; r++) {
     const char *kind = csv_text(&meta, r, type), *name = csv_text(&meta, r, code);
     if (strcmp(kind, "Indicator") != 0 && strcmp(kind, "Aggregate") != 0) continue;
+    if (leave != NULL && leave(name)) continue;
     check(inno_indicator_set_add(set, name, csv_text(&meta, r, parent), error), error);
     double weight = csv_number(&meta, r, csv_column(&meta, "Weight"));
     if (weights != NULL)

@@ -145,6 +145,9 @@ SCALAR(coverage, inno_flat_coverage(x, n))
 SCALAR(nonzero, inno_flat_nonzero(x, n))
 SCALAR(skewness, inno_flat_skewness(x, n, NONE))
 SCALAR(kurtosis, inno_flat_kurtosis(x, n, NONE))
+SCALAR(quantile, inno_flat_quantile(x, n, 0.3, NONE))
+SCALAR(correlation, inno_flat_correlation(x, x, n, NONE))
+SCALAR(correlation_p, inno_flat_correlation_p(x, x, n, NONE))
 SCALAR(root_search_degree, inno_flat_root_search_degree(x, n, NONE, NAN, NONE))
 SCALAR(passes, inno_flat_passes(x, n, NAN, NAN, NONE, NONE))
 SCALAR(winsorize_points, inno_flat_winsorize_points(x, n, NONE, NAN, NAN, NONE, NONE, NONE))
@@ -172,6 +175,9 @@ static const struct {
     {"nonzero", nonzero},
     {"skewness", skewness},
     {"kurtosis", kurtosis},
+    {"quantile", quantile},
+    {"correlation", correlation},
+    {"correlation_p", correlation_p},
     {"root_search_degree", root_search_degree},
     {"passes", passes},
     {"winsorize_points", winsorize_points},

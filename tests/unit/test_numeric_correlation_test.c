@@ -14,9 +14,12 @@
 #include "numeric/adjust.h"
 #include "numeric/correlation.h"
 #include "numeric/correlation_test.h"
+#include "numeric/distribution.h"
 #include "numeric/kendall.h"
 
 #define COUNT(rows) ((int)(sizeof(rows) / sizeof *(rows)))
+
+static double z_of(double level) { return inno__normal_critical((1.0 - level) / 2.0); }
 
 static double work[64 * 2048];
 
@@ -41,7 +44,7 @@ static void samples_of_r(void **state) {
     /* 1 - r^2 has lost digits in R where r is 1 but for rounding */
     if (s->pearson_p > 1e-20 || isnan(s->pearson_p))
       near(inno__pearson_p(r, p.count, 0), s->pearson_p, 1e-12, 2e-15, i);
-    inno__interval ends = inno__pearson_interval(r, p.count, 0, 0.9);
+    inno__interval ends = inno__pearson_interval(r, p.count, 0, z_of(0.9));
     near(ends.low, s->low, 1e-13, 1e-15, i);
     near(ends.high, s->high, 1e-13, 1e-15, i);
     inno__spearman_of(x, y, s->count, &ranks, work);
@@ -117,21 +120,23 @@ static void ends_of_p_values(void **state) {
 static void intervals(void **state) {
   const double z = 1.95996398454005423552;
   (void)state;
-  inno__interval a = inno__pearson_interval(0.5, 20, 2, 0.95), b = inno__spearman_interval(0.5, 20, 0.95);
-  inno__interval c = inno__kendall_interval(-0.5, 20, 0.95);
+  inno__interval a = inno__pearson_interval(0.5, 20, 2, z_of(0.95)), b = inno__spearman_interval(0.5, 20, z_of(0.95));
+  inno__interval c = inno__kendall_interval(-0.5, 20, z_of(0.95));
   near(a.low, tanh(atanh(0.5) - z / sqrt(15.0)), 1e-14, 0.0, 0);
   near(a.high, tanh(atanh(0.5) + z / sqrt(15.0)), 1e-14, 0.0, 0);
   near(b.low, tanh(atanh(0.5) - z * sqrt(1.125 / 17.0)), 1e-14, 0.0, 1);
   near(b.high, tanh(atanh(0.5) + z * sqrt(1.125 / 17.0)), 1e-14, 0.0, 1);
   near(c.low, tanh(atanh(-0.5) - z * sqrt(0.437 / 16.0)), 1e-14, 0.0, 2);
   near(c.high, tanh(atanh(-0.5) + z * sqrt(0.437 / 16.0)), 1e-14, 1e-15, 2);
-  a = inno__pearson_interval(-1.0, 4, 0, 0.95);
+  a = inno__pearson_interval(-1.0, 4, 0, z_of(0.95));
   assert_true(a.low == -1.0 && a.high == -1.0);
-  assert_true(isnan(inno__pearson_interval(0.5, 3, 0, 0.95).low) &&
-              isnan(inno__pearson_interval(0.5, 5, 2, 0.95).high));
-  assert_true(isnan(inno__spearman_interval(0.5, 3, 0.95).low) && isnan(inno__kendall_interval(0.5, 4, 0.95).low));
-  assert_true(isnan(inno__pearson_interval(NAN, 9, 0, 0.95).low) && isnan(inno__pearson_interval(0.5, 9, 0, 1.0).low));
-  a = inno__pearson_interval(1.0 - 0x1p-53, 4, 0, 0.999999);
+  assert_true(isnan(inno__pearson_interval(0.5, 3, 0, z_of(0.95)).low) &&
+              isnan(inno__pearson_interval(0.5, 5, 2, z_of(0.95)).high));
+  assert_true(isnan(inno__spearman_interval(0.5, 3, z_of(0.95)).low) &&
+              isnan(inno__kendall_interval(0.5, 4, z_of(0.95)).low));
+  assert_true(isnan(inno__pearson_interval(NAN, 9, 0, z_of(0.95)).low) &&
+              isnan(inno__pearson_interval(0.5, 9, 0, z_of(1.0)).low));
+  a = inno__pearson_interval(1.0 - 0x1p-53, 4, 0, z_of(0.999999));
   assert_true(a.low > -1.0 && a.low < a.high && a.high <= 1.0);
 }
 
