@@ -35,7 +35,10 @@ int32_t inno__ols_fit(inno__ols *fit, const double *const *x, int32_t p, const d
                       int64_t count, void *work) {
   double *products = work;
   const size_t columns = (size_t)p;
-  *fit = (inno__ols){.p = p, .means = products + columns * columns, .slope = products + columns * columns + columns};
+  *fit = (inno__ols){.p = p,
+                     .means = products + columns * columns,
+                     .slope = products + columns * columns + columns,
+                     .factor = products};
   mean_of(y, rows, count, &fit->center);
   for (int32_t c = 0; c < p; c++)
     if (!mean_of(x[c], rows, count, &fit->means[c])) return c;

@@ -9,6 +9,7 @@ typedef struct {
   int32_t p;
   double center;         /* mean of y */
   double *means, *slope; /* p each */
+  const double *factor;  /* p x p, lower: L with L L' = cross products of deviations */
 } inno__ols;
 
 size_t inno__ols_work_size(int32_t p);

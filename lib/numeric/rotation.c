@@ -4,6 +4,8 @@
 #include <stddef.h>
 
 #include "numeric/eigen.h"
+#include "numeric/linear.h"
+#include "numeric/special.h"
 
 /* Column f of a matrix with m columns. */
 typedef struct {
@@ -128,4 +130,76 @@ void inno__varimax(double *loadings, int32_t k, int32_t m, int32_t limit, double
   }
   scale_rows(loadings, k, m, work, 1);
   arrange(loadings, k, m, turned);
+}
+
+/* ---- promax: scratch is m x m twice, and a row ---- */
+
+size_t inno__promax_work_count(int32_t m) { return 2 * (size_t)m * (size_t)m + (size_t)m; }
+
+/* out = a' b, m x m; a and b have the same rows. */
+static void cross_products(const double *a, const double *b, int32_t rows, int32_t m, double *out) {
+  for (int32_t f = 0; f < m; f++)
+    for (int32_t g = 0; g < m; g++) {
+      double sum = 0.0;
+      for (int32_t i = 0; i < rows; i++) sum += a[(ptrdiff_t)i * m + f] * b[(ptrdiff_t)i * m + g];
+      out[(ptrdiff_t)f * m + g] = sum;
+    }
+}
+
+/* out = a b; out may be a. row: m doubles. */
+static void multiply(const double *a, const double *b, int32_t rows, int32_t m, double *out, double *row) {
+  for (int32_t i = 0; i < rows; i++) {
+    for (int32_t g = 0; g < m; g++) {
+      row[g] = 0.0;
+      for (int32_t f = 0; f < m; f++) row[g] += a[(ptrdiff_t)i * m + f] * b[(ptrdiff_t)f * m + g];
+    }
+    for (int32_t g = 0; g < m; g++) out[(ptrdiff_t)i * m + g] = row[g];
+  }
+}
+
+static double raised(double x, double power) {
+  double size = inno__pow(fabs(x), power);
+  return x < 0.0 ? -size : size;
+}
+
+/* The coefficients of least squares that lead loadings to their target, into turn; target is scratch. */
+static int32_t towards_target(const double *loadings, int32_t k, int32_t m, double power, double *target, double *turn,
+                              double *l, double *one) {
+  for (ptrdiff_t i = 0; i < (ptrdiff_t)k * m; i++) target[i] = raised(loadings[i], power);
+  cross_products(loadings, target, k, m, turn);
+  cross_products(loadings, loadings, k, m, l);
+  int32_t singular = inno__cholesky(l, m, INNO__SINGULAR);
+  if (singular >= 0) return singular;
+  for (int32_t g = 0; g < m; g++) {
+    for (int32_t f = 0; f < m; f++) one[f] = turn[(ptrdiff_t)f * m + g];
+    inno__cholesky_solve(l, m, one);
+    for (int32_t f = 0; f < m; f++) turn[(ptrdiff_t)f * m + g] = one[f];
+  }
+  return -1;
+}
+
+/* The inverse of turn' turn: covariances of the factors. */
+static int32_t covariances(const double *turn, int32_t m, double *l, double *out) {
+  cross_products(turn, turn, m, m, l);
+  int32_t singular = inno__cholesky(l, m, INNO__SINGULAR);
+  if (singular < 0) inno__cholesky_inverse(l, m, out);
+  return singular;
+}
+
+int32_t inno__promax(double *loadings, int32_t k, int32_t m, double power, double *structure, double *factors,
+                     double *turned, double *work) {
+  double *turn = work, *l = turn + (ptrdiff_t)m * m, *row = l + (ptrdiff_t)m * m;
+  int32_t singular = towards_target(loadings, k, m, power, structure, turn, l, row);
+  if (singular < 0) singular = covariances(turn, m, l, factors);
+  if (singular >= 0) return singular;
+  for (int32_t f = 0; f < m; f++) row[f] = sqrt(factors[(ptrdiff_t)f * m + f]);
+  for (int32_t g = 0; g < m; g++)
+    for (int32_t f = 0; f < m; f++) turn[(ptrdiff_t)g * m + f] *= row[f];
+  multiply(loadings, turn, k, m, loadings, row);
+  arrange(loadings, k, m, turn);
+  singular = covariances(turn, m, l, factors);
+  for (int32_t f = 0; f < m; f++) factors[(ptrdiff_t)f * m + f] = 1.0; /* but for rounding it is that */
+  multiply(loadings, factors, k, m, structure, row);
+  for (ptrdiff_t i = 0; turned != NULL && i < (ptrdiff_t)m * m; i++) turned[i] = turn[i];
+  return singular;
 }

@@ -1,21 +1,32 @@
 # One line a file; a test compares this list with the disk.
 set(INNO_NUMERIC_SOURCES
+  numeric/adequacy.c
   numeric/arithmetic.c
   numeric/certificate.c
   numeric/correlation.c
+  numeric/distribution.c
+  numeric/distribution_quantile.c
   numeric/eigen.c
+  numeric/eigen_values.c
   numeric/em.c
+  numeric/factor.c
+  numeric/gamma.c
   numeric/linear.c
   numeric/means.c
   numeric/minimize.c
   numeric/moments.c
   numeric/ols.c
+  numeric/ols_report.c
   numeric/order.c
+  numeric/parallel.c
   numeric/patterns.c
   numeric/quantile.c
+  numeric/random.c
   numeric/rotation.c
   numeric/simplex.c
   numeric/simplex_ratio.c
+  numeric/smooth.c
   numeric/special.c
+  numeric/spline.c
   numeric/trend.c
 )

@@ -11,39 +11,6 @@
 #error "doubles must be evaluated as doubles; on 32-bit x86 compile with -msse2 -mfpmath=sse"
 #endif
 
-/* ---- pairs: a value is hi + lo, |lo| <= ulp(hi) / 2 ---- */
-
-typedef struct {
-  double hi, lo;
-} pair;
-
-static inline pair fast_sum(double a, double b) { /* |a| >= |b| */
-  double s = a + b;
-  return (pair){s, b - (s - a)};
-}
-
-static inline pair two_sum(double a, double b) {
-  double s = a + b, t = s - a;
-  return (pair){s, (a - (s - t)) + (b - t)};
-}
-
-/* Dekker: exact without a fused multiply-add, for |a|, |b| < 2^990 */
-static inline pair two_product(double a, double b) {
-  double p = a * b, ca = 134217729.0 * a, cb = 134217729.0 * b;
-  double ah = ca - (ca - a), al = a - ah, bh = cb - (cb - b), bl = b - bh;
-  return (pair){p, ((ah * bh - p) + ah * bl + al * bh) + al * bl};
-}
-
-static inline pair multiply(pair a, pair b) {
-  pair p = two_product(a.hi, b.hi);
-  return fast_sum(p.hi, p.lo + (a.hi * b.lo + a.lo * b.hi));
-}
-
-static inline pair add(pair a, pair b) { /* |a| >= |b| or like signs */
-  pair s = two_sum(a.hi, b.hi);
-  return fast_sum(s.hi, s.lo + (a.lo + b.lo));
-}
-
 /* ---- logarithm ---- */
 
 static uint64_t bits_of(double x) {
@@ -99,35 +66,43 @@ double inno__log(double x) {
 }
 
 /* The same to about 100 bits less the rounding of the tail: relative error below 2^-67. */
-static pair log_pair(double x) {
-  static const pair c3 = {0x1.5555555555555p-1, 0x1.5555555555555p-55};
-  static const pair c5 = {0x1.999999999999ap-2, -0x1.999999999999ap-56};
-  static const pair c7 = {0x1.2492492492492p-2, 0x1.2492492492492p-56};
-  static const pair c9 = {0x1.c71c71c71c71cp-3, 0x1.c71c71c71c71cp-57};
+static inno__twofold log_pair(double x) {
+  static const inno__twofold c3 = {0x1.5555555555555p-1, 0x1.5555555555555p-55};
+  static const inno__twofold c5 = {0x1.999999999999ap-2, -0x1.999999999999ap-56};
+  static const inno__twofold c7 = {0x1.2492492492492p-2, 0x1.2492492492492p-56};
+  static const inno__twofold c9 = {0x1.c71c71c71c71cp-3, 0x1.c71c71c71c71cp-57};
   int k;
   double f = reduce_log(x, &k), e = (double)k;
-  pair d = two_sum(2.0, f);
+  inno__twofold d = inno__two_sum(2.0, f);
   double q = f / d.hi;
-  pair qd = two_product(q, d.hi);
-  pair s = fast_sum(q, (((f - qd.hi) - qd.lo) - q * d.lo) / d.hi);
-  pair z = multiply(s, s);
-  pair r = multiply(z, (pair){atanh_tail(z.hi), 0.0});
-  r = multiply(z, add(c9, r));
-  r = multiply(z, add(c7, r));
-  r = multiply(z, add(c5, r));
-  r = multiply(z, add(c3, r));
-  r = multiply(s, r);
-  pair sum = add((pair){2.0 * s.hi, 2.0 * s.lo}, r);
-  pair base = two_sum(e * ln2_hi, e * ln2_lo);
+  inno__twofold qd = inno__two_product(q, d.hi);
+  inno__twofold s = inno__fast_sum(q, (((f - qd.hi) - qd.lo) - q * d.lo) / d.hi);
+  inno__twofold z = inno__twofold_multiply(s, s);
+  inno__twofold r = inno__twofold_multiply(z, (inno__twofold){atanh_tail(z.hi), 0.0});
+  r = inno__twofold_multiply(z, inno__twofold_add(c9, r));
+  r = inno__twofold_multiply(z, inno__twofold_add(c7, r));
+  r = inno__twofold_multiply(z, inno__twofold_add(c5, r));
+  r = inno__twofold_multiply(z, inno__twofold_add(c3, r));
+  r = inno__twofold_multiply(s, r);
+  inno__twofold sum = inno__twofold_add((inno__twofold){2.0 * s.hi, 2.0 * s.lo}, r);
+  inno__twofold base = inno__two_sum(e * ln2_hi, e * ln2_lo);
   base.lo += e * ln2_rest;
-  return k == 0 ? sum : add(base, sum);
+  return k == 0 ? sum : inno__twofold_add(base, sum);
+}
+
+inno__twofold inno__twofold_log(inno__twofold x) {
+  if (!(x.hi > 0.0) || x.hi > DBL_MAX) return inno__twofold_of(inno__log(x.hi));
+  inno__twofold l = log_pair(x.hi);
+  double shift = x.lo / x.hi; /* its square is beyond the last bit */
+  l = inno__two_sum(l.hi, l.lo + shift);
+  return l;
 }
 
 double inno__log10(double x) {
-  static const pair per_ln10 = {0x1.bcb7b1526e50ep-2, 0x1.95355baaafad3p-57};
+  static const inno__twofold per_ln10 = {0x1.bcb7b1526e50ep-2, 0x1.95355baaafad3p-57};
   if (!(x > 0.0)) return x == 0.0 ? -INFINITY : inno__nan();
   if (x > DBL_MAX) return x;
-  pair p = multiply(log_pair(x), per_ln10);
+  inno__twofold p = inno__twofold_multiply(log_pair(x), per_ln10);
   return p.hi + p.lo;
 }
 
@@ -143,9 +118,9 @@ static double scale(double x, int k) {
 /* exp(x + low), |low| tiny beside x, |x| < 1000 */
 static double exp_pair(double x, double low) {
   double k = (x * 0x1.71547652b82fep0 + 0x1.8p52) - 0x1.8p52; /* to the nearest integer */
-  double a = x - k * ln2_hi, b = k * ln2_lo; /* both products are exact or tiny */
-  pair r = two_sum(a, -b);
-  r = two_sum(r.hi, r.lo + low);
+  double a = x - k * ln2_hi, b = k * ln2_lo;                  /* both products are exact or tiny */
+  inno__twofold r = inno__two_sum(a, -b);
+  r = inno__two_sum(r.hi, r.lo + low);
   double t = r.hi, tail = r.lo;
   double p = 1.0 / 87178291200.0;
   p = 1.0 / 6227020800.0 + t * p;
@@ -160,7 +135,7 @@ static double exp_pair(double x, double low) {
   p = 1.0 / 24.0 + t * p;
   p = 1.0 / 6.0 + t * p;
   p = 0.5 + t * p;
-  pair one = fast_sum(1.0, t);
+  inno__twofold one = inno__fast_sum(1.0, t);
   double value = one.hi + (one.lo + (t * t * p + (tail + tail * t)));
   return scale(value, (int)k);
 }
@@ -170,6 +145,11 @@ double inno__exp(double x) {
   if (x > 710.0) return INFINITY;
   if (x < -746.0) return 0.0;
   return exp_pair(x, 0.0);
+}
+
+double inno__twofold_exp(inno__twofold x) {
+  if (x.hi != x.hi || x.hi > 710.0 || x.hi < -746.0) return inno__exp(x.hi);
+  return exp_pair(x.hi, x.lo);
 }
 
 /* ---- power ---- */
@@ -205,12 +185,12 @@ double inno__pow(double x, double y) {
     if (p == 1) sign = -1.0;
     if (a == 1.0) return sign;
   }
-  pair l = log_pair(a);
+  inno__twofold l = log_pair(a);
   double rough = y * l.hi;
   if (rough > 720.0) return sign * INFINITY;
   if (rough < -760.0) return sign * 0.0;
   if (fabs(rough) < 0x1p-60) return sign; /* 1 + rough rounds to 1; also keeps the product below exact */
-  pair p = two_product(y, l.hi);
-  p = fast_sum(p.hi, p.lo + y * l.lo);
+  inno__twofold p = inno__two_product(y, l.hi);
+  p = inno__fast_sum(p.hi, p.lo + y * l.lo);
   return sign * exp_pair(p.hi, p.lo);
 }

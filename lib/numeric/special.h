@@ -5,9 +5,15 @@
 #ifndef INNO_NUMERIC_SPECIAL_H
 #define INNO_NUMERIC_SPECIAL_H
 
+#include "numeric/twofold.h"
+
 double inno__log(double x);
 double inno__log10(double x);
 double inno__exp(double x);
 double inno__pow(double x, double y);
+
+/* Logarithm of a twofold number, to 2^-67 of the result; the exponential of one, as accurate as inno__exp. */
+inno__twofold inno__twofold_log(inno__twofold x);
+double inno__twofold_exp(inno__twofold x);
 
 #endif
