@@ -22,7 +22,7 @@ static void place(inno_design *d, inno__block *b) {
   d->directions = take(b, sobol ? 2 * inputs * INNO__SOBOL_BITS : 0, sizeof *d->directions);
   d->group = take(b, inputs, sizeof *d->group);
   d->size = take(b, groups, sizeof *d->size);
-  d->place = take(b, trajectory ? groups * (size_t)d->base : 0, sizeof *d->place); /* below 1e13 */
+  d->place = take(b, trajectory ? (size_t)d->base : 0, groups * sizeof *d->place);
 }
 
 static inno_status refuse_group(int64_t input, int32_t group, inno_error *error) {

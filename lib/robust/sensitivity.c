@@ -93,7 +93,8 @@ int inno__sensitivity_indices(const inno_sensitivity *s, const double *weight, d
 
 static void *take(inno__block *b, int64_t count, int64_t each) {
   size_t cells = 0, bytes = 0;
-  if (!inno__mul_size((size_t)count, (size_t)each, &cells) || !inno__mul_size(cells, sizeof(double), &bytes))
+  if ((uint64_t)count > SIZE_MAX || (uint64_t)each > SIZE_MAX || !inno__mul_size((size_t)count, (size_t)each, &cells) ||
+      !inno__mul_size(cells, sizeof(double), &bytes))
     b->used = SIZE_MAX;
   return inno__block_take(b, b->used == SIZE_MAX ? 0 : bytes, sizeof(double));
 }
