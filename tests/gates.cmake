@@ -13,6 +13,7 @@ gate(handbook ${gate_python} ${CMAKE_CURRENT_SOURCE_DIR}/abi/handbook.py $<TARGE
 gate(purity ${gate_python} ${CMAKE_CURRENT_SOURCE_DIR}/abi/purity.py $<TARGET_FILE:innoscore_shared>)
 gate(arrows ${gate_python} ${CMAKE_CURRENT_SOURCE_DIR}/abi/arrows.py)
 gate(keys ${gate_python} ${PROJECT_SOURCE_DIR}/cmake/update-keys --check)
+gate(sobol ${gate_python} ${PROJECT_SOURCE_DIR}/cmake/update-sobol --check)
 gate(reference ${gate_python} ${CMAKE_CURRENT_SOURCE_DIR}/abi/reference.py ${INNO_SHARED_DIR})
 gate(sources ${gate_python} ${CMAKE_CURRENT_SOURCE_DIR}/abi/sources.py)
 gate(one_line sh ${CMAKE_CURRENT_SOURCE_DIR}/abi/one_line.sh)

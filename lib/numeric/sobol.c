@@ -29,10 +29,8 @@ static int32_t find_degree(int32_t dimension, uint32_t *at) {
 }
 
 void inno__sobol_directions(int32_t dimension, uint64_t directions[INNO__SOBOL_BITS]) {
-  if (dimension == 0) {
-    for (int32_t k = 0; k < BITS; k++) directions[k] = UINT64_C(1) << (BITS - 1 - k);
-    return;
-  }
+  for (int32_t k = 0; k < BITS; k++) directions[k] = UINT64_C(1) << (BITS - 1 - k);
+  if (dimension == 0) return; /* binary fractions, mirrored */
   uint32_t at = 0;
   int32_t s = find_degree(dimension, &at);
   uint32_t inner = inno__sobol_polynomials[dimension];
