@@ -21,6 +21,7 @@
 #include "innoscore/regroup.h"
 #include "innoscore/result.h"
 #include "innoscore/scheme.h"
+#include "innoscore/sensitivity.h"
 #include "innoscore/status.h"
 #include "innoscore/trend.h"
 #include "innoscore/version.h"

@@ -25,6 +25,7 @@ set(INNO_API_SOURCES
   api/regroup.c
   api/result.c
   api/scheme.c
+  api/sensitivity.c
   api/status.c
   api/trend.c
   api/version.c
