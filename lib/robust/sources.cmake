@@ -1,0 +1,11 @@
+# One line a file; a test compares this list with the disk.
+set(INNO_ROBUST_SOURCES
+  robust/dominance.c
+  robust/exact.c
+  robust/rank_bounds.c
+  robust/rank_program.c
+  robust/rank_search.c
+  robust/rank_values.c
+  robust/swap.c
+  robust/weight_set.c
+)
