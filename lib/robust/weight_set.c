@@ -175,7 +175,7 @@ void inno__weights_repair(const inno__weights *set, double *w) {
   for (int round = 0; round < 4 && !set->point; round++) {
     double left = 1.0;
     for (int32_t j = 0; j < set->k; j++) left -= w[j];
-    if (left == 0.0) return;
+    if (fabs(left) <= (set->k + 2) * DBL_EPSILON) return; /* no smaller change that breaks an equality of weights */
     for (int32_t j = 0; j < set->k && left != 0.0; j++) {
       double to = fmin(fmax(w[j] + left, set->lower[j]), set->upper[j]);
       left -= to - w[j];
