@@ -27,7 +27,7 @@ static void write_row(inno_rank_bounds *b, int32_t r, int flipped) {
   int64_t row = 1 + b->set.rows + r;
   double sign = (s->side == INNO__WORST) == !flipped ? 1.0 : -1.0;
   inno__rank_difference(b, s->rival[r], s->unit);
-  s->scale[r] = sign / largest_of(b); /* two differing rows have a difference above 0 */
+  s->scale[r] = sign / fmax(largest_of(b), 1e-290); /* two differing rows have a difference above 0 */
   for (int32_t j = 0; j < b->k; j++) b->program.column[j][row] = s->scale[r] * b->c[j];
   b->program.column[b->k][row] = -1.0;
   s->flipped[r] = (unsigned char)flipped;
@@ -151,31 +151,66 @@ static contradiction members(const inno_rank_bounds *b) {
   return c;
 }
 
-/* The members' rows times their prices cannot be above 0 anywhere in the set: then not all of them can hold. */
-static int proves(inno_rank_bounds *b, const contradiction *c) {
+/* Upper bound on the sum of the members' rows, times factors, over the set: without the set's own rows and with them
+ * times their prices when priced. */
+static double bound_of_sum(inno_rank_bounds *b, const contradiction *c, const double *factors, int priced) {
   inno__rank_search *s = &b->search;
-  double *sum = b->from, *spread = b->spread; /* differences need c */
-  double *lost = b->room;
+  double *sum = b->from, *lost = b->room;
+  int32_t m = 0;
   memset(sum, 0, (size_t)b->k * sizeof *sum);
   memset(lost, 0, (size_t)b->k * sizeof *lost);
   for (int32_t r = 0; r < s->count; r++) {
     if (!is_member(b, c, r)) continue;
-    double factor = price_of(b, r) * s->scale[r];
+    double factor = factors[m++];
     inno__rank_difference(b, s->rival[r], s->unit);
     for (int32_t j = 0; j < b->k; j++) {
       double high = b->c[j], low = b->low[j];
       b->c[j] = sum[j];
-      spread[j] = lost[j];
+      b->spread[j] = lost[j];
       inno__rank_add(b, j, factor, high, low);
       sum[j] = b->c[j];
-      lost[j] = spread[j];
+      lost[j] = b->spread[j];
     }
   }
   memcpy(b->c, sum, (size_t)b->k * sizeof *sum);
-  memcpy(spread, lost, (size_t)b->k * sizeof *lost);
-  inno__rank_add_prices(b);
-  inno__largest l = inno__weights_largest(&b->set, b->c, spread);
-  return c->all > 0 && (l.upper < 0.0 || (l.upper <= 0.0 && c->strict));
+  memcpy(b->spread, lost, (size_t)b->k * sizeof *lost);
+  if (priced) inno__rank_add_prices(b);
+  return inno__weights_largest(&b->set, b->c, b->spread).upper;
+}
+
+/* Factors as whole numbers, when they are small multiples of each other. Data of few digits meet in points; there only
+ * exact factors prove that nothing more than the point is left. */
+static int make_whole(double *factors, int32_t count) {
+  double least = INFINITY;
+  for (int32_t m = 0; m < count; m++) least = fmin(least, fabs(factors[m]));
+  for (double times = 1.0; times <= 2000.0; times += 1.0) {
+    int whole = 1;
+    for (int32_t m = 0; m < count && whole; m++) {
+      double f = factors[m] / least * times;
+      whole = fabs(f) < 1e9 && fabs(f - floor(f + 0.5)) <= 1e-7;
+    }
+    if (!whole) continue;
+    for (int32_t m = 0; m < count; m++) factors[m] = floor(factors[m] / least * times + 0.5);
+    return 1;
+  }
+  return 0;
+}
+
+/* The members' rows times their prices cannot be above 0 anywhere in the set: then not all of them can hold. Any prices
+ * prove it, so the program's may be rounded. */
+static int proves(inno_rank_bounds *b, const contradiction *c) {
+  inno__rank_search *s = &b->search;
+  double *factors = b->room + b->k, size = 0.0;
+  int32_t m = 0;
+  if (c->all == 0 || c->all > 7 * b->k + 16) return 0; /* a vertex has no more than k + 1 */
+  for (int32_t r = 0; r < s->count; r++)
+    if (is_member(b, c, r)) factors[m++] = price_of(b, r) * s->scale[r];
+  double upper = bound_of_sum(b, c, factors, 1);
+  if (upper < 0.0 || (upper <= 0.0 && c->strict)) return 1;
+  for (int32_t r = 0; r < s->count; r++)
+    if (is_member(b, c, r)) size += price_of(b, r);
+  if (!(upper <= 1e-9 * size) || !c->strict || !make_whole(factors, m)) return 0;
+  return bound_of_sum(b, c, factors, 0) <= 0.0;
 }
 
 /* ---- the tree ---- */
