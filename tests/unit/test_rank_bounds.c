@@ -560,6 +560,36 @@ static void places(void **state) {
   refused(inno_rank_bounds_place(bounds, from, 8, 3, 3, 1, &change, NULL, NULL, 8, error), INNO_E_ARGUMENT, "place");
 }
 
+/* Weights that are not in the set have a way to go before anything else. */
+static void from_outside(void **state) {
+  (void)state;
+  static const double from[2] = {0.9, 0.1};
+  static const double rows[] = {10, 0, 9.5, 2, 5, 5};
+  double change, w[2];
+  memcpy(x, rows, sizeof rows);
+  make_set(2);
+  ok(inno_weight_set_bounds(set, -1, 0.0, 0.6, error));
+  open_bounds(3, 2);
+  for (int32_t measure = INNO_MEASURE_SUM; measure <= INNO_MEASURE_LARGEST; measure++) {
+    double each = measure == INNO_MEASURE_SUM ? 2.0 : 1.0;
+    ok(inno_rank_bounds_swap(bounds, from, 8, 0, 1, measure, &change, w, 8, error)); /* level at 0.8: not in the set */
+    assert_true(fabs(change - 0.3 * each) < 1e-12 && fabs(w[0] - 0.6) < 1e-12);
+    ok(inno_rank_bounds_swap(bounds, from, 8, 2, 0, measure, &change, w, 8, error));
+    assert_true(fabs(change - 0.4 * each) < 1e-12 && fabs(w[0] - 0.5) < 1e-12);
+    ok(inno_rank_bounds_swap(bounds, from, 8, 1, 1, measure, &change, w, 8, error)); /* with itself: only the way in */
+    assert_true(fabs(change - 0.3 * each) < 1e-12);
+  }
+  /* what has to leave the first column goes where it turns the two round */
+  static const double three[3] = {0.9, 0.06, 0.04}, pair[] = {0, 1, 0, 0, 0, 1};
+  double v[3];
+  memcpy(x, pair, sizeof pair);
+  make_set(3);
+  ok(inno_weight_set_bounds(set, 0, 0.0, 0.6, error));
+  open_bounds(2, 3);
+  ok(inno_rank_bounds_swap(bounds, three, 8, 0, 1, INNO_MEASURE_SUM, &change, v, 8, error));
+  assert_true(fabs(change - 0.6) < 1e-12 && v[2] >= v[1] && v[0] <= 0.6);
+}
+
 /* ---- pieces, strides, results ---- */
 
 static void pieces_change_nothing(void **state) {
@@ -609,6 +639,7 @@ int main(void) {
       cmocka_unit_test_setup_teardown(ranks_of_four_columns, setup, teardown),
       cmocka_unit_test_setup_teardown(swaps_between_bounds, setup, teardown),
       cmocka_unit_test_setup_teardown(places, setup, teardown),
+      cmocka_unit_test_setup_teardown(from_outside, setup, teardown),
       cmocka_unit_test_setup_teardown(pieces_change_nothing, setup, teardown),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
