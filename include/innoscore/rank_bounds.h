@@ -6,9 +6,10 @@
  * sum to 1, lie between bounds, and may be ordered or held in ratios. Scores are sum(w x), more is better, x complete.
  * Rank = 1 + number of units that are strictly above, so that ties share the better rank.
  *
- * An object takes a copy of all it needs, is advanced by pieces of work and can be read at any time: a bound that is not
- * proved yet is an interval that holds. Exact are: every comparison at given weights, and every pair of units where
- * only bounds restrict the weights (exact arithmetic on the doubles as given). Where orders and ratios do, a pair is decided by a linear program whose dual is checked with outward rounding; what is within rounding of a tie is
+ * An object takes a copy of all it needs, is advanced by pieces of work and can be read at any time: a bound that is
+ * not proved yet is an interval that holds. Exact are: every comparison at given weights, and every pair of units where
+ * only bounds restrict the weights (exact arithmetic on the doubles as given). Where orders and ratios do, a pair is
+ * decided by a linear program whose dual is checked with outward rounding; what is within rounding of a tie is
  * "undecided", never a guess. Weights of several levels at once are products of weights; they are not offered.
  *
  * Formulas and sources: docs/handbook/rank_bounds.md. Weights and units have positions from 0.
@@ -109,7 +110,8 @@ INNO_API inno_status INNO_CALL inno_weight_set_bounds(inno_weight_set *set, int6
  * @param stride bytes from one to the next, a multiple of 8, may be negative or 0
  * @param relative 0 to 1; 0.2 = plus and minus 20 percent; 0 = these weights alone
  * @param[out] error NULL is allowed
- * @return #INNO_OK, #INNO_E_NULL, #INNO_E_ALIGN, #INNO_E_SIZE, #INNO_E_VALUE (a weight, relative), #INNO_E_WEIGHTS (all 0)
+ * @return #INNO_OK, #INNO_E_NULL, #INNO_E_ALIGN, #INNO_E_SIZE, #INNO_E_VALUE (a weight, relative), #INNO_E_WEIGHTS (all
+ * 0)
  * @note Threads: exclusive. Allocates: never. @since 0.1
  */
 INNO_API inno_status INNO_CALL inno_weight_set_around(inno_weight_set *set, const double *weights, ptrdiff_t stride,
@@ -165,8 +167,8 @@ INNO_API inno_status INNO_CALL inno_weight_set_violation(const inno_weight_set *
 /**
  * @brief Prepares bounds of ranks for a matrix: copies the values and finds weights of the set, or that there are none.
  *
- * Bounds whose lower (upper) ends miss the sum of 1 by no more than rounding are the single weight vector of these ends,
- * divided by their sum. A unit without any value takes no part and has no rank.
+ * Bounds whose lower (upper) ends miss the sum of 1 by no more than rounding are the single weight vector of these
+ * ends, divided by their sum. A unit without any value takes no part and has no rank.
  * @param allocator NULL = malloc; copied
  * @param set copied
  * @param values the first value; units x weights of the set, finite, at most 1e150 in size; more is better
@@ -190,8 +192,9 @@ INNO_API inno_status INNO_CALL inno_rank_bounds_create(const inno_allocator *all
  * @brief Prepares bounds of the ranks of an aggregate while the weights of the children of another one, or of its own,
  * vary. All other weights stay as they are.
  *
- * Every aggregate from node up to top must be an arithmetic mean. What lies beside the path enters as a constant of each
- * unit, rounded once; with node = top the values are taken as they are. A unit that has no score at top takes no part.
+ * Every aggregate from node up to top must be an arithmetic mean. What lies beside the path enters as a constant of
+ * each unit, rounded once; with node = top the values are taken as they are. A unit that has no score at top takes no
+ * part.
  * @param allocator NULL = malloc; copied
  * @param set copied; its weights are those of node's children in the order of their numbers
  * @param method the one that made the result
@@ -202,8 +205,8 @@ INNO_API inno_status INNO_CALL inno_rank_bounds_create(const inno_allocator *all
  * @param[out] out the new object, NULL on failure; destroy with inno_rank_bounds_destroy()
  * @param[out] error names node, unit and cure; NULL is allowed
  * @return as inno_rank_bounds_create(); #INNO_E_ARGUMENT (also a set of another size, a result of another method),
- * #INNO_E_RULE (an aggregate on the path that is not an arithmetic mean), #INNO_E_NODATA (also a missing value beside the
- * path, which would change the weights)
+ * #INNO_E_RULE (an aggregate on the path that is not an arithmetic mean), #INNO_E_NODATA (also a missing value beside
+ * the path, which would change the weights)
  * @note Threads: const-shared inputs. Allocates: yes; nothing else does. @since 0.1
  */
 INNO_API inno_status INNO_CALL inno_rank_bounds_create_result(const inno_allocator *allocator,
@@ -223,7 +226,8 @@ INNO_API void INNO_CALL inno_rank_bounds_destroy(inno_rank_bounds *bounds);
  * @brief Works until the limit or the end: first every pair of units, then ranks, hard ones in ever longer rounds. The
  * pieces change no bit of the results.
  * @param bounds the object
- * @param work_limit 1 or more: comparisons of two units, and simplex iterations; the program that reaches it is finished
+ * @param work_limit 1 or more: comparisons of two units, and simplex iterations; the program that reaches it is
+ * finished
  * @param[out] done 1 when every bound is proved, or is undecided within rounding
  * @param[out] error NULL is allowed
  * @return #INNO_OK, #INNO_E_NULL, #INNO_E_ARGUMENT
@@ -299,8 +303,8 @@ INNO_API inno_status INNO_CALL inno_rank_bounds_difference(inno_rank_bounds *bou
                                                            ptrdiff_t stride, inno_error *error);
 
 /**
- * @brief The smallest change from given weights to weights of the set where of two units the one that was lower is level
- * with the other; a little more, and it is above.
+ * @brief The smallest change from given weights to weights of the set where of two units the one that was lower is
+ * level with the other; a little more, and it is above.
  * @param bounds the object; nothing has to be done
  * @param from as many doubles as the set has weights, 0 or more, finite, not all 0; divided by their sum. They need not
  * lie in the set
@@ -319,12 +323,12 @@ INNO_API inno_status INNO_CALL inno_rank_bounds_difference(inno_rank_bounds *bou
  */
 INNO_API inno_status INNO_CALL inno_rank_bounds_swap(inno_rank_bounds *bounds, const double *from,
                                                      ptrdiff_t from_stride, int64_t first, int64_t second,
-                                                     int32_t measure, double *change, double *weights,
-                                                     ptrdiff_t stride, inno_error *error);
+                                                     int32_t measure, double *change, double *weights, ptrdiff_t stride,
+                                                     inno_error *error);
 
 /**
- * @brief The smallest change from given weights at which a unit's place is no longer safe: the nearest swap with any unit
- * on one side. Up to the lesser of the two changes its rank is the same for all weights of the set.
+ * @brief The smallest change from given weights at which a unit's place is no longer safe: the nearest swap with any
+ * unit on one side. Up to the lesser of the two changes its rank is the same for all weights of the set.
  * @param bounds the object; nothing has to be done
  * @param from as in inno_rank_bounds_swap()
  * @param from_stride bytes from one to the next, a multiple of 8, may be negative or 0

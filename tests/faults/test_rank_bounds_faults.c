@@ -34,8 +34,8 @@ static void use(inno_rank_bounds *b) {
   int64_t other;
   for (int32_t done = 0; !done;) assert_int_equal(inno_rank_bounds_advance(b, 1, &done, NULL), INNO_OK);
   assert_int_equal(inno_rank_bounds_dominance(b, INNO_DOMINANCE_POSSIBLE, out, 8 * N, 8, NULL), INNO_OK);
-  assert_int_equal(inno_rank_bounds_place(b, from, 8, 0, INNO_PLACE_LOST, INNO_MEASURE_SUM, &change, &other, out, 8, NULL),
-                   INNO_OK);
+  assert_int_equal(
+      inno_rank_bounds_place(b, from, 8, 0, INNO_PLACE_LOST, INNO_MEASURE_SUM, &change, &other, out, 8, NULL), INNO_OK);
 }
 
 static void every_allocation_may_fail(void **state) {

@@ -14,9 +14,9 @@
 
 enum { UNITS = 14, NODES = 12, CHILDREN = 3 };
 
-static const char *const nodes[NODES][2] = {{"IDX", NULL}, {"PA", "IDX"},  {"PB", "IDX"},  {"SA", "PA"},
-                                            {"SB", "PA"},  {"a1", "SA"},   {"a2", "SA"},   {"a3", "SA"},
-                                            {"a4", "SB"},  {"a5", "SB"},   {"b1", "PB"},   {"b2", "PB"}};
+static const char *const nodes[NODES][2] = {{"IDX", NULL}, {"PA", "IDX"}, {"PB", "IDX"}, {"SA", "PA"},
+                                            {"SB", "PA"},  {"a1", "SA"},  {"a2", "SA"},  {"a3", "SA"},
+                                            {"a4", "SB"},  {"a5", "SB"},  {"b1", "PB"},  {"b2", "PB"}};
 static const double weight[NODES] = {1, 2, 3, 1, 2, 1, 1, 1, 5, 1, 1, 1};
 static const char *const units[UNITS] = {"U0", "U1", "U2", "U3", "U4", "U5", "U6",
                                          "U7", "U8", "U9", "UA", "UB", "UC", "UD"};
