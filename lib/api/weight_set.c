@@ -54,7 +54,7 @@ inno_status INNO_CALL inno_weight_set_around(inno_weight_set *set, const double 
   for (int32_t j = 0; j < set->count && s == INNO_OK; j++) {
     double change = relative * shares[j];
     set->lower[j] = shares[j] - change;
-    set->upper[j] = fmin(shares[j] + change, 1.0);
+    set->upper[j] = inno__smaller(shares[j] + change, 1.0);
   }
   return s;
 }

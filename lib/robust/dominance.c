@@ -120,7 +120,7 @@ int inno__rank_largest(inno_rank_bounds *b, int64_t first, int64_t second, inno_
   double error, value = value_at(b, w, &error);
   inno__rank_add_prices(b);
   *out = inno__weights_largest(&b->set, b->c, b->spread);
-  out->lower = fmin(value - error, out->upper);
+  out->lower = inno__smaller(value - error, out->upper);
   return status == INNO__LP_OPTIMAL && out->upper < INFINITY && inno__weight_set_violation(&b->set, w) <= 1e-9;
 }
 

@@ -17,7 +17,7 @@
 
 static double largest_of(const inno_rank_bounds *b) {
   double largest = 0.0;
-  for (int32_t j = 0; j < b->k; j++) largest = fmax(largest, fabs(b->c[j]));
+  for (int32_t j = 0; j < b->k; j++) largest = inno__larger(largest, fabs(b->c[j]));
   return largest;
 }
 
@@ -27,7 +27,7 @@ static void write_row(inno_rank_bounds *b, int32_t r, int flipped) {
   int64_t row = 1 + b->set.rows + r;
   double sign = (s->side == INNO__WORST) == !flipped ? 1.0 : -1.0;
   inno__rank_difference(b, s->rival[r], s->unit);
-  s->scale[r] = sign / fmax(largest_of(b), 1e-290); /* two differing rows have a difference above 0 */
+  s->scale[r] = sign / inno__larger(largest_of(b), 1e-290); /* two differing rows have a difference above 0 */
   for (int32_t j = 0; j < b->k; j++) b->program.column[j][row] = s->scale[r] * b->c[j];
   b->program.column[b->k][row] = -1.0;
   s->flipped[r] = (unsigned char)flipped;
@@ -138,7 +138,7 @@ static int is_member(const inno_rank_bounds *b, const contradiction *c, int32_t 
 static contradiction members(const inno_rank_bounds *b) {
   const inno__rank_search *s = &b->search;
   contradiction c = {0.0, 0, 0, -1, 0};
-  for (int32_t r = 0; r < s->count; r++) c.least = fmax(c.least, 1e-12 * price_of(b, r));
+  for (int32_t r = 0; r < s->count; r++) c.least = inno__larger(c.least, 1e-12 * price_of(b, r));
   for (int32_t r = 0; r < s->count; r++) {
     if (!is_member(b, &c, r)) continue;
     c.all++;
@@ -182,8 +182,8 @@ static double bound_of_sum(inno_rank_bounds *b, const contradiction *c, const do
  * exact factors prove that nothing more than the point is left. */
 static int make_whole(double *factors, int32_t count) {
   double least = INFINITY;
-  for (int32_t m = 0; m < count; m++) least = fmin(least, fabs(factors[m]));
-  for (double times = 1.0; times <= 2000.0; times += 1.0) {
+  for (int32_t m = 0; m < count; m++) least = inno__smaller(least, fabs(factors[m]));
+  for (int times = 1; times <= 2000; times++) {
     int whole = 1;
     for (int32_t m = 0; m < count && whole; m++) {
       double f = factors[m] / least * times;

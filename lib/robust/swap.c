@@ -9,7 +9,7 @@ static void add_swap_row(inno_rank_bounds *b, int64_t first, int64_t second, int
   inno__rank_program *p = &b->program;
   double largest = 0.0;
   inno__rank_difference(b, second, first);
-  for (int32_t j = 0; j < b->k; j++) largest = fmax(largest, fabs(b->c[j]));
+  for (int32_t j = 0; j < b->k; j++) largest = inno__larger(largest, fabs(b->c[j]));
   for (int32_t j = 0; j < b->k && largest > 0.0; j++) p->column[j][row] = b->c[j] / largest;
   p->row_lower[row] = 0.0;
   p->row_upper[row] = INFINITY;
@@ -49,10 +49,10 @@ static void ask_sum(inno_rank_bounds *b, int64_t first, int64_t second) {
   for (int32_t j = 0; j < k; j++) {
     double up = b->set.upper[j] - b->from[j], down = b->from[j] - b->set.lower[j];
     for (int64_t i = 0; i < rows; i++) p->column[k + j][i] = -p->column[j][i];
-    p->lower[j] = fmax(-down, 0.0);
-    p->upper[j] = fmax(up, 0.0);
-    p->lower[k + j] = fmax(-up, 0.0);
-    p->upper[k + j] = fmax(down, 0.0);
+    p->lower[j] = inno__larger(-down, 0.0);
+    p->upper[j] = inno__larger(up, 0.0);
+    p->lower[k + j] = inno__larger(-up, 0.0);
+    p->upper[k + j] = inno__larger(down, 0.0);
     p->cost[j] = p->cost[k + j] = -1.0;
   }
 }
@@ -76,7 +76,7 @@ inno_status inno__rank_swap(inno_rank_bounds *b, int64_t first, int64_t second, 
   *change = 0.0;
   for (int32_t j = 0; j < b->k; j++) {
     double size = fabs(w[j] - b->from[j]);
-    *change = measure == INNO_MEASURE_SUM ? *change + size : fmax(*change, size);
+    *change = measure == INNO_MEASURE_SUM ? *change + size : inno__larger(*change, size);
   }
   return INNO_OK;
 }

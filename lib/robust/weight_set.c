@@ -65,14 +65,14 @@ inno_status inno__take_shares(const double *weights, ptrdiff_t stride, int32_t k
 double inno__weight_set_violation(const inno__weights *set, const double *w) {
   double worst = 0.0, sum = 0.0;
   for (int32_t j = 0; j < set->k; j++) {
-    worst = fmax(worst, fmax(set->lower[j] - w[j], w[j] - set->upper[j]));
+    worst = inno__larger(worst, inno__larger(set->lower[j] - w[j], w[j] - set->upper[j]));
     sum += w[j];
   }
-  if (!set->point) worst = fmax(worst, fabs(sum - 1.0));
+  if (!set->point) worst = inno__larger(worst, fabs(sum - 1.0));
   for (int32_t r = 0; r < set->rows; r++) {
     const inno__weight_row *row = &set->row[r];
     double value = row->on_first * w[row->first] + row->on_second * w[row->second];
-    worst = fmax(worst, -value / (fabs(row->on_first) + fabs(row->on_second)));
+    worst = inno__larger(worst, -value / (fabs(row->on_first) + fabs(row->on_second)));
   }
   return worst;
 }
@@ -145,8 +145,8 @@ inno__largest inno__weights_largest(const inno__weights *set, const double *c, c
     double value, error;
     bound_at(set, c, set->point ? 0.0 : c[r], &value, &error);
     error += doubt;
-    out.lower = fmin(out.lower, value - error);
-    out.upper = fmin(out.upper, value + error);
+    out.lower = inno__smaller(out.lower, value - error);
+    out.upper = inno__smaller(out.upper, value + error);
     if (value < least) {
       least = value;
       out.at = r;
@@ -163,7 +163,7 @@ void inno__weights_fill(const inno__weights *set, const double *c, double at, do
   }
   for (int32_t j = 0; j < set->k && !set->point; j++)
     if (c[j] == at) {
-      double more = fmin(fmax(left, 0.0), set->upper[j] - set->lower[j]);
+      double more = inno__smaller(inno__larger(left, 0.0), set->upper[j] - set->lower[j]);
       w[j] += more;
       left -= more;
     }
@@ -171,13 +171,13 @@ void inno__weights_fill(const inno__weights *set, const double *c, double at, do
 }
 
 void inno__weights_repair(const inno__weights *set, double *w) {
-  for (int32_t j = 0; j < set->k; j++) w[j] = fmin(fmax(w[j], set->lower[j]), set->upper[j]);
+  for (int32_t j = 0; j < set->k; j++) w[j] = inno__smaller(inno__larger(w[j], set->lower[j]), set->upper[j]);
   for (int round = 0; round < 4 && !set->point; round++) {
     double left = 1.0;
     for (int32_t j = 0; j < set->k; j++) left -= w[j];
     if (fabs(left) <= (set->k + 2) * DBL_EPSILON) return; /* no smaller change that breaks an equality of weights */
     for (int32_t j = 0; j < set->k && left != 0.0; j++) {
-      double to = fmin(fmax(w[j] + left, set->lower[j]), set->upper[j]);
+      double to = inno__smaller(inno__larger(w[j] + left, set->lower[j]), set->upper[j]);
       left -= to - w[j];
       w[j] = to;
     }

@@ -7,6 +7,10 @@
 #include "innoscore/rank_bounds.h"
 #include "robust/exact.h"
 
+/* a when b is NaN */
+static inline double inno__larger(double a, double b) { return b > a ? b : a; }
+static inline double inno__smaller(double a, double b) { return b < a ? b : a; }
+
 /* on_first w_first + on_second w_second >= 0 */
 typedef struct {
   int32_t first, second;

@@ -137,8 +137,8 @@ static void two_criteria_by_breakpoints(void **state) {
   (void)state;
   int proven = 0, sides = 0;
   for (int trial = 0; trial < 60; trial++) {
-    int64_t v[12][2], at[2 * 12 * 12 + 4][2], best[12], worst[12];
-    int n = 4 + trial % 9, points = 0;
+    int64_t v[12][2], at[2 * 12 * 12 + 4][2];
+    int n = 4 + trial % 9, points = 0, best[12], worst[12];
     for (int i = 0; i < 2 * n; i++) x[i] = (double)(v[i / 2][i % 2] = (int64_t)(draw() * (trial % 3 ? 1000 : 12)));
     at[points][0] = 0, at[points++][1] = 1;
     at[points][0] = 1, at[points++][1] = 1;
@@ -153,7 +153,8 @@ static void two_criteria_by_breakpoints(void **state) {
       for (int q = 0; q <= p; q++) { /* the breakpoint, and between two of them */
         int64_t num = at[p][0] * at[q][1] + at[q][0] * at[p][1], den = 2 * at[p][1] * at[q][1];
         for (int i = 0; i < n; i++) {
-          int64_t above = 1, own = v[i][0] * num + v[i][1] * (den - num);
+          int64_t own = v[i][0] * num + v[i][1] * (den - num);
+          int above = 1;
           for (int o = 0; o < n; o++) above += v[o][0] * num + v[o][1] * (den - num) > own;
           if (above < best[i]) best[i] = above;
           if (above > worst[i]) worst[i] = above;
