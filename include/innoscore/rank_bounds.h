@@ -260,7 +260,7 @@ INNO_API inno_status INNO_CALL inno_rank_bounds_values(const inno_rank_bounds *b
  * @param[out] violation how far these doubles are outside the set (see inno_weight_set_violation()): rounding; NULL is
  * allowed
  * @param[out] error NULL is allowed
- * @return #INNO_OK, #INNO_E_NULL, #INNO_E_ARGUMENT, #INNO_E_ALIGN, #INNO_E_SIZE
+ * @return #INNO_OK, #INNO_E_NULL, #INNO_E_ARGUMENT, #INNO_E_ALIGN, #INNO_E_SIZE, #INNO_E_UNFINISHED (pairs)
  * @note Threads: const-shared. Allocates: never. @since 0.1
  */
 INNO_API inno_status INNO_CALL inno_rank_bounds_weights(const inno_rank_bounds *bounds, int64_t unit, int32_t field,

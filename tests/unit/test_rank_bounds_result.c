@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "innoscore/innoscore.h"
+#include "support/allocator.h"
 #include "support/golden.h"
 
 enum { UNITS = 14, NODES = 12, CHILDREN = 3 };
@@ -199,10 +200,36 @@ static void what_is_refused(void **state) {
   inno_weight_set_destroy(two);
 }
 
+static void every_allocation_may_fail(void **state) {
+  (void)state;
+  inno_weight_set *set = NULL;
+  inno_method *m = make_method(NULL, "rule=arithmetic");
+  inno_result *r = make_result(m);
+  ok(inno_weight_set_create(NULL, CHILDREN, &set, error));
+  inno_status s = INNO_E_NOMEM;
+  for (int64_t permitted = 0; s != INNO_OK; permitted++) {
+    counting counter;
+    inno_allocator a = counting_allocator(&counter);
+    inno_rank_bounds *b = NULL;
+    counter.permitted = permitted;
+    s = inno_rank_bounds_create_result(&a, set, m, r, node_of("SA"), node_of("IDX"), -1, &b, error);
+    if (s != INNO_OK) assert_int_equal(s, INNO_E_NOMEM);
+    assert_true((s == INNO_OK) == (b != NULL));
+    inno_rank_bounds_destroy(b);
+    assert_int_equal(counter.live_blocks, 0);
+    assert_int_equal(counter.wrong_size, 0);
+    assert_true(permitted < 100 && (s != INNO_OK || permitted > 3));
+  }
+  inno_weight_set_destroy(set);
+  inno_result_destroy(r);
+  inno_method_destroy(m);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test_setup_teardown(ranks_come_again, setup, teardown),
       cmocka_unit_test_setup_teardown(what_is_refused, setup, teardown),
+      cmocka_unit_test_setup_teardown(every_allocation_may_fail, setup, teardown),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
