@@ -42,18 +42,25 @@ static inline inno_status inno__check_array(const void *p, ptrdiff_t stride, int
 }
 
 /* Every row and every column must lie in memory that can be addressed: as strided arrays one by one. */
-static inline inno_status inno__check_matrix(const double *values, int64_t rows, int64_t columns, ptrdiff_t row_stride,
-                                             ptrdiff_t column_stride, int written, const char *argument,
-                                             inno_error *error) {
-  inno_status s = inno__check_array(values, row_stride, rows, written, argument, error);
-  if (s == INNO_OK) s = inno__check_array(values, column_stride, columns, written, argument, error);
+static inline inno_status inno__check_matrix(const double *values, int64_t units, int64_t indicators,
+                                             ptrdiff_t row_stride, ptrdiff_t column_stride, int written,
+                                             const char *argument, inno_error *error) {
+  inno_status s = inno__check_array(values, row_stride, units, written, argument, error);
+  if (s == INNO_OK) s = inno__check_array(values, column_stride, indicators, written, argument, error);
   if (s != INNO_OK) return s;
   int64_t down = row_stride < 0 ? -(int64_t)row_stride : row_stride;
   int64_t right = column_stride < 0 ? -(int64_t)column_stride : column_stride;
-  if (rows * down > PTRDIFF_MAX - columns * right)
+  if (units * down > PTRDIFF_MAX - indicators * right)
     return inno__fail(error, INNO_E_SIZE, INNO__MSG_SIZE,
                       &(inno__where){.what = argument, .value = (double)PTRDIFF_MAX});
   return INNO_OK;
+}
+
+static inline inno_status inno__check_codes(const char *const *codes, int64_t count, const char *argument,
+                                            inno_error *error) {
+  inno_status s = INNO_OK;
+  for (int64_t i = 0; codes != NULL && i < count && s == INNO_OK; i++) s = inno__check_code(codes[i], argument, error);
+  return s;
 }
 
 #endif

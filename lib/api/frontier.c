@@ -6,12 +6,6 @@
 
 /* ---- making ---- */
 
-static inno_status check_codes(const char *const *codes, int64_t count, const char *argument, inno_error *error) {
-  inno_status s = INNO_OK;
-  for (int64_t i = 0; codes != NULL && i < count && s == INNO_OK; i++) s = inno__check_code(codes[i], argument, error);
-  return s;
-}
-
 static inno_status check_counts(int64_t units, int64_t indicators, inno_error *error) {
   if (units < 1) return inno__bad_argument(error, "units", (double)units);
   if (indicators < 1) return inno__bad_argument(error, "indicators", (double)indicators);
@@ -33,8 +27,8 @@ inno_status INNO_CALL inno_frontier_create(const inno_allocator *allocator, cons
   if (options == NULL) return inno__null(error, "options");
   inno_status s = check_counts(units, indicators, error);
   if (s == INNO_OK) s = inno__check_matrix(values, units, indicators, row_stride, column_stride, 0, "values", error);
-  if (s == INNO_OK) s = check_codes(unit_codes, units, "unit_codes", error);
-  if (s == INNO_OK) s = check_codes(indicator_codes, indicators, "indicator_codes", error);
+  if (s == INNO_OK) s = inno__check_codes(unit_codes, units, "unit_codes", error);
+  if (s == INNO_OK) s = inno__check_codes(indicator_codes, indicators, "indicator_codes", error);
   if (s != INNO_OK) return s;
   inno_allocator a;
   if (inno__allocator_resolve(allocator, &a) != INNO_OK) return inno__bad_argument(error, "allocator", 0.0);

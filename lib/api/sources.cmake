@@ -21,6 +21,7 @@ set(INNO_API_SOURCES
   api/frontier_options.c
   api/indicator_set.c
   api/method.c
+  api/rank_bounds.c
   api/record.c
   api/regroup.c
   api/result.c
@@ -29,6 +30,7 @@ set(INNO_API_SOURCES
   api/status.c
   api/trend.c
   api/version.c
+  api/weight_set.c
   api/weighting.c
   api/weights.c
   api/weights_judgement.c

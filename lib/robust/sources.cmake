@@ -4,4 +4,12 @@ set(INNO_ROBUST_SOURCES
   robust/morris.c
   robust/sensitivity.c
   robust/sensitivity_bootstrap.c
+  robust/dominance.c
+  robust/exact.c
+  robust/rank_bounds.c
+  robust/rank_program.c
+  robust/rank_search.c
+  robust/rank_values.c
+  robust/swap.c
+  robust/weight_set.c
 )
