@@ -49,15 +49,7 @@ static inno_status check_counts(const matrix *m, inno_error *error) {
   if (m->columns > INNO_LIMIT_NODES)
     return inno__fail(error, INNO_E_SIZE, INNO__MSG_SIZE, &(inno__where){.what = "columns", .value = INNO_LIMIT_NODES});
   if (m->units == 0 || m->columns == 0) return INNO_OK;
-  inno_status s = inno__check_array(m->values, m->row_stride, m->units, 0, m->argument, error);
-  if (s == INNO_OK) s = inno__check_array(m->values, m->column_stride, m->columns, 0, m->argument, error);
-  if (s != INNO_OK) return s;
-  int64_t down = m->row_stride < 0 ? -(int64_t)m->row_stride : m->row_stride;
-  int64_t right = m->column_stride < 0 ? -(int64_t)m->column_stride : m->column_stride;
-  if (m->units * down > PTRDIFF_MAX - m->columns * right)
-    return inno__fail(error, INNO_E_SIZE, INNO__MSG_SIZE,
-                      &(inno__where){.what = m->argument, .value = (double)PTRDIFF_MAX});
-  return INNO_OK;
+  return inno__check_matrix(m->values, m->units, m->columns, m->row_stride, m->column_stride, 0, m->argument, error);
 }
 
 static inno_status no_memory(inno_error *error) { return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL); }
