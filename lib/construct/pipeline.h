@@ -17,6 +17,7 @@ struct inno_run {
   int64_t call, place; /* inside a piece that needs several: which call is next, where its rule goes on */
   int64_t cells;       /* work done since the last look */
   int finished;
+  int held;     /* computed weights stay as they are in the result's tree */
   int screened; /* somebody was left out: included is to be read */
   void *block;
   size_t block_bytes;

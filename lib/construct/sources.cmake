@@ -1,5 +1,6 @@
 # One line a file; a test compares this list with the disk.
 set(INNO_CONSTRUCT_SOURCES
+  construct/again.c
   construct/aggregate.c
   construct/aggregate_balance.c
   construct/aggregate_borda.c
