@@ -31,6 +31,8 @@ set(INNO_NUMERIC_SOURCES
   numeric/simplex.c
   numeric/simplex_ratio.c
   numeric/smooth.c
+  numeric/sobol.c
+  numeric/sobol_directions.c
   numeric/special.c
   numeric/spline.c
   numeric/trend.c
