@@ -17,6 +17,7 @@ struct plan {
   const char *group; /* grouping for ranks inside groups; NULL = none */
   struct place group_place;
   inno_scheme *audit; /* what [audit] says, read by --audit alone; NULL = every default */
+  inno_scheme *uncertainty; /* what [uncertainty] says; NULL = every default */
   struct frontier_rule *frontiers;
   size_t frontier_count;
 };
