@@ -3,9 +3,7 @@
 #ifndef INNO_ROBUST_REPLICATE_H
 #define INNO_ROBUST_REPLICATE_H
 
-#include "robust/uncertainty.h"
-
-enum { INNO__LANES = 16 };
+#include "robust/draw.h"
 
 /* What a sink is given beside the ranks. */
 enum {
