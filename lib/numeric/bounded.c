@@ -178,7 +178,7 @@ void inno__bounded_draw(const inno__bounded *b, const double *u, double *w) {
       double low = rest > b->width[i] ? rest - b->width[i] : 0.0, high = rest < b->total[i] ? rest : b->total[i];
       double below = value(piece_of(pieces, m, low), m, low, NULL);
       double above = value(piece_of(pieces, m, high), m, high, NULL);
-      double y = low < high ? solve(pieces, m, low, high, above - share * (above - below)) : high;
+      double y = low < high ? solve(pieces, m, low, high, (1.0 - share) * above + share * below) : high;
       v = rest - y;
       rest = y;
     }

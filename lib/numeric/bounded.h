@@ -20,7 +20,7 @@ size_t inno__bounded_size(int32_t k);
  * order, and 1 lies between their sums. */
 int inno__bounded_make(void *memory, const double *lower, const double *upper, int32_t k);
 
-/* u: k - 1 numbers in [0, 1]; w: k weights. The first coordinate grows with the first number, and so on. */
+/* u: k - 1 numbers within (0, 1); w: k weights. The first coordinate grows with the first number, and so on. */
 void inno__bounded_draw(const inno__bounded *b, const double *u, double *w);
 
 #endif

@@ -81,14 +81,15 @@ static inno_status run_nominal(inno_uncertainty *u, const inno_method *m, const 
 
 /* ---- has an assumption about weights an effect? ---- */
 
-/* A point, and the same with other numbers where the assumption reads them: corners first, then anywhere. */
+/* A point, and the same with other numbers where the assumption reads them: near two corners first (in a corner a weight
+ * would be 0, which even rules see that read no weights), then anywhere. */
 static void make_point(const inno_uncertainty *u, int64_t assumption, uint64_t trial, double *point) {
   for (int64_t a = 0; a < u->draw_count; a++) {
     const inno__draw *d = &u->draws[a];
     const inno__random r = {(uint64_t)u->rule.seed, a == assumption ? trial : 0, (uint32_t)a};
     double *at = point + d->first_dimension;
     inno__random_uniforms(&r, 0, d->dimensions, at);
-    for (int64_t i = 0; a == assumption && trial < 2 && i < d->dimensions; i++) at[i] = (double)trial;
+    for (int64_t i = 0; a == assumption && trial < 2 && i < d->dimensions; i++) at[i] = trial == 0 ? 0.01 : 0.99;
   }
 }
 
