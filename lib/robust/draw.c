@@ -1,23 +1,13 @@
 #include "robust/draw.h"
 
 #include "numeric/deviate.h"
-#include "numeric/random.h"
 #include "numeric/sobol.h"
 #include "numeric/special.h"
+#include "robust/kernel.h"
 
 enum { L = INNO__LANES };
 
 /* ---- points ---- */
-
-void inno__draw_pair(uint64_t seed, uint64_t first, uint32_t stream, uint32_t place, double *one, double *other) {
-  for (int32_t l = 0; l < L; l++) {
-    const inno__random r = {seed, first + (uint64_t)l, stream};
-    double pair[2];
-    inno__random_uniforms(&r, 2 * place, 2, pair);
-    one[l] = pair[0];
-    if (other != NULL) other[l] = pair[1];
-  }
-}
 
 static void sobol_points(const inno_uncertainty *u, int64_t first, int32_t lanes, double *points) {
   for (int64_t d = 0; d < u->dimensions; d++)
@@ -27,7 +17,8 @@ static void sobol_points(const inno_uncertainty *u, int64_t first, int32_t lanes
     }
 }
 
-void inno__draw_points(const inno_uncertainty *u, int64_t first, int32_t lanes, double *points) {
+void inno__draw_points(const inno_uncertainty *u, const inno__kernel *kernel, int64_t first, int32_t lanes,
+                       double *points) {
   if (u->directions != NULL) {
     sobol_points(u, first, lanes, points);
     return;
@@ -36,7 +27,7 @@ void inno__draw_points(const inno_uncertainty *u, int64_t first, int32_t lanes, 
     const inno__draw *d = &u->draws[a];
     double *out = points + d->first_dimension * L;
     for (int64_t i = 0; i < d->dimensions; i += 2)
-      inno__draw_pair((uint64_t)u->rule.seed, (uint64_t)first, (uint32_t)a, (uint32_t)(i / 2), out + i * L,
+      kernel->pair((uint64_t)u->rule.seed, (uint64_t)first, (uint32_t)a, (uint32_t)(i / 2), out + i * L,
                       i + 1 < d->dimensions ? out + (i + 1) * L : NULL);
   }
 }

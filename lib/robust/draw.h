@@ -7,11 +7,11 @@
 
 enum { INNO__LANES = 16 };
 
-/* Points of replicates first .. first + lanes - 1. */
-void inno__draw_points(const inno_uncertainty *u, int64_t first, int32_t lanes, double *points);
+typedef struct inno__kernel inno__kernel;
 
-/* Philox for two neighbouring dimensions of every lane. */
-void inno__draw_pair(uint64_t seed, uint64_t first, uint32_t stream, uint32_t place, double *one, double *other);
+/* Points of replicates first .. first + lanes - 1. */
+void inno__draw_points(const inno_uncertainty *u, const inno__kernel *kernel, int64_t first, int32_t lanes,
+                       double *points);
 
 void inno__draw_parameters(const inno_uncertainty *u, int32_t lanes, const double *points, double *parameters);
 

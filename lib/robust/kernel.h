@@ -1,14 +1,50 @@
-/* Where replicates spend their time: scores that are one sum, and ranks, for all lanes together. Every form of it gives the
- * same bits: sums go child by child in the order of the numbers, products are rounded before they are added. */
+/* Where replicates spend their time, for all lanes together: numbers, shares of weights, scores that are one sum, ranks.
+ * There is a plain form and, chosen when it runs, one in wider registers. Both give the same bits: sums go child by child
+ * in the order of the numbers, products are rounded before they are added. */
 #ifndef INNO_ROBUST_KERNEL_H
 #define INNO_ROBUST_KERNEL_H
 
 #include "robust/draw.h"
 
-/* scores of every unit = sum over indicators of its term times the lane's weight. */
-void inno__kernel_sums(const inno__table *terms, const double *weights, double *scores);
+/* Most units whose ranks are found by a network of comparisons. */
+enum { INNO__NETWORK_MOST = 256 };
 
-/* The same for one lane alone. */
+/* Scores lie between low and high, up to rounding. A score becomes a whole number, 0 at high; the low bits of the key say
+ * whose it is; the network sorts keys. Scores with the same number are looked at again. */
+typedef struct {
+  int32_t n, bits;     /* units; bits of their numbers */
+  int32_t comparisons; /* pairs of the network */
+  const uint16_t *network;
+  double high, scale, last;
+} inno__ranking;
+
+struct inno__kernel {
+  /* As inno__random_uniforms() for replicate first + l of every lane: dimensions 2 place and, unless other is NULL, the
+   * next. */
+  void (*pair)(uint64_t seed, uint64_t first, uint32_t stream, uint32_t place, double *one, double *other);
+  /* A family: sum = sum of its weights, effective = weight / sum * above. */
+  void (*family)(const double *weights, const int64_t *child, int64_t k, const double *above, double *effective,
+                 double *sum);
+  /* scores of every unit = sum over indicators of its term times the lane's weight. */
+  void (*sums)(const inno__table *terms, const double *weights, double *scores);
+  /* Twice the ranks. keys: n x lanes of room. Returns a bit for each lane in which scores were too near to each other:
+   * its ranks mean nothing. */
+  uint32_t (*ranks)(const inno__ranking *r, const double *scores, int32_t *keys, int32_t *ranks);
+};
+
+extern const inno__kernel inno__kernel_plain;
+
+/* The quickest that this processor has. */
+const inno__kernel *inno__kernel_best(void);
+
+/* sums() for one lane alone. */
 void inno__kernel_sum_lane(const inno__table *terms, const double *weights, int32_t lane, double *scores);
+
+/* Batcher's network of odd and even merges for n rows: pairs to be put in order, first the smaller. Returns their
+ * number; pairs NULL = only count. */
+int32_t inno__network(int32_t n, uint16_t *pairs);
+
+/* A scale for scores between low and high; 0 = there is none. */
+int inno__ranking_scale(inno__ranking *r, double low, double high);
 
 #endif

@@ -15,6 +15,8 @@ enum { L = INNO__LANES };
 /* What one caller needs to run replicates. */
 typedef struct {
   const inno_uncertainty *u;
+  const inno__kernel *kernel;
+  inno__ranking ranking;
   void *block;
   size_t bytes;
   inno_dataset *dataset; /* errors of measurement: a copy that is written to */
@@ -25,7 +27,8 @@ typedef struct {
   double *weights;           /* nodes */
   double *shares, *effective; /* nodes */
   double *scores;            /* units */
-  int32_t *ranks;            /* units */
+  int32_t *ranks, *keys;     /* units */
+  uint16_t *network;
   double *lane_weights, *lane_scores, *lane_ranks;
   void *rank_work;
   inno__scorer scorer;
@@ -45,6 +48,8 @@ static void place(worker *w, inno__block *b) {
   w->effective = inno__block_take(b, nodes * L * sizeof(double), 64);
   w->scores = inno__block_take(b, units * L * sizeof(double), 64);
   w->ranks = inno__block_take(b, units * L * sizeof(int32_t), 64);
+  w->keys = inno__block_take(b, (w->ranking.n > 0 ? units : 0) * L * sizeof(int32_t), 64);
+  w->network = inno__block_take(b, 2 * (size_t)w->ranking.comparisons * sizeof *w->network, 8);
   w->lane_weights = inno__block_take(b, nodes * sizeof(double), 8);
   w->lane_scores = inno__block_take(b, units * sizeof(double), 8);
   w->lane_ranks = inno__block_take(b, units * sizeof(double), 8);
@@ -76,10 +81,20 @@ static inno_status open_runs(worker *w) {
   return s;
 }
 
+/* Where units are few, ranks come from a network. */
+static void measure_network(worker *w) {
+  if (w->u->units < 2 || w->u->units > INNO__NETWORK_MOST) return;
+  w->ranking.n = (int32_t)w->u->units;
+  while ((1 << w->ranking.bits) < w->ranking.n) w->ranking.bits++;
+  w->ranking.comparisons = inno__network(w->ranking.n, NULL);
+}
+
 static inno_status open_worker(worker *w, const inno_uncertainty *u, inno_error *error) {
   inno__block b = {NULL, 0, 0};
   memset(w, 0, sizeof *w);
   w->u = u;
+  w->kernel = inno__kernel_best();
+  measure_network(w);
   place(w, &b);
   w->bytes = b.used;
   w->block = b.used > SIZE_MAX / 2 ? NULL : inno__alloc(&u->allocator, b.used);
@@ -88,6 +103,8 @@ static inno_status open_worker(worker *w, const inno_uncertainty *u, inno_error 
     memset(w->block, 0, w->bytes);
     b = (inno__block){w->block, 0, w->bytes};
     place(w, &b);
+    inno__network(w->ranking.n, w->network);
+    w->ranking.network = w->ranking.n > 0 ? w->network : NULL;
     if (u->dataset != NULL) s = open_runs(w);
   }
   if (s == INNO_OK) return s;
@@ -203,13 +220,9 @@ static void spread(worker *w, int32_t lanes, inno_error *error) {
     const int64_t *child = t->children + t->first_child[a];
     const double *above = w->effective + (t->indicators + a) * L;
     int64_t k = inno__child_count(t, a);
-    double sum[L] = {0.0};
+    double sum[L];
     if (!u->needed[a]) continue;
-    for (int64_t c = 0; c < k; c++)
-      for (int32_t l = 0; l < L; l++) sum[l] += w->weights[child[c] * L + l];
-    for (int64_t c = 0; c < k; c++)
-      for (int32_t l = 0; l < L; l++)
-        w->effective[child[c] * L + l] = w->weights[child[c] * L + l] / sum[l] * above[l];
+    w->kernel->family(w->weights, child, k, above, w->effective, sum);
     check_sum(w, lanes, a, sum, error);
   }
 }
@@ -229,7 +242,7 @@ static void score_fast(worker *w, int32_t lanes, inno_error *error) {
     if (w->removed[l] >= 0) w->weights[w->removed[l] * L + l] = 0.0; /* nothing is missing: as good as not there */
   spread(w, lanes, error);
   const inno__table *terms = common_terms(w, lanes);
-  if (terms != NULL) inno__kernel_sums(terms, w->effective, w->scores);
+  if (terms != NULL) w->kernel->sums(terms, w->effective, w->scores);
   for (int32_t l = 0; l < lanes; l++) {
     const inno__combination *c = &u->combinations[w->combination[l]];
     if (c->fast == 0) continue;
@@ -253,6 +266,19 @@ static void rank_lane(worker *w, int32_t l) {
     w->ranks[i * L + l] = w->lane_ranks[i] == w->lane_ranks[i] ? (int32_t)(2.0 * w->lane_ranks[i]) : 0;
 }
 
+/* Ranks of every lane whose scores lie on one scale; a bit for each that is still to be ranked. */
+static uint32_t rank_block(worker *w, int32_t lanes) {
+  const inno__combination *c = &w->u->combinations[w->combination[0]];
+  uint32_t all = (1u << lanes) - 1u;
+  if (lanes < 2 || c->fast == 0) return all;
+  for (int32_t l = 1; l < lanes; l++) {
+    const inno__combination *other = &w->u->combinations[w->combination[l]];
+    if (other->fast != c->fast || other->low != c->low || other->high != c->high) return all;
+  }
+  if (!inno__ranking_scale(&w->ranking, c->low, c->high)) return all;
+  return w->kernel->ranks(&w->ranking, w->scores, w->keys, w->ranks) & all;
+}
+
 /* The one way from parameters to scores and ranks. */
 static void evaluate(worker *w, int32_t lanes, inno_error *error) {
   const inno_uncertainty *u = w->u;
@@ -261,10 +287,11 @@ static void evaluate(worker *w, int32_t lanes, inno_error *error) {
   weigh(w, lanes);
   for (int32_t l = 0; l < lanes; l++) any_fast |= u->combinations[w->combination[l]].fast != 0;
   if (any_fast) score_fast(w, lanes, error);
-  for (int32_t l = 0; l < lanes; l++) {
+  for (int32_t l = 0; l < lanes; l++)
     if (u->combinations[w->combination[l]].fast == 0) score_lane(w, l, error);
-    rank_lane(w, l);
-  }
+  uint32_t left = rank_block(w, lanes);
+  for (int32_t l = 0; l < lanes; l++)
+    if (w->status[l] != INNO_OK || (left >> l & 1u)) rank_lane(w, l);
 }
 
 static void fill_shares(worker *w, int32_t lanes) {
@@ -297,7 +324,7 @@ inno_status inno__replicates(const inno_uncertainty *u, int64_t first, int64_t c
                                    .ranks = w.ranks,
                                    .scores = wants & INNO__WANT_SCORES ? w.scores : NULL,
                                    .weights = wants & INNO__WANT_WEIGHTS ? w.shares : NULL};
-    inno__draw_points(u, block.first, block.count, w.points);
+    inno__draw_points(u, w.kernel, block.first, block.count, w.points);
     inno__draw_parameters(u, block.count, w.points, w.parameters);
     evaluate(&w, block.count, NULL);
     if (block.weights != NULL) fill_shares(&w, block.count);
@@ -320,7 +347,7 @@ inno_status inno__replicate_one(const inno_uncertainty *u, const inno__replicate
   } else {
     for (int64_t d = 0; in->point != NULL && d < u->dimensions; d++)
       w.points[d * L] = in->point[d] < least ? least : in->point[d] > most ? most : in->point[d];
-    if (in->point == NULL) inno__draw_points(u, in->replicate, 1, w.points);
+    if (in->point == NULL) inno__draw_points(u, w.kernel, in->replicate, 1, w.points);
     inno__draw_parameters(u, 1, w.points, w.parameters);
   }
   evaluate(&w, 1, error);

@@ -6,6 +6,7 @@ set(INNO_ROBUST_SOURCES
   robust/draw_compile.c
   robust/draw_weights.c
   robust/kernel.c
+  robust/kernel_avx2.c
   robust/replicate.c
   robust/score.c
   robust/uncertainty.c
