@@ -1,28 +1,35 @@
 #include "robust/kernel.h"
 
-#include <string.h>
-
 #include "numeric/random.h"
 
 enum { L = INNO__LANES };
 
-static void pair(uint64_t seed, uint64_t first, uint32_t stream, uint32_t place, double *one, double *other) {
-  for (int32_t l = 0; l < L; l++) {
-    const inno__random r = {seed, first + (uint64_t)l, stream};
-    double both[2];
-    inno__random_uniforms(&r, 2 * place, 2, both);
-    one[l] = both[0];
-    if (other != NULL) other[l] = both[1];
-  }
+static void numbers(uint64_t seed, uint64_t first, uint32_t stream, int64_t count, double *out) {
+  for (int64_t i = 0; i < count; i += 2)
+    for (int32_t l = 0; l < L; l++) {
+      const inno__random r = {seed, first + (uint64_t)l, stream};
+      double both[2];
+      inno__random_uniforms(&r, (uint32_t)i, 2, both);
+      out[i * L + l] = both[0];
+      if (i + 1 < count) out[(i + 1) * L + l] = both[1];
+    }
 }
 
-static void family(const double *weights, const int64_t *child, int64_t k, const double *above, double *effective,
-                   double *sum) {
+static void noise(const double *middle, const double *reach, int64_t count, const double *u, double *out) {
+  for (int64_t i = 0; i < count; i++)
+    for (int32_t l = 0; l < L; l++) out[i * L + l] = middle[i] + reach[i] * (2.0 * u[i * L + l] - 1.0);
+}
+
+static uint32_t family(const double *weights, const int64_t *child, int64_t k, const double *above, double *effective,
+                       double *sum) {
+  uint32_t bad = 0;
   for (int32_t l = 0; l < L; l++) sum[l] = 0.0;
   for (int64_t c = 0; c < k; c++)
     for (int32_t l = 0; l < L; l++) sum[l] += weights[child[c] * L + l];
   for (int64_t c = 0; c < k; c++)
     for (int32_t l = 0; l < L; l++) effective[child[c] * L + l] = weights[child[c] * L + l] / sum[l] * above[l];
+  for (int32_t l = 0; l < L; l++) bad |= (uint32_t) !(sum[l] > 0.0 && sum[l] <= 1.7976931348623157e308) << l;
+  return bad;
 }
 
 static void sums(const inno__table *terms, const double *weights, double *scores) {
@@ -46,7 +53,7 @@ void inno__kernel_sum_lane(const inno__table *terms, const double *weights, int3
 
 /* ---- ranks ---- */
 
-int32_t inno__network(int32_t n, uint16_t *pairs) {
+int32_t inno__network(int32_t n, uint32_t *pairs) {
   int32_t count = 0;
   for (int32_t p = 1; p < n; p *= 2)
     for (int32_t k = p; k >= 1; k /= 2)
@@ -54,8 +61,8 @@ int32_t inno__network(int32_t n, uint16_t *pairs) {
         for (int32_t i = 0; i < k && i + j + k < n; i++) {
           if ((i + j) / (2 * p) != (i + j + k) / (2 * p)) continue;
           if (pairs != NULL) {
-            pairs[2 * count] = (uint16_t)(i + j);
-            pairs[2 * count + 1] = (uint16_t)(i + j + k);
+            pairs[2 * count] = (uint32_t)(i + j) * L;
+            pairs[2 * count + 1] = (uint32_t)(i + j + k) * L;
           }
           count++;
         }
@@ -85,7 +92,7 @@ static uint32_t ranks(const inno__ranking *r, const double *scores, int32_t *key
   for (int32_t i = 0; i < r->n; i++)
     for (int32_t l = 0; l < L; l++) keys[i * L + l] = key_of(r, scores[i * L + l], i);
   for (int32_t c = 0; c < r->comparisons; c++) {
-    int32_t *a = keys + r->network[2 * c] * L, *b = keys + r->network[2 * c + 1] * L;
+    int32_t *a = keys + r->network[2 * c], *b = keys + r->network[2 * c + 1];
     for (int32_t l = 0; l < L; l++) {
       int32_t low = a[l] < b[l] ? a[l] : b[l], high = a[l] < b[l] ? b[l] : a[l];
       a[l] = low;
@@ -101,4 +108,4 @@ static uint32_t ranks(const inno__ranking *r, const double *scores, int32_t *key
   return doubtful;
 }
 
-const inno__kernel inno__kernel_plain = {pair, family, sums, ranks};
+const inno__kernel inno__kernel_plain = {numbers, noise, family, sums, ranks};

@@ -14,17 +14,19 @@ enum { INNO__NETWORK_MOST = 256 };
 typedef struct {
   int32_t n, bits;     /* units; bits of their numbers */
   int32_t comparisons; /* pairs of the network */
-  const uint16_t *network;
+  const uint32_t *network; /* places of keys: row x lanes */
   double high, scale, last;
 } inno__ranking;
 
 struct inno__kernel {
-  /* As inno__random_uniforms() for replicate first + l of every lane: dimensions 2 place and, unless other is NULL, the
-   * next. */
-  void (*pair)(uint64_t seed, uint64_t first, uint32_t stream, uint32_t place, double *one, double *other);
-  /* A family: sum = sum of its weights, effective = weight / sum * above. */
-  void (*family)(const double *weights, const int64_t *child, int64_t k, const double *above, double *effective,
-                 double *sum);
+  /* inno__random_uniforms() of dimensions 0 .. count - 1 for replicate first + l of every lane. */
+  void (*numbers)(uint64_t seed, uint64_t first, uint32_t stream, int64_t count, double *out);
+  /* out = middle + reach (2 u - 1), for count weights. */
+  void (*noise)(const double *middle, const double *reach, int64_t count, const double *u, double *out);
+  /* A family: effective = weight / sum of its weights * above. Returns a bit for each lane whose sum is not above 0 and
+   * finite. */
+  uint32_t (*family)(const double *weights, const int64_t *child, int64_t k, const double *above, double *effective,
+                     double *sum);
   /* scores of every unit = sum over indicators of its term times the lane's weight. */
   void (*sums)(const inno__table *terms, const double *weights, double *scores);
   /* Twice the ranks. keys: n x lanes of room. Returns a bit for each lane in which scores were too near to each other:
@@ -40,9 +42,9 @@ const inno__kernel *inno__kernel_best(void);
 /* sums() for one lane alone. */
 void inno__kernel_sum_lane(const inno__table *terms, const double *weights, int32_t lane, double *scores);
 
-/* Batcher's network of odd and even merges for n rows: pairs to be put in order, first the smaller. Returns their
- * number; pairs NULL = only count. */
-int32_t inno__network(int32_t n, uint16_t *pairs);
+/* Batcher's network of odd and even merges for n rows of lanes: where the keys of two rows begin that are to be put
+ * in order, first the smaller. Returns the number of pairs; pairs NULL = only count. */
+int32_t inno__network(int32_t n, uint32_t *pairs);
 
 /* A scale for scores between low and high; 0 = there is none. */
 int inno__ranking_scale(inno__ranking *r, double low, double high);

@@ -33,31 +33,55 @@ static inline WIDE __m256d uniform_of(__m256i low, __m256i high) {
   return _mm256_add_pd(_mm256_sub_pd(x, _mm256_set1_pd(1.0)), _mm256_set1_pd(0x1p-53));
 }
 
-static WIDE void pair(uint64_t seed, uint64_t first, uint32_t stream, uint32_t place, double *one, double *other) {
-  uint32_t key0 = (uint32_t)seed, key1 = (uint32_t)(seed >> 32);
-  counters x[L / 4];
-  for (int g = 0; g < L / 4; g++) {
-    const __m256i steps = _mm256_add_epi64(_mm256_set_epi64x(3, 2, 1, 0), _mm256_set1_epi64x(4 * g));
-    __m256i replicate = _mm256_add_epi64(_mm256_set1_epi64x((int64_t)first), steps);
-    x[g] = (counters){_mm256_set1_epi64x(place), _mm256_set1_epi64x(stream), replicate,
-                      _mm256_srli_epi64(replicate, 32)};
-  }
+/* Two numbers of eight lanes. */
+static inline WIDE void two_numbers(const __m256i *keys, counters x, counters y, double *one, double *other) {
   for (int round = 0; round < ROUNDS; round++) {
-    const __m256i k0 = _mm256_set1_epi64x(key0), k1 = _mm256_set1_epi64x(key1);
-    for (int g = 0; g < L / 4; g++) x[g] = round_of(x[g], k0, k1);
-    key0 += 0x9E3779B9u;
-    key1 += 0xBB67AE85u;
+    x = round_of(x, keys[2 * round], keys[2 * round + 1]);
+    y = round_of(y, keys[2 * round], keys[2 * round + 1]);
   }
-  for (int g = 0; g < L / 4; g++) {
-    _mm256_storeu_pd(one + 4 * g, uniform_of(x[g].a, x[g].b));
-    if (other != NULL) _mm256_storeu_pd(other + 4 * g, uniform_of(x[g].c, x[g].d));
+  _mm256_storeu_pd(one, uniform_of(x.a, x.b));
+  _mm256_storeu_pd(one + 4, uniform_of(y.a, y.b));
+  if (other == NULL) return;
+  _mm256_storeu_pd(other, uniform_of(x.c, x.d));
+  _mm256_storeu_pd(other + 4, uniform_of(y.c, y.d));
+}
+
+static WIDE void numbers(uint64_t seed, uint64_t first, uint32_t stream, int64_t count, double *out) {
+  uint32_t key0 = (uint32_t)seed, key1 = (uint32_t)(seed >> 32);
+  __m256i keys[2 * ROUNDS];
+  for (int round = 0; round < ROUNDS; round++, key0 += 0x9E3779B9u, key1 += 0xBB67AE85u) {
+    keys[2 * round] = _mm256_set1_epi64x(key0);
+    keys[2 * round + 1] = _mm256_set1_epi64x(key1);
+  }
+  for (int l = 0; l < L; l += 8) {
+    const __m256i begin = _mm256_set1_epi64x((int64_t)first + l);
+    const __m256i r = _mm256_add_epi64(begin, _mm256_set_epi64x(3, 2, 1, 0));
+    const __m256i s = _mm256_add_epi64(begin, _mm256_set_epi64x(7, 6, 5, 4));
+    for (int64_t i = 0; i < count; i += 2) {
+      const __m256i place = _mm256_set1_epi64x(i / 2), b = _mm256_set1_epi64x(stream);
+      const counters x = {place, b, r, _mm256_srli_epi64(r, 32)}, y = {place, b, s, _mm256_srli_epi64(s, 32)};
+      two_numbers(keys, x, y, out + i * L + l, i + 1 < count ? out + (i + 1) * L + l : NULL);
+    }
   }
 }
 
 /* ---- weights and scores ---- */
 
-static WIDE void family(const double *weights, const int64_t *child, int64_t k, const double *above, double *effective,
-                        double *sum) {
+static WIDE void noise(const double *middle, const double *reach, int64_t count, const double *u, double *out) {
+  const __m256d one = _mm256_set1_pd(1.0);
+  for (int64_t i = 0; i < count; i++) {
+    const __m256d m = _mm256_broadcast_sd(middle + i), s = _mm256_broadcast_sd(reach + i);
+    for (int l = 0; l < L; l += 4) {
+      __m256d v = _mm256_loadu_pd(u + i * L + l);
+      v = _mm256_sub_pd(_mm256_add_pd(v, v), one);
+      _mm256_storeu_pd(out + i * L + l, _mm256_add_pd(m, _mm256_mul_pd(s, v)));
+    }
+  }
+}
+
+static WIDE uint32_t family(const double *weights, const int64_t *child, int64_t k, const double *above,
+                            double *effective, double *sum) {
+  uint32_t good = 0;
   for (int l = 0; l < L; l += 4) {
     __m256d total = _mm256_setzero_pd(), up = _mm256_loadu_pd(above + l);
     for (int64_t c = 0; c < k; c++) total = _mm256_add_pd(total, _mm256_loadu_pd(weights + child[c] * L + l));
@@ -65,40 +89,50 @@ static WIDE void family(const double *weights, const int64_t *child, int64_t k, 
       __m256d share = _mm256_div_pd(_mm256_loadu_pd(weights + child[c] * L + l), total);
       _mm256_storeu_pd(effective + child[c] * L + l, _mm256_mul_pd(share, up));
     }
+    __m256d fits = _mm256_and_pd(_mm256_cmp_pd(total, _mm256_setzero_pd(), _CMP_GT_OQ),
+                                 _mm256_cmp_pd(total, _mm256_set1_pd(1.7976931348623157e308), _CMP_LE_OQ));
+    good |= (uint32_t)_mm256_movemask_pd(fits) << l;
     _mm256_storeu_pd(sum + l, total);
   }
+  return ~good & ((1u << L) - 1u);
 }
 
-/* Two units at a time: eight sums stay in registers while the indicators pass by. */
+/* What one indicator adds to the four vectors of a unit's lanes. */
+#define ADD(unit, x)                                              \
+  do {                                                            \
+    const __m256d v = _mm256_broadcast_sd(x);                     \
+    unit##0 = _mm256_add_pd(unit##0, _mm256_mul_pd(v, wp[0]));     \
+    unit##1 = _mm256_add_pd(unit##1, _mm256_mul_pd(v, wp[1]));     \
+    unit##2 = _mm256_add_pd(unit##2, _mm256_mul_pd(v, wp[2]));     \
+    unit##3 = _mm256_add_pd(unit##3, _mm256_mul_pd(v, wp[3]));     \
+  } while (0)
+#define PUT(unit, at)                \
+  do {                               \
+    __m256d *to = (__m256d *)(void *)(at); \
+    to[0] = unit##0;                 \
+    to[1] = unit##1;                 \
+    to[2] = unit##2;                 \
+    to[3] = unit##3;                 \
+  } while (0)
+
+/* Three units at a time: twelve sums stay in registers while the indicators pass by. Rows of lanes begin on a cache line.
+ * Units that are not there are the last one again. */
 static WIDE void sums(const inno__table *terms, const double *weights, double *scores) {
-  int64_t n = terms->columns;
-  for (int64_t i = 0; i < n; i += 2) {
-    const double *x = inno__column(terms, i), *y = i + 1 < n ? inno__column(terms, i + 1) : x;
-    __m256d a0 = _mm256_setzero_pd(), a1 = a0, a2 = a0, a3 = a0, b0 = a0, b1 = a0, b2 = a0, b3 = a0;
-    for (int64_t j = 0; j < terms->rows; j++) {
-      const double *w = weights + j * L;
-      const __m256d w0 = _mm256_loadu_pd(w), w1 = _mm256_loadu_pd(w + 4), w2 = _mm256_loadu_pd(w + 8),
-                    w3 = _mm256_loadu_pd(w + 12), p = _mm256_broadcast_sd(x + j), q = _mm256_broadcast_sd(y + j);
-      a0 = _mm256_add_pd(a0, _mm256_mul_pd(p, w0));
-      a1 = _mm256_add_pd(a1, _mm256_mul_pd(p, w1));
-      a2 = _mm256_add_pd(a2, _mm256_mul_pd(p, w2));
-      a3 = _mm256_add_pd(a3, _mm256_mul_pd(p, w3));
-      b0 = _mm256_add_pd(b0, _mm256_mul_pd(q, w0));
-      b1 = _mm256_add_pd(b1, _mm256_mul_pd(q, w1));
-      b2 = _mm256_add_pd(b2, _mm256_mul_pd(q, w2));
-      b3 = _mm256_add_pd(b3, _mm256_mul_pd(q, w3));
+  int64_t n = terms->columns, m = terms->rows;
+  for (int64_t i = 0; i < n; i += 3) {
+    int64_t second = i + 1 < n ? i + 1 : n - 1, third = i + 2 < n ? i + 2 : n - 1;
+    const double *x = inno__column(terms, i), *y = inno__column(terms, second), *z = inno__column(terms, third);
+    __m256d a0 = _mm256_setzero_pd(), a1 = a0, a2 = a0, a3 = a0, b0 = a0, b1 = a0, b2 = a0, b3 = a0, c0 = a0, c1 = a0,
+            c2 = a0, c3 = a0;
+    const __m256d *wp = (const __m256d *)(const void *)weights;
+    for (int64_t j = 0; j < m; j++, wp += L / 4) {
+      ADD(a, x + j);
+      ADD(b, y + j);
+      ADD(c, z + j);
     }
-    double *out = scores + i * L;
-    if (i + 1 < n) { /* first, because the last unit may be alone */
-      _mm256_storeu_pd(out + L, b0);
-      _mm256_storeu_pd(out + L + 4, b1);
-      _mm256_storeu_pd(out + L + 8, b2);
-      _mm256_storeu_pd(out + L + 12, b3);
-    }
-    _mm256_storeu_pd(out, a0);
-    _mm256_storeu_pd(out + 4, a1);
-    _mm256_storeu_pd(out + 8, a2);
-    _mm256_storeu_pd(out + 12, a3);
+    PUT(a, scores + i * L);
+    PUT(b, scores + second * L);
+    PUT(c, scores + third * L);
   }
 }
 
@@ -123,10 +157,9 @@ static inline WIDE void make_keys(const inno__ranking *r, const double *scores, 
 
 static inline WIDE void compare(int32_t *a, int32_t *b) {
   for (int l = 0; l < L; l += 8) {
-    __m256i x = _mm256_loadu_si256((const __m256i *)(const void *)(a + l));
-    __m256i y = _mm256_loadu_si256((const __m256i *)(const void *)(b + l));
-    _mm256_storeu_si256((__m256i *)(void *)(a + l), _mm256_min_epi32(x, y));
-    _mm256_storeu_si256((__m256i *)(void *)(b + l), _mm256_max_epi32(x, y));
+    __m256i *p = (__m256i *)(void *)(a + l), *q = (__m256i *)(void *)(b + l), x = *p, y = *q;
+    *p = _mm256_min_epi32(x, y);
+    *q = _mm256_max_epi32(x, y);
   }
 }
 
@@ -136,7 +169,7 @@ static WIDE uint32_t ranks(const inno__ranking *r, const double *scores, int32_t
   uint32_t doubtful = 0;
   make_keys(r, scores, keys);
   for (int32_t c = 0; c < r->comparisons; c++)
-    compare(keys + r->network[2 * c] * L, keys + r->network[2 * c + 1] * L);
+    compare(keys + r->network[2 * c], keys + r->network[2 * c + 1]);
   for (int l = 0; l < L; l += 8) {
     __m256i before = _mm256_set1_epi32(-1), equal = _mm256_setzero_si256();
     for (int32_t p = 0; p < r->n; p++) {
@@ -151,7 +184,7 @@ static WIDE uint32_t ranks(const inno__ranking *r, const double *scores, int32_t
   return doubtful;
 }
 
-static const inno__kernel wide = {pair, family, sums, ranks};
+static const inno__kernel wide = {numbers, noise, family, sums, ranks};
 
 /* The processor has AVX2, and the system saves its registers. */
 static int has_avx2(void) {

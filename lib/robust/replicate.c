@@ -28,12 +28,13 @@ typedef struct {
   double *shares, *effective; /* nodes */
   double *scores;            /* units */
   int32_t *ranks, *keys;     /* units */
-  uint16_t *network;
+  uint32_t *network;
   double *lane_weights, *lane_scores, *lane_ranks;
   void *rank_work;
   inno__scorer scorer;
   inno_status status[L];
   int64_t combination[L], removed[L], set[L];
+  int stale; /* weights that no assumption draws may not be the nominal ones */
 } worker;
 
 /* ---- life ---- */
@@ -103,6 +104,8 @@ static inno_status open_worker(worker *w, const inno_uncertainty *u, inno_error 
     memset(w->block, 0, w->bytes);
     b = (inno__block){w->block, 0, w->bytes};
     place(w, &b);
+    w->stale = 1;
+    for (int32_t l = 0; l < L; l++) w->effective[u->node * L + l] = 1.0;
     inno__network(w->ranking.n, w->network);
     w->ranking.network = w->ranking.n > 0 ? w->network : NULL;
     if (u->dataset != NULL) s = open_runs(w);
@@ -133,18 +136,27 @@ static void decide(worker *w, int32_t lanes) {
   }
 }
 
-static void weigh(worker *w, int32_t lanes) {
+static void fill_weights(worker *w, int32_t lanes) {
   const inno_uncertainty *u = w->u;
   const inno__tree *t = u->tree;
   for (int64_t j = 0; j < t->count; j++)
     for (int32_t l = 0; l < L; l++)
       w->weights[j * L + l] = l < lanes && w->set[l] >= 0 ? u->sets[w->set[l] * t->count + j] : t->weight[j];
+}
+
+static void weigh(worker *w, int32_t lanes) {
+  const inno_uncertainty *u = w->u;
+  if (w->stale) fill_weights(w, lanes);
+  w->stale = u->sets != NULL;
   for (int64_t a = 0; a < u->draw_count; a++) {
     const inno__draw *d = &u->draws[a];
     if (inno__is_choice(d->kind) || d->kind == INNO_ASSUME_ERROR) continue;
-    const double *p = w->parameters + d->first_parameter * L;
-    for (int64_t i = 0; i < d->count; i++)
-      for (int32_t l = 0; l < L; l++) w->weights[d->nodes[i] * L + l] = p[i * L + l] * d->scale;
+    const double *p = w->parameters + d->first_parameter * L, scale = d->scale;
+    for (int64_t i = 0; i < d->count; i++) {
+      double *restrict to = w->weights + d->nodes[i] * L;
+      const double *restrict from = p + i * L;
+      for (int32_t l = 0; l < L; l++) to[l] = from[l] * scale;
+    }
   }
 }
 
@@ -195,14 +207,15 @@ static void score_lane(worker *w, int32_t l, inno_error *error) {
     return;
   }
   for (int64_t i = 0; i < u->units; i++) w->scores[i * L + l] = w->lane_scores[i];
-  for (int64_t j = 0; j < u->tree->count; j++) w->weights[j * L + l] = w->lane_weights[j]; /* computed ones */
+  for (int64_t j = 0; j < u->tree->count; j++) w->weights[j * L + l] = w->lane_weights[j];
+  w->stale |= c->method->weighting != NULL; /* computed ones */
 }
 
 /* ---- scores: one sum ---- */
 
-static void check_sum(worker *w, int32_t lanes, int64_t a, const double *sum, inno_error *error) {
+static void name_family(worker *w, int32_t lanes, uint32_t bad, int64_t a, const double *sum, inno_error *error) {
   for (int32_t l = 0; l < lanes; l++) {
-    if ((sum[l] > 0.0 && sum[l] <= 1.7976931348623157e308) || w->status[l] != INNO_OK) continue;
+    if (!(bad >> l & 1u) || w->status[l] != INNO_OK) continue;
     w->status[l] = inno__fail(
         error, INNO_E_WEIGHTS, INNO__MSG_UNCERTAINTY_WEIGHTS,
         &(inno__where){.node = inno__names_at(w->u->tree->codes, w->u->tree->indicators + a), .value = sum[l]});
@@ -210,20 +223,18 @@ static void check_sum(worker *w, int32_t lanes, int64_t a, const double *sum, in
 }
 
 /* Shares among siblings, and products of shares down to each node from the one that is ranked. Children have lower
- * numbers than their parents. */
+ * numbers than their parents. What lies elsewhere has 0 since the beginning. */
 static void spread(worker *w, int32_t lanes, inno_error *error) {
   const inno_uncertainty *u = w->u;
   const inno__tree *t = u->tree;
-  memset(w->effective, 0, (size_t)t->count * L * sizeof(double));
-  for (int32_t l = 0; l < L; l++) w->effective[u->node * L + l] = 1.0;
   for (int64_t a = t->count - t->indicators - 1; a >= 0; a--) {
     const int64_t *child = t->children + t->first_child[a];
     const double *above = w->effective + (t->indicators + a) * L;
     int64_t k = inno__child_count(t, a);
     double sum[L];
     if (!u->needed[a]) continue;
-    w->kernel->family(w->weights, child, k, above, w->effective, sum);
-    check_sum(w, lanes, a, sum, error);
+    uint32_t bad = w->kernel->family(w->weights, child, k, above, w->effective, sum);
+    if (bad) name_family(w, lanes, bad, a, sum, error);
   }
 }
 
@@ -239,7 +250,10 @@ static void score_fast(worker *w, int32_t lanes, inno_error *error) {
   const inno_uncertainty *u = w->u;
   int64_t units = u->units;
   for (int32_t l = 0; l < lanes; l++)
-    if (w->removed[l] >= 0) w->weights[w->removed[l] * L + l] = 0.0; /* nothing is missing: as good as not there */
+    if (w->removed[l] >= 0) { /* nothing is missing: as good as not there */
+      w->weights[w->removed[l] * L + l] = 0.0;
+      w->stale = 1;
+    }
   spread(w, lanes, error);
   const inno__table *terms = common_terms(w, lanes);
   if (terms != NULL) w->kernel->sums(terms, w->effective, w->scores);
@@ -325,7 +339,7 @@ inno_status inno__replicates(const inno_uncertainty *u, int64_t first, int64_t c
                                    .scores = wants & INNO__WANT_SCORES ? w.scores : NULL,
                                    .weights = wants & INNO__WANT_WEIGHTS ? w.shares : NULL};
     inno__draw_points(u, w.kernel, block.first, block.count, w.points);
-    inno__draw_parameters(u, block.count, w.points, w.parameters);
+    inno__draw_parameters(u, w.kernel, block.count, w.points, w.parameters);
     evaluate(&w, block.count, NULL);
     if (block.weights != NULL) fill_shares(&w, block.count);
     for (int32_t l = 0; l < block.count; l++) block.failed += w.status[l] != INNO_OK;
@@ -348,7 +362,7 @@ inno_status inno__replicate_one(const inno_uncertainty *u, const inno__replicate
     for (int64_t d = 0; in->point != NULL && d < u->dimensions; d++)
       w.points[d * L] = in->point[d] < least ? least : in->point[d] > most ? most : in->point[d];
     if (in->point == NULL) inno__draw_points(u, w.kernel, in->replicate, 1, w.points);
-    inno__draw_parameters(u, 1, w.points, w.parameters);
+    inno__draw_parameters(u, w.kernel, 1, w.points, w.parameters);
   }
   evaluate(&w, 1, error);
   for (int64_t p = 0; parameters != NULL && p < u->parameters; p++) parameters[p] = w.parameters[p * L];
