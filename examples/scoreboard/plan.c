@@ -36,8 +36,15 @@ static bool add_step(const struct session *s, struct plan *p, int32_t position, 
   return true;
 }
 
-/* Ranking always comes last by itself, and the audit looks at what the steps have made. */
-static bool can_be_listed(int32_t step) { return step != INNO_STEP_RANK && step != INNO_STEP_AUDIT; }
+/* The options of what looks at a method from outside; NULL for a step. */
+static inno_scheme *beside(const struct plan *p, int32_t step) {
+  return step == INNO_STEP_AUDIT ? p->audit : step == INNO_STEP_UNCERTAINTY ? p->uncertainty : NULL;
+}
+
+/* Ranking always comes last by itself; audit and uncertainty look at what the steps have made. */
+static bool can_be_listed(int32_t step) {
+  return step != INNO_STEP_RANK && step != INNO_STEP_AUDIT && step != INNO_STEP_UNCERTAINTY;
+}
 
 static const char *verb_list(const struct session *s) {
   struct text list = {0};
@@ -197,11 +204,11 @@ static bool apply_section(const struct session *s, struct plan *p, const struct 
   int32_t position = step_position(section->name, true), step = 0;
   if (position < 0) {
     return fail(s, at_line(p, section->line), "unknown section [%s]; known are pipeline, weights, denomination, imputation, screening, "
-                "treatment, normalization, weighting, aggregation, ranking, frontier, audit", "không có mục [%s]; các mục là pipeline, weights, denomination, "
-                "imputation, screening, treatment, normalization, weighting, aggregation, ranking, frontier, audit", section->name);
+                "treatment, normalization, weighting, aggregation, ranking, frontier, audit, uncertainty", "không có mục [%s]; các mục là pipeline, weights, denomination, "
+                "imputation, screening, treatment, normalization, weighting, aggregation, ranking, frontier, audit, uncertainty", section->name);
   }
   inno_step_info(position, &step, NULL, NULL);
-  inno_scheme *scheme = step == INNO_STEP_AUDIT ? p->audit : find_scheme(p, step, section->occurrence);
+  inno_scheme *scheme = beside(p, step) != NULL ? beside(p, step) : find_scheme(p, step, section->occurrence);
   if (scheme == NULL) {
     return fail(s, at_line(p, section->line), "the pipeline has no step %d of this kind, so [%s] has no effect; name it in [pipeline] steps",
                 "quy trình không có bước thứ %d loại này nên [%s] không có tác dụng; hãy thêm vào [pipeline] steps", (int)section->occurrence,
@@ -280,12 +287,12 @@ static bool apply_file(const struct session *s, struct plan *p, const struct fra
     bool weights = strcmp(section->name, "weights") == 0;
     bool judged = weights && section->code != NULL && section->level == 0 && section->occurrence == 1;
     bool frontier = strcmp(section->name, "frontier") == 0;
-    bool audit = strcmp(section->name, "audit") == 0;
+    bool alone = strcmp(section->name, "audit") == 0 || strcmp(section->name, "uncertainty") == 0;
     bool ours = elsewhere || weights || strcmp(section->name, "pipeline") == 0;
     if (frontier && !frontier_rule_read(s, p->ini.file, section, f, &p->frontiers, &p->frontier_count)) {
       return false;
     }
-    if ((ours || audit) && !plain && !judged) {
+    if ((ours || alone) && !plain && !judged) {
       return fail(s, at_line(p, section->line), "[%s] stands for itself, without level, code or number",
                   "[%s] đứng một mình, không kèm cấp, mã hay số thứ tự", section->name);
     }
@@ -325,7 +332,8 @@ static const struct ini_entry *entry_spoken_of(const struct ini_section *section
 
 /* Some sections are no part of the method: its faults do not lie there. */
 static bool beside_method(const struct ini_section *section) {
-  return strcmp(section->name, "frontier") == 0 || strcmp(section->name, "audit") == 0;
+  return strcmp(section->name, "frontier") == 0 || strcmp(section->name, "audit") == 0 ||
+         strcmp(section->name, "uncertainty") == 0;
 }
 
 /* The line of METHOD.ini that sets what the sentence speaks of, in sections for that node or (node NULL) for all; 0 = none. */
@@ -475,7 +483,8 @@ bool plan_make(const struct session *s, const char *file, const struct framework
   if (file != NULL && !ini_read(s, file, &p->ini)) {
     return false;
   }
-  if (inno_scheme_create(NULL, INNO_STEP_AUDIT, &p->audit, s->error) != INNO_OK) {
+  if (inno_scheme_create(NULL, INNO_STEP_AUDIT, &p->audit, s->error) != INNO_OK ||
+      inno_scheme_create(NULL, INNO_STEP_UNCERTAINTY, &p->uncertainty, s->error) != INNO_OK) {
     return fail_library(s, at_line(p, 0));
   }
   if (!choose_steps(s, p) || !apply_framework(s, p, f) || !apply_file(s, p, f)) {
@@ -501,6 +510,7 @@ bool plan_optimize(const struct session *s, struct plan *p, const struct framewo
 
 void plan_close(struct plan *p) {
   inno_scheme_destroy(p->audit);
+  inno_scheme_destroy(p->uncertainty);
   frontier_rules_close(p->frontiers, p->frontier_count);
   inno_method_destroy(p->method);
   inno_weights_destroy(p->weights);

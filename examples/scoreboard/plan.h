@@ -16,7 +16,8 @@ struct plan {
   inno_method *method;
   const char *group; /* grouping for ranks inside groups; NULL = none */
   struct place group_place;
-  inno_scheme *audit; /* what [audit] says, read by --audit alone */
+  inno_scheme *audit;       /* what [audit] says, read by --audit alone */
+  inno_scheme *uncertainty; /* what [uncertainty] says, read by --uncertainty alone */
   struct frontier_rule *frontiers;
   size_t frontier_count;
 };

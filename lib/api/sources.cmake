@@ -3,6 +3,7 @@ set(INNO_API_SOURCES
   api/analysis.c
   api/analysis_data.c
   api/analysis_result.c
+  api/assumptions.c
   api/dataset.c
   api/error.c
   api/flat.c
@@ -29,6 +30,7 @@ set(INNO_API_SOURCES
   api/sensitivity.c
   api/status.c
   api/trend.c
+  api/uncertainty.c
   api/version.c
   api/weight_set.c
   api/weighting.c

@@ -16,13 +16,6 @@ void inno__result_destroy(inno_result *r) {
   inno__free(&a, r, sizeof *r);
 }
 
-const double *inno__result_after(const inno_result *r, int32_t step, int64_t node) {
-  while (step >= 0 && inno__step_changes_nothing(r->steps[step].kind)) step--; /* wherever it stands */
-  if (step < 0) return node < r->tree->indicators ? inno__column(&r->indicators, node) : NULL;
-  if (r->steps[step].kind == INNO_STEP_AGGREGATE) return r->final[node];
-  return node < r->tree->indicators ? inno__column(&r->steps[step].values, node) : NULL;
-}
-
 void inno__run_destroy(inno_run *run) {
   if (run == NULL) return;
   inno_allocator a = run->allocator;
@@ -254,4 +247,19 @@ inno_status inno__run_advance(inno_run *run, int64_t work_limit, inno_error *err
     if (run->method->weighting != NULL) run->status = inno__weigh(run->result->tree, NULL, error); /* shares */
   }
   return run->status;
+}
+
+inno_status inno__run_to_aggregation(inno_run *run, inno_error *error) {
+  inno_status s = INNO_OK;
+  while (s == INNO_OK && run->method->steps[run->step].kind != INNO_STEP_AGGREGATE)
+    s = inno__run_advance(run, 1, error);
+  return s;
+}
+
+void inno__run_restart(inno_run *run) {
+  run->status = INNO_OK;
+  run->step = 0;
+  run->item = run->call = run->place = 0;
+  run->finished = run->screened = 0;
+  start_values(run);
 }

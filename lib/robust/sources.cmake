@@ -12,4 +12,14 @@ set(INNO_ROBUST_SOURCES
   robust/sensitivity_bootstrap.c
   robust/swap.c
   robust/weight_set.c
+  robust/assumptions.c
+  robust/combinations.c
+  robust/draw.c
+  robust/draw_compile.c
+  robust/draw_weights.c
+  robust/kernel.c
+  robust/kernel_avx2.c
+  robust/replicate.c
+  robust/score.c
+  robust/uncertainty.c
 )
