@@ -20,5 +20,9 @@
 #define INNO_LIMIT_LIST 200
 /** @brief Most rules in one treatment chain; #INNO_E_RULE. @since 0.1 */
 #define INNO_LIMIT_CHAIN 8
+/** @brief Most ranges of replicates in a tally; neighbours are one. @since 0.1 */
+#define INNO_LIMIT_TALLY_RANGES 4096
+/** @brief Most bins of the scores of a unit. @since 0.1 */
+#define INNO_LIMIT_TALLY_BINS 1048576
 
 #endif
