@@ -13,6 +13,8 @@
 #ifndef INNOSCORE_TALLY_H
 #define INNOSCORE_TALLY_H
 
+#include <stddef.h>
+
 #include "innoscore/uncertainty.h"
 
 #ifdef __cplusplus

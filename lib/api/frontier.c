@@ -1,24 +1,10 @@
 #include "innoscore/frontier.h"
 
-#include "api/check.h"
+#include "api/matrix.h"
 #include "frontier/frontier.h"
 #include "numeric/missing.h"
 
 /* ---- making ---- */
-
-/* Every row and every column must lie in memory that can be addressed: as strided arrays one by one. */
-static inno_status check_matrix(const double *values, int64_t units, int64_t indicators, ptrdiff_t row_stride,
-                                ptrdiff_t column_stride, int written, const char *argument, inno_error *error) {
-  inno_status s = inno__check_array(values, row_stride, units, written, argument, error);
-  if (s == INNO_OK) s = inno__check_array(values, column_stride, indicators, written, argument, error);
-  if (s != INNO_OK) return s;
-  int64_t down = row_stride < 0 ? -(int64_t)row_stride : row_stride;
-  int64_t right = column_stride < 0 ? -(int64_t)column_stride : column_stride;
-  if (units * down > PTRDIFF_MAX - indicators * right)
-    return inno__fail(error, INNO_E_SIZE, INNO__MSG_SIZE,
-                      &(inno__where){.what = argument, .value = (double)PTRDIFF_MAX});
-  return INNO_OK;
-}
 
 static inno_status check_codes(const char *const *codes, int64_t count, const char *argument, inno_error *error) {
   inno_status s = INNO_OK;
@@ -46,7 +32,7 @@ inno_status INNO_CALL inno_frontier_create(const inno_allocator *allocator, cons
   *out = NULL;
   if (options == NULL) return inno__null(error, "options");
   inno_status s = check_counts(units, indicators, error);
-  if (s == INNO_OK) s = check_matrix(values, units, indicators, row_stride, column_stride, 0, "values", error);
+  if (s == INNO_OK) s = inno__check_matrix(values, units, indicators, row_stride, column_stride, 0, "values", error);
   if (s == INNO_OK) s = check_codes(unit_codes, units, "unit_codes", error);
   if (s == INNO_OK) s = check_codes(indicator_codes, indicators, "indicator_codes", error);
   if (s != INNO_OK) return s;
@@ -111,7 +97,7 @@ inno_status INNO_CALL inno_frontier_indicator_values(const inno_frontier *fronti
   if (s != INNO_OK) return s;
   if (field < INNO_FRONTIER_MULTIPLIER || field > INNO_FRONTIER_INDICATOR_SCORE)
     return inno__bad_argument(error, "field", field);
-  s = check_matrix(out, frontier->n, frontier->k, row_stride, column_stride, 1, "out", error);
+  s = inno__check_matrix(out, frontier->n, frontier->k, row_stride, column_stride, 1, "out", error);
   for (int64_t i = 0; i < frontier->n && s == INNO_OK; i++)
     for (int32_t j = 0; j < frontier->k; j++)
       *(double *)(void *)((char *)out + i * row_stride + j * column_stride) =

@@ -24,7 +24,9 @@ set(INNO_API_SOURCES
   api/regroup.c
   api/result.c
   api/scheme.c
+  api/score_pass.c
   api/status.c
+  api/tally.c
   api/trend.c
   api/version.c
   api/weighting.c

@@ -141,7 +141,9 @@ typedef struct {
   double upper; /* share of the second one */
 } inno__score_place;
 int inno__tally_score_place(const inno_tally *t, int64_t unit, double p, int32_t type, inno__score_place *out);
-double inno__tally_score_quantile(const inno_tally *t, int64_t unit, double p, int32_t type, double *error_bound);
+double inno__tally_score_quantile(const inno_tally *t, int64_t unit, double p, int32_t type);
+/* No quantile is farther away from the exact one. */
+double inno__tally_score_error(const inno_tally *t);
 
 /* Wilson's interval. */
 void inno__share_interval(double count, double of, double z, double *lower, double *upper);

@@ -63,10 +63,12 @@ static double middle(const inno__tally_shape *s, int64_t bin) {
   return s->score_low + (s->score_high - s->score_low) * (((double)bin + 0.5) / (double)s->bins);
 }
 
-double inno__tally_score_quantile(const inno_tally *t, int64_t unit, double p, int32_t type, double *error_bound) {
+double inno__tally_score_error(const inno_tally *t) {
+  return (t->shape.score_high - t->shape.score_low) / (double)t->shape.bins / 2.0 + step_of(&t->shape);
+}
+
+double inno__tally_score_quantile(const inno_tally *t, int64_t unit, double p, int32_t type) {
   inno__score_place place;
-  *error_bound = inno__nan();
   if (!inno__tally_score_place(t, unit, p, type, &place)) return inno__nan();
-  *error_bound = (t->shape.score_high - t->shape.score_low) / (double)t->shape.bins / 2.0 + step_of(&t->shape);
   return inno__quantile_between(middle(&t->shape, place.bin[0]), middle(&t->shape, place.bin[1]), place.upper);
 }
