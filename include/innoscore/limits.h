@@ -23,6 +23,6 @@
 /** @brief Most ranges of replicates in a tally; neighbours are one. @since 0.1 */
 #define INNO_LIMIT_TALLY_RANGES 4096
 /** @brief Most bins of the scores of a unit. @since 0.1 */
-#define INNO_LIMIT_TALLY_BINS 1048576
+#define INNO_LIMIT_TALLY_BINS 1000000
 
 #endif

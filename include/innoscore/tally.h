@@ -50,7 +50,8 @@ typedef struct inno_tally inno_tally;
 #define INNO_TALLY_RANK_COUNTS 1 /**< replicates with this rank, exactly. @since 0.1 */
 #define INNO_TALLY_RANK_SHARES 2 /**< share with this rank: the acceptability of SMAA. @since 0.1 */
 #define INNO_TALLY_RANK_WITHIN 3 /**< share with this rank or a better one. @since 0.1 */
-#define INNO_TALLY_PAIR_WINS 4 /**< share in which the row's unit is better than the column's; itself NaN. @since 0.1 \
+#define INNO_TALLY_PAIR_WINS                                                                                          \
+  4                            /**< share in which the row's unit is better than the column's; itself NaN. @since 0.1 \
                                 */
 #define INNO_TALLY_PAIR_TIES 5 /**< share in which both have the same rank; itself NaN. @since 0.1 */
 #define INNO_TALLY_CENTRAL 6   /**< mean of a weight where nobody is better; NaN = never first. @since 0.1 */

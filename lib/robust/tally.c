@@ -214,9 +214,10 @@ static void count_octave(inno_tally *t, const inno__batch *b, int64_t from, int6
 int64_t inno__score_steps(const inno__tally_shape *shape, double score) {
   if (score < shape->score_low) return -1;
   if (score > shape->score_high) return -2;
-  double scale = (double)INNO__SCORE_STEPS / (shape->score_high - shape->score_low);
-  int64_t steps = (int64_t)((score - shape->score_low) * scale + 0.5);
-  return steps < (int64_t)INNO__SCORE_STEPS ? steps : (int64_t)INNO__SCORE_STEPS;
+  uint64_t most = inno__scale_steps(shape);
+  double scale = (double)most / (shape->score_high - shape->score_low);
+  uint64_t steps = (uint64_t)((score - shape->score_low) * scale + 0.5);
+  return (int64_t)(steps < most ? steps : most);
 }
 
 static void count_scores(inno_tally *t, const inno__batch *b, int64_t from, int64_t to) {

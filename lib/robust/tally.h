@@ -12,7 +12,7 @@
 
 #include "innoscore/tally.h"
 
-#define INNO__SCORE_STEPS ((uint64_t)1 << 36) /* of a score scale: squares of 2^53 of them fit into 128 bits */
+#define INNO__SCORE_STEPS ((uint64_t)1 << 36) /* most of a score scale: squares of 2^53 of them fit into 128 bits */
 #define INNO__SHARE_ONE ((uint64_t)1 << 32)   /* the share 1 of a central weight */
 #define INNO__OCTAVE_FIRST 1024               /* octave 0 is 0 .. 1023, octave k the next 1024 * 2^(k - 1) */
 #define INNO__OCTAVES 53                      /* up to INNO__REPLICATE_END */
@@ -109,10 +109,13 @@ int32_t inno__octave_of(int64_t replicate);
 static inline int64_t inno__octave_end(int32_t octave) { return (int64_t)INNO__OCTAVE_FIRST << octave; }
 /* Octaves up to the last one in which anything was counted. */
 int32_t inno__tally_octaves(const inno_tally *t);
+/* A bin is a whole number of steps, so that a score on the edge of two bins is a whole step and belongs to the upper one. */
+static inline uint64_t inno__bin_steps(const inno__tally_shape *s) { return INNO__SCORE_STEPS / (uint64_t)s->bins; }
+static inline uint64_t inno__scale_steps(const inno__tally_shape *s) { return inno__bin_steps(s) * (uint64_t)s->bins; }
 /* Steps from score_low, to the nearest; -1 = below the scale, -2 = above. */
 int64_t inno__score_steps(const inno__tally_shape *shape, double score);
 static inline int64_t inno__score_bin(const inno__tally_shape *shape, uint64_t steps) {
-  int64_t bin = (int64_t)(steps * (uint64_t)shape->bins / INNO__SCORE_STEPS);
+  int64_t bin = (int64_t)(steps / inno__bin_steps(shape));
   return bin < shape->bins ? bin : shape->bins - 1;
 }
 

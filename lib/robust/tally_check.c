@@ -82,18 +82,12 @@ static const char *ranks_fault(const inno_tally *t, int64_t unit) {
 
 /* ---- what may be counted besides ---- */
 
-/* The lowest of the steps that fall into a bin. */
-static uint64_t bin_begins(const inno__tally_shape *s, int64_t bin) {
-  uint64_t rest, b = inno__wide_divide(inno__wide_product((uint64_t)bin, INNO__SCORE_STEPS), (uint64_t)s->bins, &rest);
-  return b + (rest > 0);
-}
-
 static const char *scores_fault(const inno_tally *t, int64_t unit) {
   uint64_t all = 0, in = 0, ranked = inno__tally_good(t) - inno__tally_row(t, unit)[0];
   inno__wide low = {0, 0}, high = {0, 0}, low2 = {0, 0}, high2 = {0, 0}, part;
   for (int64_t b = 0; b < t->shape.bins; b++) {
-    uint64_t count = t->bin[unit * t->shape.bins + b], from = bin_begins(&t->shape, b);
-    uint64_t to = b + 1 < t->shape.bins ? bin_begins(&t->shape, b + 1) - 1 : INNO__SCORE_STEPS;
+    uint64_t count = t->bin[unit * t->shape.bins + b], from = (uint64_t)b * inno__bin_steps(&t->shape);
+    uint64_t to = from + inno__bin_steps(&t->shape) - (b + 1 < t->shape.bins);
     if (!add(&in, count)) return "scores";
     inno__wide_add(&low, inno__wide_product(count, from));
     inno__wide_add(&high, inno__wide_product(count, to));
