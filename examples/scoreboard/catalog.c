@@ -16,16 +16,6 @@ struct catalog_step catalog_step_at(int32_t index) {
   return step;
 }
 
-bool catalog_step_by_verb(const char *verb, struct catalog_step *out) {
-  for (int32_t i = 0; i < inno_step_count(); i++) {
-    *out = catalog_step_at(i);
-    if (strcmp(out->verb, verb) == 0) {
-      return true;
-    }
-  }
-  return false;
-}
-
 bool catalog_step_by_section(const char *section, struct catalog_step *out) {
   for (int32_t i = 0; i < inno_step_count(); i++) {
     *out = catalog_step_at(i);
@@ -74,42 +64,6 @@ int32_t catalog_keys_named(const char *name, int32_t scope, struct catalog_key *
     }
   }
   return found;
-}
-
-bool catalog_unit_choice(int32_t step, const char *choice, struct catalog_key *out, int32_t *number) {
-  for (int32_t i = 0; i < inno_key_count(step); i++) {
-    if (!key_at(step, i, out) || (out->scopes & INNO_SCOPE_UNIT) == 0) {
-      continue;
-    }
-    for (int32_t j = 0; j < inno_choice_count(out->number); j++) {
-      const char *name = NULL;
-      if (inno_choice_info(out->number, j, number, &name) == INNO_OK && strcmp(name, choice) == 0) {
-        return true;
-      }
-    }
-  }
-  return false;
-}
-
-const char **catalog_verbs(const struct session *session, size_t *count) {
-  *count = (size_t)inno_step_count();
-  const char **names = arena_take(session->arena, *count, sizeof *names);
-  for (size_t i = 0; i < *count; i++) {
-    names[i] = catalog_step_at((int32_t)i).verb;
-  }
-  return names;
-}
-
-const char **catalog_sections(const struct session *session, size_t *count) {
-  size_t steps = (size_t)inno_step_count();
-  const char **names = arena_take(session->arena, steps + 2, sizeof *names);
-  names[0] = "pipeline";
-  names[1] = "weights";
-  for (size_t i = 0; i < steps; i++) {
-    names[i + 2] = catalog_step_at((int32_t)i).section;
-  }
-  *count = steps + 2;
-  return names;
 }
 
 const char **catalog_keys(const struct session *session, int32_t step, int32_t scope, size_t *count) {

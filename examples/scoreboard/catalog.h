@@ -18,7 +18,6 @@ struct catalog_key {
 
 int32_t catalog_step_count(void);
 struct catalog_step catalog_step_at(int32_t index);
-bool catalog_step_by_verb(const char *verb, struct catalog_step *out);
 bool catalog_step_by_section(const char *section, struct catalog_step *out);
 bool catalog_step_by_number(int32_t number, struct catalog_step *out);
 
@@ -28,12 +27,7 @@ bool catalog_key(int32_t step, const char *name, struct catalog_key *out);
 /* In how many steps a key of this name can be set in this scope; out is the last one found. */
 int32_t catalog_keys_named(const char *name, int32_t scope, struct catalog_key *out);
 
-/* The key of a step by which a single unit is forced to be what choice says; false when the step has none. */
-bool catalog_unit_choice(int32_t step, const char *choice, struct catalog_key *out, int32_t *number);
-
 /* Names for messages and for did_you_mean(). The arrays have *count texts. */
-const char **catalog_verbs(const struct session *session, size_t *count);
-const char **catalog_sections(const struct session *session, size_t *count);
 const char **catalog_keys(const struct session *session, int32_t step, int32_t scope, size_t *count);
 const char *catalog_join(const struct session *session, const char *const *names, size_t count);
 

@@ -36,14 +36,24 @@ static bool add_step(const struct session *s, struct plan *p, int32_t position, 
   return true;
 }
 
+/* What is told to what looks at a method from outside: where the plan keeps it; NULL for a step. */
+static inno_scheme **beside(struct plan *p, int32_t step) {
+  return step == INNO_STEP_AUDIT ? &p->audit : step == INNO_STEP_UNCERTAINTY ? &p->uncertainty : NULL;
+}
+
+/* Ranking always comes last by itself. */
+static bool can_be_listed(int32_t step) {
+  return step != INNO_STEP_RANK && step != INNO_STEP_AUDIT && step != INNO_STEP_UNCERTAINTY;
+}
+
 static const char *verb_list(const struct session *s) {
   struct text list = {0};
   for (int32_t i = 0; i < inno_step_count(); i++) {
     int32_t step;
     const char *verb;
     inno_step_info(i, &step, &verb, NULL);
-    if (step != INNO_STEP_RANK) {
-      text_print(s->arena, &list, "%s%s", i > 0 ? ", " : "", verb);
+    if (can_be_listed(step)) {
+      text_print(s->arena, &list, "%s%s", list.length > 0 ? ", " : "", verb);
     }
   }
   return list.bytes;
@@ -69,7 +79,7 @@ static bool listed_steps(const struct session *s, struct plan *p, const struct i
       if (position >= 0) {
         inno_step_info(position, &step, NULL, NULL);
       }
-      if (position < 0 || step == INNO_STEP_RANK) {
+      if (position < 0 || !can_be_listed(step)) {
         return fail(s, at_line(p, entry->line), "unknown step '%s'; the steps are %s", "không có bước '%s'; các bước là %s", items[i],
                     verb_list(s));
       }
@@ -88,7 +98,7 @@ static bool usual_steps(const struct session *s, struct plan *p) {
     const char *section;
     inno_step_info(i, &step, NULL, &section);
     bool optional = step == INNO_STEP_SCREEN || step == INNO_STEP_IMPUTE || step == INNO_STEP_WEIGH;
-    if (step == INNO_STEP_RANK || (optional && ini_find(&p->ini, section) == NULL)) {
+    if (!can_be_listed(step) || (optional && ini_find(&p->ini, section) == NULL)) {
       continue;
     }
     if (!add_step(s, p, i, at_line(p, 0))) {
@@ -194,11 +204,11 @@ static bool apply_section(const struct session *s, struct plan *p, const struct 
   int32_t position = step_position(section->name, true), step = 0;
   if (position < 0) {
     return fail(s, at_line(p, section->line), "unknown section [%s]; known are pipeline, weights, denomination, imputation, screening, "
-                "treatment, normalization, weighting, aggregation, ranking, frontier", "không có mục [%s]; các mục là pipeline, weights, denomination, "
-                "imputation, screening, treatment, normalization, weighting, aggregation, ranking, frontier", section->name);
+                "treatment, normalization, weighting, aggregation, ranking, frontier, audit, uncertainty", "không có mục [%s]; các mục là pipeline, weights, denomination, "
+                "imputation, screening, treatment, normalization, weighting, aggregation, ranking, frontier, audit, uncertainty", section->name);
   }
   inno_step_info(position, &step, NULL, NULL);
-  inno_scheme *scheme = find_scheme(p, step, section->occurrence);
+  inno_scheme *scheme = beside(p, step) != NULL ? *beside(p, step) : find_scheme(p, step, section->occurrence);
   if (scheme == NULL) {
     return fail(s, at_line(p, section->line), "the pipeline has no step %d of this kind, so [%s] has no effect; name it in [pipeline] steps",
                 "quy trình không có bước thứ %d loại này nên [%s] không có tác dụng; hãy thêm vào [pipeline] steps", (int)section->occurrence,
@@ -277,16 +287,23 @@ static bool apply_file(const struct session *s, struct plan *p, const struct fra
     bool weights = strcmp(section->name, "weights") == 0;
     bool judged = weights && section->code != NULL && section->level == 0 && section->occurrence == 1;
     bool frontier = strcmp(section->name, "frontier") == 0;
+    inno_scheme **own = strcmp(section->name, "audit") == 0         ? &p->audit
+                        : strcmp(section->name, "uncertainty") == 0 ? &p->uncertainty
+                                                                    : NULL;
     bool ours = elsewhere || weights || strcmp(section->name, "pipeline") == 0;
     if (frontier && !frontier_rule_read(s, p->ini.file, section, f, &p->frontiers, &p->frontier_count)) {
       return false;
     }
-    if (ours && !plain && !judged) {
+    if ((ours || own != NULL) && !plain && !judged) {
       return fail(s, at_line(p, section->line), "[%s] stands for itself, without level, code or number",
                   "[%s] đứng một mình, không kèm cấp, mã hay số thứ tự", section->name);
     }
     if (weights && !judged && !apply_weights(s, p, section, f)) {
       return false;
+    }
+    int32_t step = own == &p->audit ? INNO_STEP_AUDIT : INNO_STEP_UNCERTAINTY;
+    if (own != NULL && inno_scheme_create(NULL, step, own, s->error) != INNO_OK) {
+      return fail_library(s, at_line(p, section->line));
     }
     if (!ours && !frontier && !apply_section(s, p, section)) {
       return false;
@@ -319,11 +336,17 @@ static const struct ini_entry *entry_spoken_of(const struct ini_section *section
   return found;
 }
 
+/* Some sections are no part of the method: its faults do not lie there. */
+static bool beside_method(const struct ini_section *section) {
+  return strcmp(section->name, "frontier") == 0 || strcmp(section->name, "audit") == 0 ||
+         strcmp(section->name, "uncertainty") == 0;
+}
+
 /* The line of METHOD.ini that sets what the sentence speaks of, in sections for that node or (node NULL) for all; 0 = none. */
 static size_t line_of_setting(const struct plan *p, const char *node, const char *sentence) {
   for (size_t i = 0; i < p->ini.section_count; i++) {
     const struct ini_section *section = &p->ini.sections[i];
-    if (strcmp(section->name, "frontier") == 0) { /* no part of the method */
+    if (beside_method(section)) {
       continue;
     }
     if (node == NULL ? section->code != NULL : section->code == NULL || strcmp(section->code, node) != 0) {
@@ -371,11 +394,12 @@ static bool fail_method(const struct session *s, const struct plan *p, const str
   return fail_library(s, place.file != NULL ? place : framework_place(f, node));
 }
 
-/* The first entry of that key, other than in [ranking], with a text in its value ("" = any). */
+/* The first entry of that key in the method, other than in [ranking], with a text in its value ("" = any). */
 static size_t line_of_key(const struct plan *p, const char *key, const char *text) {
   for (size_t i = 0; i < p->ini.section_count; i++) {
     const struct ini_section *section = &p->ini.sections[i];
-    for (size_t e = 0; e < section->entry_count && strcmp(section->name, "ranking") != 0; e++) {
+    bool searched = strcmp(section->name, "ranking") != 0 && !beside_method(section);
+    for (size_t e = 0; searched && e < section->entry_count; e++) {
       if (strcmp(section->entries[e].key, key) == 0 && strstr(section->entries[e].value, text) != NULL) {
         return section->entries[e].line;
       }
@@ -393,6 +417,13 @@ static size_t line_about_periods(const struct plan *p, const char *sentence) {
     line = speaks_of(sentence, over_time[i]) ? line_of_key(p, "rule", over_time[i]) : 0;
   }
   return line;
+}
+
+/* The line of [audit] that sets what the sentence speaks of; else its own. */
+struct place plan_audit_place(const struct session *s, const struct plan *p) {
+  const struct ini_section *section = ini_find(&p->ini, "audit");
+  const struct ini_entry *entry = section != NULL ? entry_spoken_of(section, inno_error_message(s->error)) : NULL;
+  return section == NULL ? (struct place){0} : at_line(p, entry != NULL ? entry->line : section->line);
 }
 
 struct place plan_place(const struct session *s, const struct plan *p, const struct framework *f) {
@@ -459,6 +490,8 @@ bool plan_optimize(const struct session *s, struct plan *p, const struct framewo
 }
 
 void plan_close(struct plan *p) {
+  inno_scheme_destroy(p->audit);
+  inno_scheme_destroy(p->uncertainty);
   frontier_rules_close(p->frontiers, p->frontier_count);
   inno_method_destroy(p->method);
   inno_weights_destroy(p->weights);

@@ -16,6 +16,8 @@ struct plan {
   inno_method *method;
   const char *group; /* grouping for ranks inside groups; NULL = none */
   struct place group_place;
+  inno_scheme *audit; /* what [audit] says, read by --audit alone; NULL = every default */
+  inno_scheme *uncertainty; /* what [uncertainty] says; NULL = every default */
   struct frontier_rule *frontiers;
   size_t frontier_count;
 };
@@ -29,6 +31,9 @@ void plan_close(struct plan *p);
 
 /* Where the choice stands that a run could not follow: a grouping, a unit or a denominator that the data lack. file NULL = not known. */
 struct place plan_place(const struct session *s, const struct plan *p, const struct framework *f);
+
+/* Where [audit] says what the library's sentence is about; no file when there is no such section. */
+struct place plan_audit_place(const struct session *s, const struct plan *p);
 
 /* Does a sentence of the library name this key, as a word of its own? */
 bool speaks_of(const char *sentence, const char *key);

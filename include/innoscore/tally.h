@@ -24,20 +24,19 @@ extern "C" {
 /** @brief Counts of many replicates. Belongs to one thread at a time. @since 0.1 */
 typedef struct inno_tally inno_tally;
 
-/** @name Numbers of a unit
+/** @name Numbers of a unit. A share is of the replicates that did not fail.
  * @{ */
-#define INNO_TALLY_NOMINAL 1  /**< nominal rank; NaN = none. @since 0.1 */
-#define INNO_TALLY_MEAN 2     /**< mean rank, over the replicates in which it has one; NaN = in none. @since 0.1 */
-#define INNO_TALLY_SD 3       /**< standard deviation of the rank, divisor count - 1. @since 0.1 */
-#define INNO_TALLY_ERROR 4    /**< standard error of the mean rank: deviation / sqrt(count). @since 0.1 */
-#define INNO_TALLY_BEST 5     /**< best rank that was seen. @since 0.1 */
-#define INNO_TALLY_WORST 6    /**< worst. @since 0.1 */
-#define INNO_TALLY_UNRANKED 7 /**< replicates in which it has no rank, failed ones not counted. @since 0.1 */
-#define INNO_TALLY_TOP 8      /**< share of the replicates that did not fail in which it is in the top. @since 0.1 */
-#define INNO_TALLY_SCORE_MEAN \
-  10 /**< mean score; NaN unless scores are counted, or when some were beyond the scale. @since 0.1 */
+#define INNO_TALLY_NOMINAL 1      /**< nominal rank; NaN = none. @since 0.1 */
+#define INNO_TALLY_MEAN 2         /**< mean rank where it has one; NaN = nowhere. @since 0.1 */
+#define INNO_TALLY_SD 3           /**< standard deviation of the rank, divisor count - 1. @since 0.1 */
+#define INNO_TALLY_ERROR 4        /**< standard error of the mean rank: deviation / sqrt(count). @since 0.1 */
+#define INNO_TALLY_BEST 5         /**< best rank that was seen. @since 0.1 */
+#define INNO_TALLY_WORST 6        /**< worst. @since 0.1 */
+#define INNO_TALLY_UNRANKED 7     /**< replicates without a rank, failed ones not counted. @since 0.1 */
+#define INNO_TALLY_TOP 8          /**< share in which it is in the top. @since 0.1 */
+#define INNO_TALLY_SCORE_MEAN 10  /**< mean score; NaN: not counted, or some beyond the scale. @since 0.1 */
 #define INNO_TALLY_SCORE_SD 11    /**< standard deviation of the score, likewise. @since 0.1 */
-#define INNO_TALLY_SCORE_BELOW 12 /**< scores below the scale; NaN unless scores are counted. @since 0.1 */
+#define INNO_TALLY_SCORE_BELOW 12 /**< scores below the scale; NaN: not counted. @since 0.1 */
 #define INNO_TALLY_SCORE_ABOVE 13 /**< scores above the scale, likewise. @since 0.1 */
 #define INNO_TALLY_SCORE_ERROR 14 /**< standard error of the mean score, as of the mean. @since 0.1 */
 /** @} */
@@ -50,11 +49,10 @@ typedef struct inno_tally inno_tally;
 #define INNO_TALLY_RANK_COUNTS 1 /**< replicates with this rank, exactly. @since 0.1 */
 #define INNO_TALLY_RANK_SHARES 2 /**< share with this rank: the acceptability of SMAA. @since 0.1 */
 #define INNO_TALLY_RANK_WITHIN 3 /**< share with this rank or a better one. @since 0.1 */
-#define INNO_TALLY_PAIR_WINS                                                                                          \
-  4                            /**< share in which the row's unit is better than the column's; itself NaN. @since 0.1 \
-                                */
-#define INNO_TALLY_PAIR_TIES 5 /**< share in which both have the same rank; itself NaN. @since 0.1 */
-#define INNO_TALLY_CENTRAL 6   /**< mean of a weight where nobody is better; NaN = never first. @since 0.1 */
+#define INNO_TALLY_PAIR_WINS \
+  4 /**< share in which both have a rank, the row's a better one; NaN of itself. @since 0.1 */
+#define INNO_TALLY_PAIR_TIES 5    /**< share in which both have the same rank; NaN of itself. @since 0.1 */
+#define INNO_TALLY_CENTRAL 6      /**< mean weight of a node where nobody is better; NaN = never first. @since 0.1 */
 #define INNO_TALLY_SCORE_COUNTS 7 /**< scores in a bin, exactly; bins are equally wide, from the lowest. @since 0.1 */
 /** @} */
 

@@ -21,6 +21,16 @@ inno_status INNO_CALL inno_score_pass_create(const inno_allocator *allocator, co
 
 void INNO_CALL inno_score_pass_destroy(inno_score_pass *pass) { inno__score_pass_destroy(pass); }
 
+inno_status INNO_CALL inno_score_pass_run(inno_score_pass *pass, const inno_uncertainty *uncertainty, int64_t first,
+                                          int64_t count, inno_error *error) {
+  inno__error_clear(error);
+  if (pass == NULL) return inno__null(error, "pass");
+  if (uncertainty == NULL) return inno__null(error, "uncertainty");
+  if (first < 0) return inno__bad_argument(error, "first", (double)first);
+  if (count < 0) return inno__bad_argument(error, "count", (double)count);
+  return inno__score_pass_run(pass, uncertainty, first, count, error);
+}
+
 inno_status INNO_CALL inno_score_pass_merge(inno_score_pass *into, const inno_score_pass *from, inno_error *error) {
   inno__error_clear(error);
   if (into == NULL) return inno__null(error, "into");

@@ -3,6 +3,7 @@ set(INNO_API_SOURCES
   api/analysis.c
   api/analysis_data.c
   api/analysis_result.c
+  api/assumptions.c
   api/dataset.c
   api/error.c
   api/flat.c
@@ -28,6 +29,7 @@ set(INNO_API_SOURCES
   api/status.c
   api/tally.c
   api/trend.c
+  api/uncertainty.c
   api/version.c
   api/weighting.c
   api/weights.c

@@ -6,7 +6,28 @@
 #include "numeric/missing.h"
 #include "robust/tally.h"
 
+inno_status INNO_CALL inno_tally_create(const inno_allocator *allocator, const inno_uncertainty *uncertainty,
+                                        inno_tally **out, inno_error *error) {
+  inno__error_clear(error);
+  if (out == NULL) return inno__null(error, "out");
+  *out = NULL;
+  if (uncertainty == NULL) return inno__null(error, "uncertainty");
+  inno_allocator a;
+  if (inno__allocator_resolve(allocator, &a) != INNO_OK) return inno__bad_argument(error, "allocator", 0.0);
+  return inno__tally_for(&a, uncertainty, out, error);
+}
+
 void INNO_CALL inno_tally_destroy(inno_tally *tally) { inno__tally_destroy(tally); }
+
+inno_status INNO_CALL inno_tally_run(inno_tally *tally, const inno_uncertainty *uncertainty, int64_t first,
+                                     int64_t count, inno_error *error) {
+  inno__error_clear(error);
+  if (tally == NULL) return inno__null(error, "tally");
+  if (uncertainty == NULL) return inno__null(error, "uncertainty");
+  if (first < 0) return inno__bad_argument(error, "first", (double)first);
+  if (count < 0) return inno__bad_argument(error, "count", (double)count);
+  return inno__tally_run(tally, uncertainty, first, count, error);
+}
 
 inno_status INNO_CALL inno_tally_merge(inno_tally *into, const inno_tally *from, inno_error *error) {
   inno__error_clear(error);

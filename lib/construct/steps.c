@@ -182,7 +182,7 @@ static inno_status weigh(const inno_run *run, int64_t a, const inno__site *site)
   const inno__tree *t = run->result->tree;
   const int64_t *child = t->children + t->first_child[a];
   const inno__weigh_rule *rule = inno__method_weighting(run->method, a);
-  if (rule == NULL || run->call > 0 || run->place > 0) return INNO_OK;
+  if (rule == NULL || run->held || run->call > 0 || run->place > 0) return INNO_OK;
   const inno__weigh_job job = {
       run->columns, (int32_t)inno__child_count(t, a), run->result->rows, rule, run->codes, site, run->scratch};
   for (int32_t c = 0; c < job.k; c++) run->columns[c] = run->result->final[child[c]];

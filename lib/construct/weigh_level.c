@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/block.h"
-#include "construct/pipeline.h"
+#include "construct/again.h"
 
 int64_t inno__level_nodes(const inno__tree *tree, int32_t level, int64_t *nodes) {
   int64_t k = 0;
@@ -24,7 +24,6 @@ typedef struct {
   double *weights;
   void *work;
   int32_t level, k;
-  int32_t aggregation; /* which step it is */
 } level_search;
 
 static void place(level_search *s, inno__block *b, int64_t k, int64_t rows) {
@@ -54,15 +53,10 @@ static inno_status aggregate_again(void *context, const double *weights, double 
   const inno__tree *t = run->result->tree;
   for (int32_t j = 0; j < s->k; j++) t->weight[s->nodes[j]] = weights[j];
   if (!families_weigh(t, s)) return INNO_E_WEIGHTS;
-  run->step = s->aggregation;
   for (int64_t a = 0; a < t->count - t->indicators; a++) {
     if (t->level[t->indicators + a] <= s->level) continue;
-    run->call = run->place = 0;
-    for (run->item = a; run->item == a;) {
-      int done = 0;
-      inno_status status = inno__run_piece(run, &done, NULL);
-      if (status != INNO_OK) return status;
-    }
+    inno_status status = inno__again(run, a);
+    if (status != INNO_OK) return status;
   }
   memcpy(index, run->result->final[t->count - 1], (size_t)run->result->rows * sizeof *index);
   return INNO_OK;
@@ -96,7 +90,6 @@ static inno_status search_level(level_search *s, const inno_method *m, const inn
     s->codes[j] = inno__names_at(r->tree->codes, s->nodes[j]);
     s->weights[j] = m->tree->weight[s->nodes[j]];
   }
-  while (m->steps[s->aggregation].kind != INNO_STEP_AGGREGATE) s->aggregation++;
   const inno__site site = {error, inno__names_at(r->tree->codes, r->tree->count - 1), r->unit_codes};
   const inno__optimal_job job = {.columns = s->columns,
                                  .k = s->k,

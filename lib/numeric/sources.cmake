@@ -3,6 +3,7 @@ set(INNO_NUMERIC_SOURCES
   numeric/adequacy.c
   numeric/adjust.c
   numeric/arithmetic.c
+  numeric/bounded.c
   numeric/certificate.c
   numeric/correlation.c
   numeric/correlation_test.c
@@ -31,6 +32,8 @@ set(INNO_NUMERIC_SOURCES
   numeric/simplex.c
   numeric/simplex_ratio.c
   numeric/smooth.c
+  numeric/sobol.c
+  numeric/sobol_directions.c
   numeric/special.c
   numeric/spline.c
   numeric/trend.c

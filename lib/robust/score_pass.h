@@ -37,6 +37,9 @@ inno_status inno__score_pass_open(const inno_score_pass *p, int64_t first, int64
 inno_status inno__score_pass_count(inno_score_pass *p, const inno__batch *batch, inno_error *error);
 inno_status inno__score_pass_close(inno_score_pass *p, inno__ranges *with, inno_error *error);
 
+inno_status inno__score_pass_run(inno_score_pass *p, const inno_uncertainty *u, int64_t first, int64_t count,
+                                 inno_error *error);
+
 inno_status inno__score_pass_merge(inno_score_pass *into, const inno_score_pass *from, inno_error *error);
 double inno__score_pass_quantile(const inno_score_pass *p, int64_t unit, int64_t probability);
 

@@ -1,12 +1,22 @@
 # One line a file; a test compares this list with the disk.
 set(INNO_ROBUST_SOURCES
+  robust/assumptions.c
+  robust/combinations.c
+  robust/draw.c
+  robust/draw_compile.c
+  robust/draw_weights.c
+  robust/kernel.c
   robust/ranges.c
+  robust/replicate.c
+  robust/score.c
   robust/score_pass.c
   robust/score_pass_bytes.c
   robust/tally.c
   robust/tally_bytes.c
   robust/tally_check.c
   robust/tally_read.c
+  robust/tally_run.c
   robust/tally_scores.c
   robust/tally_stable.c
+  robust/uncertainty.c
 )

@@ -325,7 +325,7 @@ inno_status inno__tally_count(inno_tally *t, const inno__batch *b, inno_error *e
 int inno__tally_same_shape(const inno__tally_shape *a, const inno__tally_shape *b) {
   return a->units == b->units && a->top == b->top && a->half == b->half && a->scores == b->scores &&
          a->pairs == b->pairs && a->bins == b->bins && a->shares == b->shares && a->score_low == b->score_low &&
-         a->score_high == b->score_high && a->stamp == b->stamp;
+         a->score_high == b->score_high && strcmp(a->digest, b->digest) == 0;
 }
 
 static void add_wides(uint64_t *into, const uint64_t *from, int64_t count) {

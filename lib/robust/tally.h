@@ -26,7 +26,7 @@ typedef struct {
   int64_t bins;                 /* of a unit's scores */
   double score_low, score_high; /* ends of the scale */
   int64_t shares;               /* central weights of a unit; 0 = none */
-  uint64_t stamp;               /* of the uncertainty */
+  char digest[65];              /* of the uncertainty: 64 digits */
 } inno__tally_shape;
 
 /* Replicates on their way in. Element (j, r) of a table is at j * stride + r. */
@@ -109,7 +109,8 @@ int32_t inno__octave_of(int64_t replicate);
 static inline int64_t inno__octave_end(int32_t octave) { return (int64_t)INNO__OCTAVE_FIRST << octave; }
 /* Octaves up to the last one in which anything was counted. */
 int32_t inno__tally_octaves(const inno_tally *t);
-/* A bin is a whole number of steps, so that a score on the edge of two bins is a whole step and belongs to the upper one. */
+/* A bin is a whole number of steps, so that a score on the edge of two bins is a whole step and belongs to the upper
+ * one. */
 static inline uint64_t inno__bin_steps(const inno__tally_shape *s) { return INNO__SCORE_STEPS / (uint64_t)s->bins; }
 static inline uint64_t inno__scale_steps(const inno__tally_shape *s) { return inno__bin_steps(s) * (uint64_t)s->bins; }
 /* Steps from score_low, to the nearest; -1 = below the scale, -2 = above. */
@@ -154,6 +155,11 @@ void inno__share_interval(double count, double of, double z, double *lower, doub
 /* Checkpoint k is at INNO__OCTAVE_FIRST * 2^(k + 1) replicates, compared with half of them. */
 int32_t inno__tally_checkpoints(const inno_tally *t);
 void inno__tally_change(const inno_tally *t, int32_t checkpoint, double *rank_change, double *top_change);
+
+/* ---- of an uncertainty (tally_run.c) ---- */
+
+inno_status inno__tally_for(const inno_allocator *a, const inno_uncertainty *u, inno_tally **out, inno_error *error);
+inno_status inno__tally_run(inno_tally *t, const inno_uncertainty *u, int64_t first, int64_t count, inno_error *error);
 
 /* ---- writing (tally_bytes.c, tally_check.c) ---- */
 

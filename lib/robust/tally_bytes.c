@@ -2,9 +2,9 @@
  * tallies are equal bytes, and what is read is what would be written.
  *
  *   8 letters INNTALLY | format (1) | units | top | flags: 1 halves, 2 scores, 4 pairs | bins | low, high (bits of the
- *   doubles) | central weights | stamp of the uncertainty | number of ranges, of failures, of octaves | ranges:
- *   first, end | failures: status, lowest replicate, count | counters in the order of inno_tally | octaves | 64 digits:
- * SHA-256 of all bytes before */
+ *   doubles) | central weights | 64 digits: digest of the uncertainty | number of ranges, of failures, of octaves |
+ *   ranges: first, end | failures: status, lowest replicate, count | counters in the order of inno_tally | octaves |
+ *   64 digits: SHA-256 of all bytes before */
 #include <string.h>
 
 #include "base/checked.h"
@@ -12,7 +12,7 @@
 #include "robust/bytes.h"
 #include "robust/tally.h"
 
-enum { FORMAT = 1, MAGIC = 8, DIGEST = 64, NUMBERS = 12, HEAD = MAGIC + 8 * NUMBERS };
+enum { FORMAT = 1, MAGIC = 8, DIGEST = 64, NUMBERS = 11, HEAD = MAGIC + 8 * NUMBERS + DIGEST };
 static const char magic[MAGIC + 1] = "INNTALLY";
 
 /* ---- writing ---- */
@@ -31,7 +31,7 @@ static void put_tally(inno__byte_sink *s, const inno_tally *t) {
   inno__put_double(s, shape->score_low);
   inno__put_double(s, shape->score_high);
   inno__put(s, (uint64_t)shape->shares);
-  inno__put(s, shape->stamp);
+  inno__put_bytes(s, shape->digest, DIGEST);
   inno__put(s, (uint64_t)t->ranges.count);
   inno__put(s, (uint64_t)t->failure_count);
   inno__put(s, (uint64_t)inno__tally_octaves(t));
@@ -92,7 +92,11 @@ static const char *get_header(const unsigned char **at, header *h) {
   h->shape.score_low = inno__get_double(at);
   h->shape.score_high = inno__get_double(at);
   h->shape.shares = inno__get_count(at, INNO_LIMIT_UNITS);
-  h->shape.stamp = inno__get(at);
+  for (int k = 0; k < DIGEST; k++) {
+    char c = (char)*(*at)++;
+    if (!((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) return "digest";
+    h->shape.digest[k] = c;
+  }
   h->ranges = inno__get_count(at, INNO_LIMIT_TALLY_RANGES);
   h->failures = inno__get_count(at, INNO__FAILURE_KINDS);
   h->octaves = inno__get_count(at, INNO__OCTAVES);

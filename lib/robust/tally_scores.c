@@ -5,7 +5,9 @@
 #include "numeric/quantile.h"
 #include "robust/tally.h"
 
-static double step_of(const inno__tally_shape *s) { return (s->score_high - s->score_low) / (double)inno__scale_steps(s); }
+static double step_of(const inno__tally_shape *s) {
+  return (s->score_high - s->score_low) / (double)inno__scale_steps(s);
+}
 
 static uint64_t inside(const inno_tally *t, int64_t unit) {
   uint64_t sum = 0;

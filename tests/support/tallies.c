@@ -16,7 +16,7 @@ inno__tally_shape tallies_shape(int32_t half) {
                              .score_low = 0.0,
                              .score_high = 100.0,
                              .shares = TALLIES_SHARES,
-                             .stamp = 0x0123456789abcdefu + (uint64_t)half};
+                             .digest = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"};
 }
 
 tallies_replicate tallies_replicate_of(int64_t number, int32_t half, int wild) {

@@ -387,7 +387,7 @@ static void other_things_do_not_merge(void **state) {
   for (int k = 0; k < 9; k++) {
     inno_tally *other = tallies_create(NULL, 0);
     inno__tally_shape *s = &other->shape;
-    if (k == 0) s->stamp++;
+    if (k == 0) s->digest[63] = '0';
     if (k == 1) s->top++;
     if (k == 2) s->half = 1;
     if (k == 3) s->bins--;
