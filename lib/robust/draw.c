@@ -1,23 +1,13 @@
 #include "robust/draw.h"
 
 #include "numeric/deviate.h"
-#include "numeric/random.h"
 #include "numeric/sobol.h"
 #include "numeric/special.h"
+#include "robust/kernel.h"
 
 enum { L = INNO__LANES };
 
 /* ---- points ---- */
-
-void inno__draw_pair(uint64_t seed, uint64_t first, uint32_t stream, uint32_t place, double *one, double *other) {
-  for (int32_t l = 0; l < L; l++) {
-    const inno__random r = {seed, first + (uint64_t)l, stream};
-    double pair[2];
-    inno__random_uniforms(&r, 2 * place, 2, pair);
-    one[l] = pair[0];
-    if (other != NULL) other[l] = pair[1];
-  }
-}
 
 static void sobol_points(const inno_uncertainty *u, int64_t first, int32_t lanes, double *points) {
   for (int64_t d = 0; d < u->dimensions; d++)
@@ -27,17 +17,15 @@ static void sobol_points(const inno_uncertainty *u, int64_t first, int32_t lanes
     }
 }
 
-void inno__draw_points(const inno_uncertainty *u, int64_t first, int32_t lanes, double *points) {
+void inno__draw_points(const inno_uncertainty *u, const inno__kernel *kernel, int64_t first, int32_t lanes,
+                       double *points) {
   if (u->directions != NULL) {
     sobol_points(u, first, lanes, points);
     return;
   }
   for (int64_t a = 0; a < u->draw_count; a++) {
     const inno__draw *d = &u->draws[a];
-    double *out = points + d->first_dimension * L;
-    for (int64_t i = 0; i < d->dimensions; i += 2)
-      inno__draw_pair((uint64_t)u->rule.seed, (uint64_t)first, (uint32_t)a, (uint32_t)(i / 2), out + i * L,
-                      i + 1 < d->dimensions ? out + (i + 1) * L : NULL);
+    kernel->numbers((uint64_t)u->rule.seed, (uint64_t)first, (uint32_t)a, d->dimensions, points + d->first_dimension * L);
   }
 }
 
@@ -63,27 +51,27 @@ static void measured(const inno__draw *d, int32_t lanes, const double *u, double
     }
 }
 
-static void weights(const inno__draw *d, int32_t lanes, const double *u, double *p) {
+static void weights(const inno__draw *d, const inno__kernel *kernel, int32_t lanes, const double *u, double *p) {
   if (d->kind == INNO_ASSUME_WEIGHT_RANGE) {
     double low = d->lower[0], width = d->upper[0] - d->lower[0];
     for (int32_t l = 0; l < lanes; l++) p[l] = low + width * u[l];
     return;
   }
   if (d->kind == INNO_ASSUME_WEIGHT_NOISE) {
-    for (int64_t i = 0; i < d->count; i++)
-      for (int32_t l = 0; l < L; l++) p[i * L + l] = d->lower[i] + d->upper[i] * (2.0 * u[i * L + l] - 1.0);
+    kernel->noise(d->lower, d->upper, d->count, u, p);
     return;
   }
   for (int32_t l = 0; l < lanes; l++) inno__draw_family(d, u + l, p + l);
 }
 
-void inno__draw_parameters(const inno_uncertainty *u, int32_t lanes, const double *points, double *parameters) {
+void inno__draw_parameters(const inno_uncertainty *u, const inno__kernel *kernel, int32_t lanes, const double *points,
+                           double *parameters) {
   for (int64_t a = 0; a < u->draw_count; a++) {
     const inno__draw *d = &u->draws[a];
     const double *from = points + d->first_dimension * L;
     double *to = parameters + d->first_parameter * L;
     if (d->kind == INNO_ASSUME_ERROR) measured(d, lanes, from, to);
-    else if (!inno__is_choice(d->kind)) weights(d, lanes, from, to);
+    else if (!inno__is_choice(d->kind)) weights(d, kernel, lanes, from, to);
     else
       for (int32_t l = 0; l < lanes; l++) to[l] = choice(d, from[l]);
   }

@@ -7,13 +7,14 @@
 
 enum { INNO__LANES = 16 };
 
+typedef struct inno__kernel inno__kernel;
+
 /* Points of replicates first .. first + lanes - 1. */
-void inno__draw_points(const inno_uncertainty *u, int64_t first, int32_t lanes, double *points);
+void inno__draw_points(const inno_uncertainty *u, const inno__kernel *kernel, int64_t first, int32_t lanes,
+                       double *points);
 
-/* Philox for two neighbouring dimensions of every lane. */
-void inno__draw_pair(uint64_t seed, uint64_t first, uint32_t stream, uint32_t place, double *one, double *other);
-
-void inno__draw_parameters(const inno_uncertainty *u, int32_t lanes, const double *points, double *parameters);
+void inno__draw_parameters(const inno_uncertainty *u, const inno__kernel *kernel, int32_t lanes, const double *points,
+                           double *parameters);
 
 /* One family's weights, or their shares, from its dimensions: in draw_weights.c. u and w: strided by lanes. */
 void inno__draw_family(const inno__draw *d, const double *u, double *w);

@@ -15,6 +15,8 @@ enum { L = INNO__LANES };
 /* What one caller needs to run replicates. */
 typedef struct {
   const inno_uncertainty *u;
+  const inno__kernel *kernel;
+  inno__ranking ranking;
   void *block;
   size_t bytes;
   inno_dataset *dataset; /* errors of measurement: a copy that is written to */
@@ -25,12 +27,14 @@ typedef struct {
   double *weights;           /* nodes */
   double *shares, *effective; /* nodes */
   double *scores;            /* units */
-  int32_t *ranks;            /* units */
+  int32_t *ranks, *keys;     /* units */
+  uint32_t *network;
   double *lane_weights, *lane_scores, *lane_ranks;
   void *rank_work;
   inno__scorer scorer;
   inno_status status[L];
   int64_t combination[L], removed[L], set[L];
+  int stale; /* weights that no assumption draws may not be the nominal ones */
 } worker;
 
 /* ---- life ---- */
@@ -45,6 +49,8 @@ static void place(worker *w, inno__block *b) {
   w->effective = inno__block_take(b, nodes * L * sizeof(double), 64);
   w->scores = inno__block_take(b, units * L * sizeof(double), 64);
   w->ranks = inno__block_take(b, units * L * sizeof(int32_t), 64);
+  w->keys = inno__block_take(b, (w->ranking.n > 0 ? units : 0) * L * sizeof(int32_t), 64);
+  w->network = inno__block_take(b, 2 * (size_t)w->ranking.comparisons * sizeof *w->network, 8);
   w->lane_weights = inno__block_take(b, nodes * sizeof(double), 8);
   w->lane_scores = inno__block_take(b, units * sizeof(double), 8);
   w->lane_ranks = inno__block_take(b, units * sizeof(double), 8);
@@ -76,10 +82,20 @@ static inno_status open_runs(worker *w) {
   return s;
 }
 
+/* Where units are few, ranks come from a network. */
+static void measure_network(worker *w) {
+  if (w->u->units < 2 || w->u->units > INNO__NETWORK_MOST) return;
+  w->ranking.n = (int32_t)w->u->units;
+  while ((1 << w->ranking.bits) < w->ranking.n) w->ranking.bits++;
+  w->ranking.comparisons = inno__network(w->ranking.n, NULL);
+}
+
 static inno_status open_worker(worker *w, const inno_uncertainty *u, inno_error *error) {
   inno__block b = {NULL, 0, 0};
   memset(w, 0, sizeof *w);
   w->u = u;
+  w->kernel = inno__kernel_best();
+  measure_network(w);
   place(w, &b);
   w->bytes = b.used;
   w->block = b.used > SIZE_MAX / 2 ? NULL : inno__alloc(&u->allocator, b.used);
@@ -88,6 +104,10 @@ static inno_status open_worker(worker *w, const inno_uncertainty *u, inno_error 
     memset(w->block, 0, w->bytes);
     b = (inno__block){w->block, 0, w->bytes};
     place(w, &b);
+    w->stale = 1;
+    for (int32_t l = 0; l < L; l++) w->effective[u->node * L + l] = 1.0;
+    inno__network(w->ranking.n, w->network);
+    w->ranking.network = w->ranking.n > 0 ? w->network : NULL;
     if (u->dataset != NULL) s = open_runs(w);
   }
   if (s == INNO_OK) return s;
@@ -116,18 +136,27 @@ static void decide(worker *w, int32_t lanes) {
   }
 }
 
-static void weigh(worker *w, int32_t lanes) {
+static void fill_weights(worker *w, int32_t lanes) {
   const inno_uncertainty *u = w->u;
   const inno__tree *t = u->tree;
   for (int64_t j = 0; j < t->count; j++)
     for (int32_t l = 0; l < L; l++)
       w->weights[j * L + l] = l < lanes && w->set[l] >= 0 ? u->sets[w->set[l] * t->count + j] : t->weight[j];
+}
+
+static void weigh(worker *w, int32_t lanes) {
+  const inno_uncertainty *u = w->u;
+  if (w->stale) fill_weights(w, lanes);
+  w->stale = u->sets != NULL;
   for (int64_t a = 0; a < u->draw_count; a++) {
     const inno__draw *d = &u->draws[a];
     if (inno__is_choice(d->kind) || d->kind == INNO_ASSUME_ERROR) continue;
-    const double *p = w->parameters + d->first_parameter * L;
-    for (int64_t i = 0; i < d->count; i++)
-      for (int32_t l = 0; l < L; l++) w->weights[d->nodes[i] * L + l] = p[i * L + l] * d->scale;
+    const double *p = w->parameters + d->first_parameter * L, scale = d->scale;
+    for (int64_t i = 0; i < d->count; i++) {
+      double *restrict to = w->weights + d->nodes[i] * L;
+      const double *restrict from = p + i * L;
+      for (int32_t l = 0; l < L; l++) to[l] = from[l] * scale;
+    }
   }
 }
 
@@ -178,14 +207,15 @@ static void score_lane(worker *w, int32_t l, inno_error *error) {
     return;
   }
   for (int64_t i = 0; i < u->units; i++) w->scores[i * L + l] = w->lane_scores[i];
-  for (int64_t j = 0; j < u->tree->count; j++) w->weights[j * L + l] = w->lane_weights[j]; /* computed ones */
+  for (int64_t j = 0; j < u->tree->count; j++) w->weights[j * L + l] = w->lane_weights[j];
+  w->stale |= c->method->weighting != NULL; /* computed ones */
 }
 
 /* ---- scores: one sum ---- */
 
-static void check_sum(worker *w, int32_t lanes, int64_t a, const double *sum, inno_error *error) {
+static void name_family(worker *w, int32_t lanes, uint32_t bad, int64_t a, const double *sum, inno_error *error) {
   for (int32_t l = 0; l < lanes; l++) {
-    if ((sum[l] > 0.0 && sum[l] <= 1.7976931348623157e308) || w->status[l] != INNO_OK) continue;
+    if (!(bad >> l & 1u) || w->status[l] != INNO_OK) continue;
     w->status[l] = inno__fail(
         error, INNO_E_WEIGHTS, INNO__MSG_UNCERTAINTY_WEIGHTS,
         &(inno__where){.node = inno__names_at(w->u->tree->codes, w->u->tree->indicators + a), .value = sum[l]});
@@ -193,24 +223,18 @@ static void check_sum(worker *w, int32_t lanes, int64_t a, const double *sum, in
 }
 
 /* Shares among siblings, and products of shares down to each node from the one that is ranked. Children have lower
- * numbers than their parents. */
+ * numbers than their parents. What lies elsewhere has 0 since the beginning. */
 static void spread(worker *w, int32_t lanes, inno_error *error) {
   const inno_uncertainty *u = w->u;
   const inno__tree *t = u->tree;
-  memset(w->effective, 0, (size_t)t->count * L * sizeof(double));
-  for (int32_t l = 0; l < L; l++) w->effective[u->node * L + l] = 1.0;
   for (int64_t a = t->count - t->indicators - 1; a >= 0; a--) {
     const int64_t *child = t->children + t->first_child[a];
     const double *above = w->effective + (t->indicators + a) * L;
     int64_t k = inno__child_count(t, a);
-    double sum[L] = {0.0};
+    double sum[L];
     if (!u->needed[a]) continue;
-    for (int64_t c = 0; c < k; c++)
-      for (int32_t l = 0; l < L; l++) sum[l] += w->weights[child[c] * L + l];
-    for (int64_t c = 0; c < k; c++)
-      for (int32_t l = 0; l < L; l++)
-        w->effective[child[c] * L + l] = w->weights[child[c] * L + l] / sum[l] * above[l];
-    check_sum(w, lanes, a, sum, error);
+    uint32_t bad = w->kernel->family(w->weights, child, k, above, w->effective, sum);
+    if (bad) name_family(w, lanes, bad, a, sum, error);
   }
 }
 
@@ -226,10 +250,13 @@ static void score_fast(worker *w, int32_t lanes, inno_error *error) {
   const inno_uncertainty *u = w->u;
   int64_t units = u->units;
   for (int32_t l = 0; l < lanes; l++)
-    if (w->removed[l] >= 0) w->weights[w->removed[l] * L + l] = 0.0; /* nothing is missing: as good as not there */
+    if (w->removed[l] >= 0) { /* nothing is missing: as good as not there */
+      w->weights[w->removed[l] * L + l] = 0.0;
+      w->stale = 1;
+    }
   spread(w, lanes, error);
   const inno__table *terms = common_terms(w, lanes);
-  if (terms != NULL) inno__kernel_sums(terms, w->effective, w->scores);
+  if (terms != NULL) w->kernel->sums(terms, w->effective, w->scores);
   for (int32_t l = 0; l < lanes; l++) {
     const inno__combination *c = &u->combinations[w->combination[l]];
     if (c->fast == 0) continue;
@@ -253,6 +280,19 @@ static void rank_lane(worker *w, int32_t l) {
     w->ranks[i * L + l] = w->lane_ranks[i] == w->lane_ranks[i] ? (int32_t)(2.0 * w->lane_ranks[i]) : 0;
 }
 
+/* Ranks of every lane whose scores lie on one scale; a bit for each that is still to be ranked. */
+static uint32_t rank_block(worker *w, int32_t lanes) {
+  const inno__combination *c = &w->u->combinations[w->combination[0]];
+  uint32_t all = (1u << lanes) - 1u;
+  if (lanes < 2 || c->fast == 0) return all;
+  for (int32_t l = 1; l < lanes; l++) {
+    const inno__combination *other = &w->u->combinations[w->combination[l]];
+    if (other->fast != c->fast || other->low != c->low || other->high != c->high) return all;
+  }
+  if (!inno__ranking_scale(&w->ranking, c->low, c->high)) return all;
+  return w->kernel->ranks(&w->ranking, w->scores, w->keys, w->ranks) & all;
+}
+
 /* The one way from parameters to scores and ranks. */
 static void evaluate(worker *w, int32_t lanes, inno_error *error) {
   const inno_uncertainty *u = w->u;
@@ -261,10 +301,11 @@ static void evaluate(worker *w, int32_t lanes, inno_error *error) {
   weigh(w, lanes);
   for (int32_t l = 0; l < lanes; l++) any_fast |= u->combinations[w->combination[l]].fast != 0;
   if (any_fast) score_fast(w, lanes, error);
-  for (int32_t l = 0; l < lanes; l++) {
+  for (int32_t l = 0; l < lanes; l++)
     if (u->combinations[w->combination[l]].fast == 0) score_lane(w, l, error);
-    rank_lane(w, l);
-  }
+  uint32_t left = rank_block(w, lanes);
+  for (int32_t l = 0; l < lanes; l++)
+    if (w->status[l] != INNO_OK || (left >> l & 1u)) rank_lane(w, l);
 }
 
 static void fill_shares(worker *w, int32_t lanes) {
@@ -297,8 +338,8 @@ inno_status inno__replicates(const inno_uncertainty *u, int64_t first, int64_t c
                                    .ranks = w.ranks,
                                    .scores = wants & INNO__WANT_SCORES ? w.scores : NULL,
                                    .weights = wants & INNO__WANT_WEIGHTS ? w.shares : NULL};
-    inno__draw_points(u, block.first, block.count, w.points);
-    inno__draw_parameters(u, block.count, w.points, w.parameters);
+    inno__draw_points(u, w.kernel, block.first, block.count, w.points);
+    inno__draw_parameters(u, w.kernel, block.count, w.points, w.parameters);
     evaluate(&w, block.count, NULL);
     if (block.weights != NULL) fill_shares(&w, block.count);
     for (int32_t l = 0; l < block.count; l++) block.failed += w.status[l] != INNO_OK;
@@ -320,8 +361,8 @@ inno_status inno__replicate_one(const inno_uncertainty *u, const inno__replicate
   } else {
     for (int64_t d = 0; in->point != NULL && d < u->dimensions; d++)
       w.points[d * L] = in->point[d] < least ? least : in->point[d] > most ? most : in->point[d];
-    if (in->point == NULL) inno__draw_points(u, in->replicate, 1, w.points);
-    inno__draw_parameters(u, 1, w.points, w.parameters);
+    if (in->point == NULL) inno__draw_points(u, w.kernel, in->replicate, 1, w.points);
+    inno__draw_parameters(u, w.kernel, 1, w.points, w.parameters);
   }
   evaluate(&w, 1, error);
   for (int64_t p = 0; parameters != NULL && p < u->parameters; p++) parameters[p] = w.parameters[p * L];

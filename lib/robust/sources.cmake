@@ -7,6 +7,7 @@ set(INNO_ROBUST_SOURCES
   robust/draw_weights.c
   robust/kernel.c
   robust/ranges.c
+  robust/kernel_avx2.c
   robust/replicate.c
   robust/score.c
   robust/score_pass.c
