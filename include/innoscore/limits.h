@@ -26,5 +26,9 @@
 #define INNO_LIMIT_ALTERNATIVES 100000
 /** @brief Most children of a family whose weights are uniform between bounds. @since 0.1 */
 #define INNO_LIMIT_BOUNDED 10
+/** @brief Most ranges of replicates in a tally; neighbours are one. @since 0.1 */
+#define INNO_LIMIT_TALLY_RANGES 4096
+/** @brief Most bins of the scores of a unit. @since 0.1 */
+#define INNO_LIMIT_TALLY_BINS 1000000
 
 #endif

@@ -27,8 +27,10 @@ set(INNO_API_SOURCES
   api/regroup.c
   api/result.c
   api/scheme.c
+  api/score_pass.c
   api/sensitivity.c
   api/status.c
+  api/tally.c
   api/trend.c
   api/uncertainty.c
   api/version.c

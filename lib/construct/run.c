@@ -16,6 +16,13 @@ void inno__result_destroy(inno_result *r) {
   inno__free(&a, r, sizeof *r);
 }
 
+const double *inno__result_after(const inno_result *r, int32_t step, int64_t node) {
+  while (step >= 0 && inno__step_changes_nothing(r->steps[step].kind)) step--; /* wherever it stands */
+  if (step < 0) return node < r->tree->indicators ? inno__column(&r->indicators, node) : NULL;
+  if (r->steps[step].kind == INNO_STEP_AGGREGATE) return r->final[node];
+  return node < r->tree->indicators ? inno__column(&r->steps[step].values, node) : NULL;
+}
+
 void inno__run_destroy(inno_run *run) {
   if (run == NULL) return;
   inno_allocator a = run->allocator;
