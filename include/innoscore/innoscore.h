@@ -25,6 +25,7 @@
 #include "innoscore/scheme.h"
 #include "innoscore/sensitivity.h"
 #include "innoscore/status.h"
+#include "innoscore/tally.h"
 #include "innoscore/trend.h"
 #include "innoscore/uncertainty.h"
 #include "innoscore/version.h"
