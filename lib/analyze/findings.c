@@ -117,10 +117,10 @@ static int has_stronger(const job *j, int64_t record) {
   enum { KIND = INNO_RECORD_DENOMINATOR };
   const double *node = inno__analysis_values(j->a, KIND, INNO_FIELD_NODE);
   const double *r = inno__analysis_values(j->a, KIND, INNO_FIELD_CORRELATION);
-  for (int64_t i = 0; i < inno__analysis_count(j->a, KIND); i++)
-    if (node[i] == node[record] &&
-        (r[i] * r[i] > r[record] * r[record] || (r[i] * r[i] == r[record] * r[record] && i < record)))
-      return 1;
+  for (int64_t i = 0; i < inno__analysis_count(j->a, KIND); i++) {
+    double more = r[i] * r[i] - r[record] * r[record];
+    if (node[i] == node[record] && (more > 0.0 || (i < record && more == 0.0))) return 1;
+  }
   return 0;
 }
 

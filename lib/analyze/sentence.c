@@ -12,13 +12,19 @@ static const char *name_of(const inno__names *names, double index) {
   return names != NULL && i >= 0 && i < inno__names_count(names) ? inno__names_at(names, i) : NULL;
 }
 
-/* Shares are said in percent; both ways two decimals are enough. */
-static double shown(double value, int percent) {
-  double scale = percent ? 1.0 : 100.0, x = percent ? value * 100.0 : value;
+static double rounded(double x, double scale) {
   double size = x < 0.0 ? -x : x;
-  if (!(size < 1e12) || (size < 0.005 && size > 0.0)) return x;
-  double rounded = floor(size * scale + 0.5) / scale;
-  return x < 0.0 ? -rounded : rounded;
+  if (!(size < 1e12)) return x;
+  double near = floor(size * scale + 0.5) / scale;
+  return x < 0.0 ? -near : near;
+}
+
+/* As few decimals as tell the value from its threshold: shares (said in percent) from none, others from two. */
+static double shown(double value, double threshold, int percent) {
+  double factor = percent ? 100.0 : 1.0, scale = percent ? 1.0 : 100.0;
+  while (value != threshold && scale < 1e5 && rounded(value * factor, scale) == rounded(threshold * factor, scale))
+    scale *= 10.0;
+  return rounded(value * factor, scale);
 }
 
 static int is_share(int32_t finding) {
@@ -42,12 +48,13 @@ static int32_t message_of(int32_t finding) {
 int64_t inno__analyze_sentence(const inno_analysis *a, int64_t finding, int32_t language, char *out) {
   int32_t code = (int32_t)of(a, INNO_FIELD_FINDING, finding);
   double value = of(a, INNO_FIELD_VALUE, finding), other = of(a, INNO_FIELD_OTHER, finding);
+  double threshold = of(a, INNO_FIELD_THRESHOLD, finding);
   const inno__where where = {
       .node = name_of(a->nodes, of(a, INNO_FIELD_NODE, finding)),
       .unit = name_of(a->units, of(a, INNO_FIELD_UNIT, finding)),
       .what = name_of(a->nodes, other),
-      .value = shown(value, is_share(code)),
-      .value2 = shown(of(a, INNO_FIELD_THRESHOLD, finding), is_share(code)),
+      .value = shown(value, threshold, is_share(code)),
+      .value2 = threshold * (is_share(code) ? 100.0 : 1.0),
   };
   inno__text t;
   inno__text_init(&t, out, INNO__SENTENCE);
