@@ -105,13 +105,16 @@ static void outliers(job *j, const inno_result *r, int64_t period) {
 
 /* ---- correlations ---- */
 
+/* A child of weight 0 is no part of its parent. */
+static int takes_part(const inno__tree *t, double node) { return t->share[(int64_t)node] != 0.0; }
+
 /* Dominant is who is so alone: where several are near the parent, none of them is. */
-static int has_rival(const job *j, int64_t record) {
+static int has_rival(const job *j, const inno__tree *t, int64_t record) {
   enum { KIND = INNO_RECORD_PARENT };
   double parent = at(j, KIND, INNO_FIELD_OTHER, record);
   for (int64_t i = 0; i < inno__analysis_count(j->a, KIND); i++)
     if (i != record && at(j, KIND, INNO_FIELD_FLAG, i) == INNO_FLAG_DOMINANT &&
-        at(j, KIND, INNO_FIELD_OTHER, i) == parent)
+        at(j, KIND, INNO_FIELD_OTHER, i) == parent && takes_part(t, at(j, KIND, INNO_FIELD_NODE, i)))
       return 1;
   return 0;
 }
@@ -128,7 +131,7 @@ static int has_stronger(const job *j, int64_t record) {
   return 0;
 }
 
-static void flagged(job *j, int32_t kind) {
+static void flagged(job *j, const inno__tree *t, int32_t kind) {
   static const int32_t findings[] = {0,
                                      INNO_FINDING_SILENT,
                                      INNO_FINDING_WRONG_SIGN,
@@ -141,11 +144,12 @@ static void flagged(job *j, int32_t kind) {
                                -rule->silent, rule->bias};
   for (int64_t i = 0; i < inno__analysis_count(j->a, kind); i++) {
     int flag = (int)at(j, kind, INNO_FIELD_FLAG, i);
-    if (flag == INNO_FLAG_DOMINANT && has_rival(j, i)) continue;
+    double node = at(j, kind, INNO_FIELD_NODE, i), other = at(j, kind, INNO_FIELD_OTHER, i);
+    if (!takes_part(t, node) || (kind == INNO_RECORD_SIBLING && !takes_part(t, other))) continue;
+    if (flag == INNO_FLAG_DOMINANT && has_rival(j, t, i)) continue;
     if (flag == INNO_FLAG_BIAS && has_stronger(j, i)) continue;
     if (flag > 0 && enough(j, kind, i))
-      about_pair(j, findings[flag], at(j, kind, INNO_FIELD_NODE, i), at(j, kind, INNO_FIELD_OTHER, i),
-                 at(j, kind, INNO_FIELD_CORRELATION, i), thresholds[flag]);
+      about_pair(j, findings[flag], node, other, at(j, kind, INNO_FIELD_CORRELATION, i), thresholds[flag]);
   }
 }
 
@@ -199,7 +203,8 @@ static void added_value(job *j, const inno__tree *t) {
   for (int64_t i = 0; i < inno__analysis_count(j->a, KIND); i++) {
     double node = at(j, KIND, INNO_FIELD_NODE, i), share = at(j, KIND, INNO_FIELD_DIFFERENT_SHARE, i);
     int could = at(j, KIND, INNO_FIELD_COUNT, i) > j->rule->places; /* so few units have no ranks so far apart */
-    if (could && t->effective[(int64_t)node] != 1.0 && share < j->rule->min_added) /* 1: the index is nothing else */
+    if (t->effective[(int64_t)node] == 1.0 || !takes_part(t, node)) continue; /* 1: the index is nothing else */
+    if (could && share < j->rule->min_added)
       about_pair(j, INNO_FINDING_ADDS_LITTLE, node, (double)(t->count - 1), share, j->rule->min_added);
   }
 }
@@ -219,9 +224,9 @@ inno_status inno__audit_findings(inno_analysis *a, const inno__audit_rule *rule,
   statistics(&j);
   units(&j);
   outliers(&j, r, period);
-  flagged(&j, INNO_RECORD_PARENT);
-  flagged(&j, INNO_RECORD_SIBLING);
-  flagged(&j, INNO_RECORD_DENOMINATOR);
+  flagged(&j, r->tree, INNO_RECORD_PARENT);
+  flagged(&j, r->tree, INNO_RECORD_SIBLING);
+  flagged(&j, r->tree, INNO_RECORD_DENOMINATOR);
   families(&j);
   importance(&j, r->tree);
   added_value(&j, r->tree);

@@ -20,34 +20,69 @@ static void one_value_is_not_constant(void **state) {
   family_end(&f);
 }
 
-/* A year in which an indicator was not collected: its values are missing, not zero and not few. */
-static void missing_is_not_zero(void **state) {
+/* An index of a, d and c, over some years; c with a weight. */
+static family of_three(double x[3][2 * UNITS], int64_t years, double weight) {
   static const char *const units[UNITS] = {"u0", "u1", "u2", "u3", "u4", "u5", "u6", "u7", "u8", "u9", "u10", "u11"};
-  static const double years[2] = {2023, 2024};
+  static const double year[2] = {2023, 2024};
   static const char *const codes[] = {"a", "d", "c"};
-  double x[2 * UNITS];
   family f = {NULL, NULL, NULL, NULL};
-  (void)state;
   assert_int_equal(inno_indicator_set_create(NULL, &f.set, NULL), INNO_OK);
   assert_int_equal(inno_indicator_set_add(f.set, "I", NULL, NULL), INNO_OK);
-  assert_int_equal(inno_dataset_create_panel(NULL, UNITS, units, 2, years, &f.data, NULL), INNO_OK);
+  assert_int_equal(inno_dataset_create_panel(NULL, UNITS, units, years, year, &f.data, NULL), INNO_OK);
   for (int j = 0; j < 3; j++) {
-    static const int column[] = {0, 3, 2};
     assert_int_equal(inno_indicator_set_add(f.set, codes[j], "I", NULL), INNO_OK);
-    for (int i = 0; i < UNITS; i++) {
-      x[i] = clean[column[j]][i];
-      x[UNITS + i] = j < 2 ? x[i] : NAN;
-    }
-    assert_int_equal(inno_dataset_add_column(f.data, codes[j], x, sizeof(double), NULL), INNO_OK);
+    assert_int_equal(inno_dataset_add_column(f.data, codes[j], x[j], sizeof(double), NULL), INNO_OK);
   }
+  assert_int_equal(inno_indicator_set_weight(f.set, "c", weight, NULL), INNO_OK);
   assert_int_equal(inno_indicator_set_freeze(f.set, NULL), INNO_OK);
   f.method = golden_method(f.set, none);
+  return f;
+}
+
+static void take_three(double x[3][2 * UNITS]) {
+  static const int column[] = {0, 3, 2};
+  for (int j = 0; j < 3; j++)
+    for (int i = 0; i < 2 * UNITS; i++) x[j][i] = clean[column[j]][i % UNITS];
+}
+
+/* A year in which an indicator was not collected: its values are missing, not zero and not few. */
+static void missing_is_not_zero(void **state) {
+  double x[3][2 * UNITS];
+  (void)state;
+  take_three(x);
+  for (int i = UNITS; i < 2 * UNITS; i++) x[2][i] = NAN;
+  family f = of_three(x, 2, 1.0);
   for (int year = 0; year < 2; year++) {
     inno_analysis *a = audit(&f, year == 0 ? "places=1;redundant=1;period=2023" : "places=1;redundant=1");
     found(a, year == 0 ? "" : "1 c - -; ");
     assert_true(cell(a, INNO_RECORD_STATISTICS, 2, INNO_FIELD_AVAILABLE) == (year == 0 ? UNITS : 0));
     inno_analysis_destroy(a);
   }
+  family_end(&f);
+}
+
+/* What has no weight is no part of its parent: that it does not move with it says nothing about the index. */
+static void without_weight(void **state) {
+  static const char *const expected[] = {"", "11 c I -; 14 a c -; 14 d c -; "};
+  double x[3][2 * UNITS];
+  (void)state;
+  take_three(x);
+  for (int i = 0; i < UNITS; i++) x[2][i] = 100.0 - x[2][i];
+  for (int weight = 0; weight < 2; weight++) {
+    family f = of_three(x, 1, weight);
+    inno_analysis *a = audit(&f, "places=1;redundant=1;min_alpha=0;max_shift=100;importance_ratio=100;min_adequacy=0");
+    char text[400];
+    list(a, text);
+    for (char *at = text; (at = strstr(at, "20 I - -; ")) != NULL;) memmove(at, at + 10, strlen(at + 10) + 1);
+    assert_string_equal(text, expected[weight]);
+    inno_analysis_destroy(a);
+    family_end(&f);
+  }
+  for (int i = 0; i < UNITS; i++) x[2][i] = x[0][i] + i % 2; /* nor is it one that says the same */
+  family f = of_three(x, 1, 0.0);
+  inno_analysis *a = audit(&f, "places=1");
+  found(a, "13 a d -; ");
+  inno_analysis_destroy(a);
   family_end(&f);
 }
 
@@ -132,6 +167,7 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(one_value_is_not_constant),
       cmocka_unit_test(missing_is_not_zero),
+      cmocka_unit_test(without_weight),
       cmocka_unit_test(few_units),
       cmocka_unit_test(places_that_exist),
       cmocka_unit_test(only_child),
