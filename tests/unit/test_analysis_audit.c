@@ -22,7 +22,10 @@ static void says(const inno_analysis *a, const expectation *e) {
   while (i < findings(a) && of(a, i, INNO_FIELD_FINDING) != e->finding) i++;
   assert_true(i < findings(a));
   assert_int_equal((int)of(a, i, INNO_FIELD_SEVERITY), e->severity);
-  if (!near(of(a, i, INNO_FIELD_VALUE), e->value, 1e-9)) fail_msg("value %.17g", of(a, i, INNO_FIELD_VALUE));
+  /* what a smoother says is as exact as the search for its parameter */
+  int smooth = e->finding == INNO_FINDING_IMPORTANCE_HIGH || e->finding == INNO_FINDING_IMPORTANCE_LOW;
+  if (!near(of(a, i, INNO_FIELD_VALUE), e->value, smooth ? 1e-4 : 1e-9))
+    fail_msg("value %.17g", of(a, i, INNO_FIELD_VALUE));
   if (isnan(e->threshold))
     assert_true(isnan(of(a, i, INNO_FIELD_THRESHOLD)));
   else
@@ -54,29 +57,13 @@ static void check(int j, const double *values, const char *options, const char *
 /* ---- every table ---- */
 
 static void every_table_is_there(void **state) {
-  static const int32_t kinds[] = {INNO_RECORD_STATISTICS,
-                                  INNO_RECORD_OUTLIER,
-                                  INNO_RECORD_UNIT_COVERAGE,
-                                  INNO_RECORD_CORRELATION,
-                                  INNO_RECORD_PARENT,
-                                  INNO_RECORD_SIBLING,
-                                  INNO_RECORD_DENOMINATOR,
-                                  INNO_RECORD_RELIABILITY,
-                                  INNO_RECORD_ITEM,
-                                  INNO_RECORD_COMPONENTS,
-                                  INNO_RECORD_COMPONENT,
-                                  INNO_RECORD_LOADING,
-                                  INNO_RECORD_COMPONENT_ITEM,
-                                  INNO_RECORD_INFLUENCE,
-                                  INNO_RECORD_ADDED_VALUE,
-                                  INNO_RECORD_COMPONENT_SCORE,
-                                  INNO_RECORD_FACTOR_CORRELATION,
-                                  INNO_RECORD_REMOVAL,
-                                  INNO_RECORD_REMOVED,
-                                  INNO_RECORD_PROFILE,
-                                  INNO_RECORD_DEVELOPMENT,
-                                  INNO_RECORD_COEFFICIENT,
-                                  INNO_RECORD_EXPECTATION};
+  static const int32_t kinds[] = {
+      INNO_RECORD_STATISTICS,  INNO_RECORD_OUTLIER,     INNO_RECORD_UNIT_COVERAGE,   INNO_RECORD_CORRELATION,
+      INNO_RECORD_PARENT,      INNO_RECORD_SIBLING,     INNO_RECORD_RELIABILITY,     INNO_RECORD_ITEM,
+      INNO_RECORD_COMPONENTS,  INNO_RECORD_COMPONENT,   INNO_RECORD_LOADING,         INNO_RECORD_COMPONENT_ITEM,
+      INNO_RECORD_INFLUENCE,   INNO_RECORD_ADDED_VALUE, INNO_RECORD_COMPONENT_SCORE, INNO_RECORD_FACTOR_CORRELATION,
+      INNO_RECORD_REMOVAL,     INNO_RECORD_REMOVED,     INNO_RECORD_PROFILE,         INNO_RECORD_DEVELOPMENT,
+      INNO_RECORD_COEFFICIENT, INNO_RECORD_EXPECTATION};
   static const double size[UNITS] = {9, 4, 7, 3, 8, 2, 6, 5, 1, 12, 11, 10};
   double x[LEAVES][UNITS];
   (void)state;
@@ -89,7 +76,6 @@ static void every_table_is_there(void **state) {
                               10,
                               3 * 5 - 5 + 2,
                               3 + 1 + 1,
-                              5,
                               4,
                               5 + 3 + 2 + 2,
                               4,
@@ -109,6 +95,12 @@ static void every_table_is_there(void **state) {
   for (size_t k = 0; k < sizeof kinds / sizeof kinds[0]; k++)
     if (inno_analysis_record_count(a, kinds[k]) != expected[k])
       fail_msg("kind %d has %lld records", (int)kinds[k], (long long)inno_analysis_record_count(a, kinds[k]));
+  /* the column of development is no denominator */
+  assert_int_equal(inno_analysis_record_count(a, INNO_RECORD_DENOMINATOR), 0);
+  assert_null(inno_analysis_node_code(a, 8));
+  inno_analysis_destroy(a);
+  a = audit(&f, "");
+  assert_int_equal(inno_analysis_record_count(a, INNO_RECORD_DENOMINATOR), 5);
   assert_string_equal(inno_analysis_node_code(a, 8), "size");
   assert_null(inno_analysis_node_code(a, 9));
   inno_analysis_destroy(a);
@@ -203,8 +195,8 @@ static void findings_of_correlations(void **state) {
   for (int i = 0; i < UNITS; i++) size[i] = 3.0 * clean[0][i] + i;
   check_of(x, 1.0, size, "places=2;bias=0.95", "15 a size -; ",
            &(expectation){INNO_FINDING_BIAS, 2, 0.99832529254880598, 0.95,
-                          "'a' moves with 'size' (correlation 1, limit 0.95): it may measure size; divide by a "
-                          "denominator",
+                          "'a' moves with 'size' (correlation 1, limit 0.95): it may measure size and not "
+                          "merit; check its denominator",
                           "'a' biến động cùng 'size' (tương quan 1, giới hạn 0.95)"});
 }
 
