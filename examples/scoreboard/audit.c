@@ -7,23 +7,6 @@
 
 /* ---- running ---- */
 
-/* Without a period in [audit] the one that is shown is looked at, so that the page speaks of one period. */
-static bool choose_period(struct audit *a) {
-  const struct board *b = a->board;
-  const struct panel *panel = &b->data->panel;
-  const struct session *s = b->session;
-  double asked = NAN;
-  a->period = (int64_t)panel->shown;
-  (void)inno_scheme_get_f64(b->plan->audit, NULL, INNO_KEY_AUDIT_PERIOD, &asked, NULL);
-  for (int64_t k = 0; panel->named && k < b->periods; k++) {
-    a->period = panel->values[k] == asked ? k : a->period; /* one that is not there is the library's to refuse */
-  }
-  return !panel->named || !isnan(asked) ||
-         inno_scheme_set_f64(b->plan->audit, NULL, INNO_KEY_AUDIT_PERIOD, panel->values[a->period], s->error) ==
-             INNO_OK ||
-         fail_library(s, (struct place){0});
-}
-
 const char *audit_development(const struct session *s, const struct plan *p) {
   int64_t needed = 0;
   (void)inno_scheme_get_text(p->audit, NULL, INNO_KEY_AUDIT_DEVELOPMENT, NULL, 0, &needed, NULL);
@@ -72,7 +55,7 @@ static void order_findings(struct audit *a) {
 bool audit_make(const struct board *b, bool held, struct audit *a) {
   const struct plan *p = b->plan;
   *a = (struct audit){.board = b};
-  if (!frames_suit(b, held) || !check_development(b) || !choose_period(a)) {
+  if (!frames_suit(b, held) || !check_development(b) || !board_choose_period(b, p->audit, INNO_KEY_AUDIT_PERIOD, &a->period)) {
     return false;
   }
   if (inno_analysis_create_audit(NULL, p->audit, p->method, b->data->set, &a->tables, b->session->error) != INNO_OK) {

@@ -338,3 +338,17 @@ void board_print(const struct board *b, int64_t top) {
   }
   print_legend(b, pillars);
 }
+
+/* Without a period in the options the one that is shown is looked at, so that the page speaks of one period. */
+bool board_choose_period(const struct board *b, inno_scheme *options, int32_t key, int64_t *period) {
+  const struct panel *panel = &b->data->panel;
+  double asked = NAN;
+  *period = (int64_t)panel->shown;
+  (void)inno_scheme_get_f64(options, NULL, key, &asked, NULL);
+  for (int64_t k = 0; panel->named && k < b->periods; k++) {
+    *period = panel->values[k] == asked ? k : *period; /* one that is not there is the library's to refuse */
+  }
+  return !panel->named || !isnan(asked) ||
+         inno_scheme_set_f64(options, NULL, key, panel->values[*period], b->session->error) == INNO_OK ||
+         fail_library(b->session, (struct place){0});
+}

@@ -7,6 +7,7 @@
 
 struct audit;
 struct frontier;
+struct uncertain;
 
 struct board {
   const struct session *session;
@@ -28,6 +29,7 @@ struct board {
   int64_t pillar_count;
   struct frontier *frontiers; /* as many as the plan has; see frontier.h */
   const struct audit *audit;  /* NULL without --audit */
+  const struct uncertain *uncertain; /* NULL without --uncertainty */
   int decimals; /* that scores are shown with */
 };
 
@@ -53,6 +55,9 @@ int64_t board_record_period(const struct board *b, int32_t kind, int64_t index);
 
 /* A period as it is shown; "" for EVERY_PERIOD and for data without the column. */
 const char *board_period(const struct board *b, int64_t period);
+
+/* The period that options name in that key, else the one that is shown, which is then set. false after a message. */
+bool board_choose_period(const struct board *b, inno_scheme *options, int32_t key, int64_t *period);
 
 /* The ranking on the terminal; top 0 = all units. */
 void board_print(const struct board *b, int64_t top);

@@ -47,6 +47,22 @@ void chart_line(FILE *out, double x0, double y0, double x1, double y1, const cha
           y0, x1, y1, color, width, dashed ? " stroke-dasharray=\"4 3\"" : "");
 }
 
+void chart_name(FILE *out, double x, double y, bool turned, double size, const char *name) {
+  char cut[8 * CHART_NAME + 8];
+  size_t length = strlen(name), at = 0;
+  for (size_t characters = 0; at < length && characters < CHART_NAME; characters++) {
+    uint32_t character;
+    size_t bytes = utf8_next(name + at, length - at, &character);
+    at += bytes > 0 ? bytes : 1;
+  }
+  snprintf(cut, sizeof cut, "%.*s%s", (int)at, name, at < length ? "…" : "");
+  if (turned) {
+    chart_text_turned(out, x, y, CHART_END, size, cut);
+  } else {
+    chart_text(out, x, y, CHART_END, size, CHART_INK, cut);
+  }
+}
+
 /* ---- plots ---- */
 
 double chart_x(const struct chart_plot *p, double x) {
@@ -211,24 +227,6 @@ static void heat_block(FILE *out, const struct heat_map *m, double left, double 
              room ? m->long_names[b] : m->blocks[b]);
 }
 
-/* A name of at most so many characters. */
-static void heat_name(FILE *out, double x, double y, bool turned, double size, const char *name) {
-  enum { MOST = 20 };
-  char cut[8 * MOST + 8];
-  size_t length = strlen(name), at = 0;
-  for (size_t characters = 0; at < length && characters < MOST; characters++) {
-    uint32_t character;
-    size_t bytes = utf8_next(name + at, length - at, &character);
-    at += bytes > 0 ? bytes : 1;
-  }
-  snprintf(cut, sizeof cut, "%.*s%s", (int)at, name, at < length ? "…" : "");
-  if (turned) {
-    chart_text_turned(out, x, y, CHART_END, size, cut);
-  } else {
-    chart_text(out, x, y, CHART_END, size, CHART_INK, cut);
-  }
-}
-
 void chart_heat_map(FILE *out, const struct heat_map *m, const char *title, const char *description) {
   double size = m->count <= 12   ? 42.0
                 : m->count <= 30 ? 24.0
@@ -239,7 +237,7 @@ void chart_heat_map(FILE *out, const struct heat_map *m, const char *title, cons
     double width = chart_text_width(m->names[k], font) + 8.0;
     margin = width > margin ? width : margin;
   }
-  margin = margin > 21.0 * 0.62 * font ? 21.0 * 0.62 * font : margin;
+  margin = margin > (CHART_NAME + 1) * 0.62 * font ? (CHART_NAME + 1) * 0.62 * font : margin;
   for (int64_t b = 0; b < m->block_count; b++) { /* names of the last blocks reach beyond the square */
     double middle = (double)(m->starts[b] + m->starts[b + 1]) / 2.0;
     double over = size * (middle + 1.0 - (double)m->count) + 12.0 + chart_text_width(m->blocks[b], 12.0);
@@ -251,8 +249,8 @@ void chart_heat_map(FILE *out, const struct heat_map *m, const char *title, cons
   heat_scale(out, margin + 12.0);
   for (int64_t row = 0; row < m->count; row++) {
     double middle = size * ((double)row + 0.5);
-    heat_name(out, margin - 4.0, MAP_HEAD + middle + 0.35 * font, false, font, m->names[row]);
-    heat_name(out, margin + middle + 0.35 * font, MAP_HEAD + square + 4.0, true, font, m->names[row]);
+    chart_name(out, margin - 4.0, MAP_HEAD + middle + 0.35 * font, false, font, m->names[row]);
+    chart_name(out, margin + middle + 0.35 * font, MAP_HEAD + square + 4.0, true, font, m->names[row]);
     for (int64_t column = 0; column <= row; column++) {
       heat_cell(out, m, margin, size, row, column);
     }

@@ -21,6 +21,9 @@ enum chart_anchor { CHART_START, CHART_MIDDLE, CHART_END };
 void chart_text(FILE *out, double x, double y, enum chart_anchor anchor, double size, const char *color,
                 const char *text);
 void chart_text_turned(FILE *out, double x, double y, enum chart_anchor anchor, double size, const char *text);
+enum { CHART_NAME = 20 };
+/* A name of at most CHART_NAME characters that ends there. */
+void chart_name(FILE *out, double x, double y, bool turned, double size, const char *name);
 double chart_text_width(const char *text, double size); /* about */
 void chart_line(FILE *out, double x0, double y0, double x1, double y1, const char *color, double width, bool dashed);
 

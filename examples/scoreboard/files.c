@@ -12,6 +12,7 @@
 #include "frontier.h"
 #include "page.h"
 #include "trends.h"
+#include "uncertain.h"
 
 void put_field(FILE *out, const char *text) {
   if (strpbrk(text, ",\"\r\n") == NULL) {
@@ -28,7 +29,7 @@ void put_field(FILE *out, const char *text) {
   fputc('"', out);
 }
 
-static void put_value(FILE *out, double value) {
+void put_value(FILE *out, double value) {
   fputc(',', out);
   if (!isnan(value)) {
     fprintf(out, "%.17g", value);
@@ -266,6 +267,18 @@ static void text_file(struct folder *w, const char *name, bool (*write)(const st
   }
 }
 
+/* uncertainty.csv and so on. */
+static void uncertain_files(struct folder *w) {
+  const struct uncertain *u = w->board->uncertain;
+  for (int table = 0; u != NULL && table < UNCERTAIN_TABLES; table++) {
+    const char *name = uncertain_table_name(table);
+    FILE *out = uncertain_has_table(u, table) ? open_file(w, name) : NULL;
+    if (out != NULL) {
+      close_file(w, out, name, uncertain_write_table(u, out, table));
+    }
+  }
+}
+
 /* audit_findings.csv and so on, as far as the audit has something for them. */
 static void audit_files(struct folder *w) {
   const struct audit *a = w->board->audit;
@@ -332,6 +345,7 @@ static void write_all(struct folder *w) {
     text_file(w, "frontier.csv", frontiers_write);
   }
   audit_files(w);
+  uncertain_files(w);
   text_file(w, "method.txt", write_method);
   text_file(w, "report.html", page_write);
 }
@@ -369,6 +383,11 @@ static bool is_ours(const char *name) {
       if (strcmp(rest, ".csv") == 0) {
         return true;
       }
+    }
+  }
+  for (int table = 0; table < UNCERTAIN_TABLES; table++) {
+    if (strcmp(name, uncertain_table_name(table)) == 0) {
+      return true;
     }
   }
   return is_of_audit(name) || strcmp(name, ".") == 0 || strcmp(name, "..") == 0;

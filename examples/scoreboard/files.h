@@ -22,4 +22,7 @@ void files_abandon(const struct board *b, const struct results *results);
 /* One CSV field, quoted where it has to be. */
 void put_field(FILE *out, const char *text);
 
+/* A comma and a number with every digit, or nothing where it is missing. */
+void put_value(FILE *out, double value);
+
 #endif

@@ -69,14 +69,6 @@ static bool take_number(const struct session *s, const char *file, const struct 
   return entry == NULL || number_read(s, at_line(file, entry->line), entry->value, false, out);
 }
 
-/* Beside METHOD.ini, unless the name begins at the root. */
-static const char *beside(const struct session *s, const char *method_file, const char *name) {
-  const char *slash = strrchr(method_file, '/'), *back = strrchr(method_file, '\\');
-  slash = back != NULL && (slash == NULL || back > slash) ? back : slash;
-  bool root = name[0] == '/' || name[0] == '\\' || (name[0] != '\0' && name[1] == ':');
-  return root || slash == NULL ? name : arena_print(s->arena, "%.*s%s", (int)(slash - method_file + 1), method_file, name);
-}
-
 /* A number, or a fraction of two: 1/3. */
 static bool read_judgement(const struct session *s, const struct table *t, size_t row, size_t column, double *out) {
   const char *text = table_cell(t, row, column), *over = strchr(text, '/');
@@ -120,7 +112,7 @@ static bool apply_ahp(const struct session *s, const char *file, const struct in
   int32_t rule;
   double limit;
   if (!take_rule(s, file, w->ahp_rule, ahp_rules, &rule) || !take_number(s, file, w->ahp_limit, 0.1, &limit) ||
-      !table_read(s, beside(s, file, w->ahp->value), &t)) {
+      !table_read(s, file_beside(s, file, w->ahp->value), &t)) {
     return false;
   }
   size_t k = t.rows;
@@ -149,7 +141,7 @@ static bool apply_budget(const struct session *s, const char *file, const struct
   int32_t rule;
   double total;
   if (!take_rule(s, file, w->budget_rule, budget_rules, &rule) || !take_number(s, file, w->budget_total, 100.0, &total) ||
-      !table_read(s, beside(s, file, w->budget->value), &t)) {
+      !table_read(s, file_beside(s, file, w->budget->value), &t)) {
     return false;
   }
   size_t k = t.columns - 1;

@@ -11,7 +11,9 @@
 #include "frontier.h"
 #include "held.h"
 #include "regroup.h"
+#include "replicates.h"
 #include "searches.h"
+#include "uncertain.h"
 #include "utf8.h"
 #include "verify.h"
 
@@ -19,8 +21,8 @@ enum { AGREES = 0, DISAGREES = 1, BAD_INPUT = 2 };
 
 struct options {
   const char *framework, *data, *method, *output, *verify, *regroup, *frames, *save_frames;
-  long top;
-  bool seen[12]; /* by the order of names[] */
+  int64_t top, uncertainty, threads; /* 0 = not given */
+  bool seen[14];                     /* by the order of names[] */
   bool audit, help, version;
 };
 
@@ -32,6 +34,8 @@ static void print_help(const struct session *s) {
       "  --output DIR            writes every table and report.html there; DIR is whole or untouched\n"
       "  --verify PUBLISHED.csv  compares with published scores or ranks, allowing for their decimals\n"
       "  --audit                 looks for what is wrong with the index: what [audit] of METHOD.ini asks for\n"
+      "  --uncertainty N         how sure each rank is: N replicates of the assumptions in METHOD.ini; Ctrl-C stops early\n"
+      "  --threads T             for --uncertainty (default: the cores of the machine); the result is the same\n"
       "  --regroup MAP.csv       old units become new ones first: columns unit, new_unit; share, new_name if wanted\n"
       "  --frames FILE           uses held constants of another run in place of those of the data\n"
       "  --save-frames FILE      holds the constants of this run: minimum, maximum, treatment, ...\n"
@@ -50,6 +54,8 @@ static void print_help(const struct session *s) {
       "  --output THUMUC         ghi mọi bảng và report.html vào đó; thư mục được ghi trọn vẹn hoặc giữ nguyên\n"
       "  --verify CONGBO.csv     so với điểm hoặc hạng đã công bố, có tính đến số chữ số thập phân\n"
       "  --audit                 kiểm định thống kê chỉ số: theo mục [audit] của PHUONGPHAP.ini\n"
+      "  --uncertainty N         độ chắc chắn của từng hạng: N lần mô phỏng các giả định trong PHUONGPHAP.ini; Ctrl-C dừng sớm\n"
+      "  --threads T             số luồng cho --uncertainty (mặc định: số nhân của máy); kết quả không đổi\n"
       "  --regroup ANHXA.csv     gộp đơn vị cũ thành đơn vị mới trước: cột unit, new_unit; thêm share, new_name nếu cần\n"
       "  --frames TEP            dùng hằng số đã giữ của lần tính khác thay cho hằng số của số liệu\n"
       "  --save-frames TEP       giữ các hằng số của lần tính này: min, max, cách xử lý ngoại lai, ...\n"
@@ -70,11 +76,14 @@ static bool usage(const struct session *s, const char *what, const char *argumen
   return false;
 }
 
-static bool read_top(const struct session *s, struct options *o, const char *value) {
-  char *end = NULL;
-  o->top = strspn(value, "0123456789") == strlen(value) ? strtol(value, &end, 10) : 0;
-  return o->top >= 1 ||
-         usage(s, pick(s, "--top needs a whole number above 0, not", "--top cần một số nguyên lớn hơn 0, không phải"),
+/* A whole number from 1 to most. */
+static bool read_count(const struct session *s, const char *option, const char *value, int64_t most, int64_t *out) {
+  size_t digits = strspn(value, "0123456789");
+  *out = value[digits] == '\0' && digits <= 18 ? strtoll(value, NULL, 10) : 0;
+  return (*out >= 1 && *out <= most) ||
+         usage(s,
+               arena_print(s->arena, pick(s, "%s needs a whole number from 1 to %lld, not", "%s cần một số nguyên từ 1 đến %lld, không phải"),
+                           option, (long long)most),
                value);
 }
 
@@ -92,7 +101,8 @@ static bool read_language(struct session *s, const char *value) {
 
 static const char *const names[] = {"--framework", "--data", "--method",    "--output",
                                     "--verify",    "--top",  "--separator", "--language",
-                                    "--regroup",   "--frames",    "--save-frames", "--period"};
+                                    "--regroup",   "--frames",    "--save-frames", "--period",
+                                    "--uncertainty", "--threads"};
 enum {
   FRAMEWORK,
   DATA,
@@ -106,8 +116,13 @@ enum {
   FRAMES,
   SAVE_FRAMES,
   PERIOD,
+  UNCERTAINTY,
+  THREADS,
   NAME_COUNT
 };
+
+enum { MOST_THREADS = 1024 };
+static const int64_t most_replicates = (int64_t)1 << 53; /* of a tally */
 
 static bool take_value(struct session *s, struct options *o, int option, const char *value) {
   switch (option) {
@@ -133,7 +148,11 @@ static bool take_value(struct session *s, struct options *o, int option, const c
       o->save_frames = value;
       return true;
     case TOP:
-      return read_top(s, o, value);
+      return read_count(s, names[TOP], value, INNO_LIMIT_UNITS, &o->top);
+    case UNCERTAINTY:
+      return read_count(s, names[UNCERTAINTY], value, most_replicates, &o->uncertainty);
+    case THREADS:
+      return read_count(s, names[THREADS], value, MOST_THREADS, &o->threads);
     case SEPARATOR:
       return read_separator(s, value);
     case REGROUP:
@@ -199,6 +218,9 @@ static bool read_options(struct session *s, struct options *o, int argc, char **
       return false;
     }
   }
+  if (o->threads > 0 && o->uncertainty == 0) {
+    return usage(s, pick(s, "without --uncertainty there is nothing for", "không có --uncertainty thì không có việc cho"), names[THREADS]);
+  }
   if (o->framework == NULL || o->data == NULL) {
     return usage(s, pick(s, "needs", "cần"),
                  pick(s, "--framework FRAMEWORK.csv --data DATA.csv", "--framework KHUNG.csv --data SOLIEU.csv"));
@@ -245,6 +267,9 @@ static int show(const struct board *b, const struct options *o) {
   if (b->audit != NULL) {
     audit_print(b->audit);
   }
+  if (b->uncertain != NULL) {
+    uncertain_print(b->uncertain, o->top);
+  }
   const char *unproved = searches_unproved(b);
   if (unproved != NULL) {
     printf("\n%s", unproved);
@@ -281,16 +306,21 @@ static int run(const struct session *s, const struct options *o) {
   struct plan p = {0};
   struct board b = {0};
   struct audit audit = {0};
+  struct uncertain uncertain = {0};
+  int32_t threads = o->threads > 0 ? (int32_t)o->threads : replicates_cores();
   inno_frames *frames = NULL;
   int status = BAD_INPUT;
   if (framework_read(s, o->framework, &f) && plan_make(s, o->method, &f, &p) &&
       data_read(s, o->data, &f, o->audit ? audit_development(s, &p) : NULL, &d) &&
       regroup_data(s, o->regroup, &f, &p, &d) && held_read(s, o->frames, &frames) &&
       board_make(s, &f, &d, &p, frames, &b) && frontiers_make(&b) &&
-      (!o->audit || audit_make(&b, o->frames != NULL, &audit))) {
+      (!o->audit || audit_make(&b, o->frames != NULL, &audit)) &&
+      (o->uncertainty == 0 || uncertain_make(&b, o->frames != NULL, o->uncertainty, threads, &uncertain))) {
     b.audit = o->audit ? &audit : NULL;
+    b.uncertain = o->uncertainty > 0 ? &uncertain : NULL;
     status = show(&b, o);
   }
+  uncertain_close(&uncertain);
   audit_close(&audit);
   board_close(&b);
   inno_frames_destroy(frames);

@@ -2,6 +2,7 @@
 #include "audit.h"
 #include "frontier.h"
 #include "searches.h"
+#include "uncertain.h"
 
 #include <math.h>
 #include <string.h>
@@ -617,6 +618,9 @@ bool page_write(const struct board *b, FILE *out) {
   frontiers_report(b, out);
   if (b->audit != NULL) {
     audit_report(b->audit, out);
+  }
+  if (b->uncertain != NULL) {
+    uncertain_report(b->uncertain, out);
   }
   put_weights(b, out);
   put_method(b, out);

@@ -36,8 +36,15 @@ static bool add_step(const struct session *s, struct plan *p, int32_t position, 
   return true;
 }
 
-/* Ranking always comes last by itself, and the audit looks at what the steps have made. */
-static bool can_be_listed(int32_t step) { return step != INNO_STEP_RANK && step != INNO_STEP_AUDIT; }
+/* The options of what looks at a method from outside; NULL for a step. */
+static inno_scheme *beside(const struct plan *p, int32_t step) {
+  return step == INNO_STEP_AUDIT ? p->audit : step == INNO_STEP_UNCERTAINTY ? p->uncertainty : NULL;
+}
+
+/* Ranking always comes last by itself; audit and uncertainty look at what the steps have made. */
+static bool can_be_listed(int32_t step) {
+  return step != INNO_STEP_RANK && step != INNO_STEP_AUDIT && step != INNO_STEP_UNCERTAINTY;
+}
 
 static const char *verb_list(const struct session *s) {
   struct text list = {0};
@@ -197,11 +204,11 @@ static bool apply_section(const struct session *s, struct plan *p, const struct 
   int32_t position = step_position(section->name, true), step = 0;
   if (position < 0) {
     return fail(s, at_line(p, section->line), "unknown section [%s]; known are pipeline, weights, denomination, imputation, screening, "
-                "treatment, normalization, weighting, aggregation, ranking, frontier, audit", "không có mục [%s]; các mục là pipeline, weights, denomination, "
-                "imputation, screening, treatment, normalization, weighting, aggregation, ranking, frontier, audit", section->name);
+                "treatment, normalization, weighting, aggregation, ranking, frontier, audit, uncertainty, assumption", "không có mục [%s]; các mục là pipeline, weights, denomination, "
+                "imputation, screening, treatment, normalization, weighting, aggregation, ranking, frontier, audit, uncertainty, assumption", section->name);
   }
   inno_step_info(position, &step, NULL, NULL);
-  inno_scheme *scheme = step == INNO_STEP_AUDIT ? p->audit : find_scheme(p, step, section->occurrence);
+  inno_scheme *scheme = beside(p, step) != NULL ? beside(p, step) : find_scheme(p, step, section->occurrence);
   if (scheme == NULL) {
     return fail(s, at_line(p, section->line), "the pipeline has no step %d of this kind, so [%s] has no effect; name it in [pipeline] steps",
                 "quy trình không có bước thứ %d loại này nên [%s] không có tác dụng; hãy thêm vào [pipeline] steps", (int)section->occurrence,
@@ -277,22 +284,23 @@ static bool apply_file(const struct session *s, struct plan *p, const struct fra
     const struct ini_section *section = &p->ini.sections[i];
     bool plain = section->level == 0 && section->code == NULL && section->occurrence == 1;
     bool elsewhere = strcmp(section->name, "regrouping") == 0; /* regroup.c reads it */
+    bool assumption = strcmp(section->name, "assumption") == 0; /* assume.c */
     bool weights = strcmp(section->name, "weights") == 0;
     bool judged = weights && section->code != NULL && section->level == 0 && section->occurrence == 1;
     bool frontier = strcmp(section->name, "frontier") == 0;
-    bool audit = strcmp(section->name, "audit") == 0;
+    bool alone = strcmp(section->name, "audit") == 0 || strcmp(section->name, "uncertainty") == 0;
     bool ours = elsewhere || weights || strcmp(section->name, "pipeline") == 0;
     if (frontier && !frontier_rule_read(s, p->ini.file, section, f, &p->frontiers, &p->frontier_count)) {
       return false;
     }
-    if ((ours || audit) && !plain && !judged) {
+    if ((ours || alone) && !plain && !judged) {
       return fail(s, at_line(p, section->line), "[%s] stands for itself, without level, code or number",
                   "[%s] đứng một mình, không kèm cấp, mã hay số thứ tự", section->name);
     }
     if (weights && !judged && !apply_weights(s, p, section, f)) {
       return false;
     }
-    if (!ours && !frontier && !apply_section(s, p, section)) {
+    if (!ours && !frontier && !assumption && !apply_section(s, p, section)) {
       return false;
     }
   }
@@ -325,7 +333,8 @@ static const struct ini_entry *entry_spoken_of(const struct ini_section *section
 
 /* Some sections are no part of the method: its faults do not lie there. */
 static bool beside_method(const struct ini_section *section) {
-  return strcmp(section->name, "frontier") == 0 || strcmp(section->name, "audit") == 0;
+  return strcmp(section->name, "frontier") == 0 || strcmp(section->name, "audit") == 0 ||
+         strcmp(section->name, "uncertainty") == 0 || strcmp(section->name, "assumption") == 0;
 }
 
 /* The line of METHOD.ini that sets what the sentence speaks of, in sections for that node or (node NULL) for all; 0 = none. */
@@ -405,9 +414,9 @@ static size_t line_about_periods(const struct plan *p, const char *sentence) {
   return line;
 }
 
-/* The line of [audit] that sets a key, the first one that the text names; else that of the section. */
-static struct place place_in_audit(const struct plan *p, const char *text) {
-  const struct ini_section *section = ini_find(&p->ini, "audit");
+/* The line of a section that sets a key, the first one that the text names; else that of the section. */
+static struct place place_in(const struct plan *p, const char *name, const char *text) {
+  const struct ini_section *section = ini_find(&p->ini, name);
   const struct ini_entry *entry = section != NULL ? entry_spoken_of(section, text) : NULL;
   if (section == NULL) {
     return (struct place){0};
@@ -415,13 +424,18 @@ static struct place place_in_audit(const struct plan *p, const char *text) {
   return at_line(p, entry != NULL ? entry->line : section->line);
 }
 
-struct place plan_development_place(const struct plan *p) { return place_in_audit(p, "development"); }
+struct place plan_development_place(const struct plan *p) { return place_in(p, "audit", "development"); }
 
 struct place plan_audit_place(const struct session *s, const struct plan *p) {
   inno_status status = inno_error_status(s->error);
-  return place_in_audit(p, status == INNO_E_MISSING_GROUP       ? "group"
-                           : status == INNO_E_MISSING_PARAMETER ? "retain" /* nothing else needs another key */
-                                                                : inno_error_message(s->error));
+  return place_in(p, "audit",
+                  status == INNO_E_MISSING_GROUP       ? "group"
+                  : status == INNO_E_MISSING_PARAMETER ? "retain" /* nothing else needs another key */
+                                                       : inno_error_message(s->error));
+}
+
+struct place plan_uncertainty_place(const struct session *s, const struct plan *p) {
+  return place_in(p, "uncertainty", inno_error_status(s->error) == INNO_E_CODE ? "node" : inno_error_message(s->error));
 }
 
 struct place plan_place(const struct session *s, const struct plan *p, const struct framework *f) {
@@ -455,6 +469,34 @@ static bool check_weights(const struct session *s, const struct plan *p, const s
   return true;
 }
 
+static bool is_of_method(const struct ini_section *section) {
+  static const char *const others[] = {"regrouping", "weights", "pipeline"};
+  bool other = beside_method(section);
+  for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) {
+    other = other || strcmp(section->name, others[i]) == 0;
+  }
+  return !other;
+}
+
+inno_scheme *plan_scheme_again(const struct session *s, const struct plan *p, const struct framework *f, int32_t position) {
+  struct plan again = *p;
+  bool ok = true;
+  for (int32_t k = 0; k < p->step_count; k++) {
+    again.steps[k] = NULL;
+    ok = ok && inno_scheme_create(NULL, inno_scheme_step(p->steps[k]), &again.steps[k], s->error) == INNO_OK;
+  }
+  ok = ok && apply_framework(s, &again, f);
+  for (size_t i = 0; ok && i < p->ini.section_count; i++) {
+    ok = !is_of_method(&p->ini.sections[i]) || apply_section(s, &again, &p->ini.sections[i]);
+  }
+  for (int32_t k = 0; k < p->step_count; k++) {
+    if (k != position || !ok) {
+      inno_scheme_destroy(again.steps[k]);
+    }
+  }
+  return ok ? again.steps[position] : NULL;
+}
+
 static bool make_method(const struct session *s, struct plan *p, const struct framework *f) {
   inno_status status = inno_method_create(NULL, f->set, p->weights, (const inno_scheme *const *)p->steps, p->step_count, &p->method,
                                           s->error);
@@ -475,13 +517,14 @@ bool plan_make(const struct session *s, const char *file, const struct framework
   if (file != NULL && !ini_read(s, file, &p->ini)) {
     return false;
   }
-  if (inno_scheme_create(NULL, INNO_STEP_AUDIT, &p->audit, s->error) != INNO_OK) {
+  if (inno_scheme_create(NULL, INNO_STEP_AUDIT, &p->audit, s->error) != INNO_OK ||
+      inno_scheme_create(NULL, INNO_STEP_UNCERTAINTY, &p->uncertainty, s->error) != INNO_OK) {
     return fail_library(s, at_line(p, 0));
   }
   if (!choose_steps(s, p) || !apply_framework(s, p, f) || !apply_file(s, p, f)) {
     return false;
   }
-  return check_audit(s, p) && make_method(s, p, f) && check_weights(s, p, f);
+  return check_audit(s, p) && make_method(s, p, f) && check_weights(s, p, f) && assume_read(s, p, f, &p->assumed);
 }
 
 bool plan_optimize(const struct session *s, struct plan *p, const struct framework *f, const inno_dataset *data) {
@@ -501,6 +544,8 @@ bool plan_optimize(const struct session *s, struct plan *p, const struct framewo
 
 void plan_close(struct plan *p) {
   inno_scheme_destroy(p->audit);
+  inno_scheme_destroy(p->uncertainty);
+  assume_close(&p->assumed);
   frontier_rules_close(p->frontiers, p->frontier_count);
   inno_method_destroy(p->method);
   inno_weights_destroy(p->weights);

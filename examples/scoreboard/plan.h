@@ -2,6 +2,7 @@
 #ifndef SCOREBOARD_PLAN_H
 #define SCOREBOARD_PLAN_H
 
+#include "assume.h"
 #include "framework.h"
 #include "frontier_rule.h"
 #include "ini.h"
@@ -16,7 +17,9 @@ struct plan {
   inno_method *method;
   const char *group; /* grouping for ranks inside groups; NULL = none */
   struct place group_place;
-  inno_scheme *audit; /* what [audit] says, read by --audit alone */
+  inno_scheme *audit;       /* what [audit] says, read by --audit alone */
+  inno_scheme *uncertainty; /* what [uncertainty] says, read by --uncertainty alone */
+  struct assumed assumed;   /* what the sections [assumption:NAME] say, likewise */
   struct frontier_rule *frontiers;
   size_t frontier_count;
 };
@@ -34,6 +37,11 @@ struct place plan_place(const struct session *s, const struct plan *p, const str
 /* Where [audit] sets what the library's error is about; no file when there is no such section. */
 struct place plan_audit_place(const struct session *s, const struct plan *p);
 struct place plan_development_place(const struct plan *p); /* of its key development */
+
+struct place plan_uncertainty_place(const struct session *s, const struct plan *p); /* likewise in [uncertainty] */
+
+/* The scheme in that position once more, as framework and file set it; NULL after a message. The caller destroys it. */
+inno_scheme *plan_scheme_again(const struct session *s, const struct plan *p, const struct framework *f, int32_t position);
 
 /* Does a sentence of the library name this key, as a word of its own? */
 bool speaks_of(const char *sentence, const char *key);

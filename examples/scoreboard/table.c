@@ -312,3 +312,10 @@ struct place table_place(const struct table *table, size_t row, size_t column) {
 struct place table_header_place(const struct table *table, size_t column) {
   return (struct place){table->file, table->header_line, table->headers[column]};
 }
+
+const char *file_beside(const struct session *s, const char *other, const char *name) {
+  const char *slash = strrchr(other, '/'), *back = strrchr(other, '\\');
+  slash = back != NULL && (slash == NULL || back > slash) ? back : slash;
+  bool root = name[0] == '/' || name[0] == '\\' || (name[0] != '\0' && name[1] == ':');
+  return root || slash == NULL ? name : arena_print(s->arena, "%.*s%s", (int)(slash - other + 1), other, name);
+}

@@ -27,4 +27,7 @@ struct place table_header_place(const struct table *table, size_t column);
 /* Reads a whole file of at most 4 GiB into memory, without its BOM. false after a message. */
 bool file_read(const struct session *session, const char *file, char **bytes, size_t *length);
 
+/* A name as it stands in another file: beside that file, unless it begins at the root. */
+const char *file_beside(const struct session *s, const char *other, const char *name);
+
 #endif

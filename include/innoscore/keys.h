@@ -408,6 +408,30 @@
      F64: the period of the result that is analyzed; without it the latest. @since 0.1 */
 /** @} */
 
+/** @name Keys and rules of uncertainty and its tallies
+ * @{ */
+#define INNO_KEY_UNCERTAINTY_SEQUENCE 1100 /**<
+     CHOICE: where the numbers of a replicate come from; #INNO_SEQUENCE_PHILOX by default. @since 0.1 */
+#define INNO_KEY_UNCERTAINTY_SEED 1101 /**<
+     I64 0..2147483647, default 1: another seed gives other replicates. @since 0.1 */
+#define INNO_KEY_UNCERTAINTY_NODE 1102 /**<
+     TEXT: code of the node whose scores are ranked; without it the index. @since 0.1 */
+#define INNO_KEY_UNCERTAINTY_PERIOD 1103 /**<
+     F64: the period of the dataset whose units are ranked; without it the latest. @since 0.1 */
+#define INNO_KEY_UNCERTAINTY_CONFIDENCE 1104 /**<
+     F64 0.001..0.999, default 0.9: share of the replicates inside the interval of a rank. @since 0.1 */
+#define INNO_KEY_UNCERTAINTY_TOP 1110 /**< I64 1..10^8, default 10: ranks up to this one are the top. @since 0.1 */
+#define INNO_KEY_UNCERTAINTY_SCORE_LOW 1111 /**<
+     F64: lower end of the scale on which scores are counted; needed when they are. @since 0.1 */
+#define INNO_KEY_UNCERTAINTY_SCORE_HIGH 1112 /**< F64: upper end of that scale; needed likewise. @since 0.1 */
+#define INNO_KEY_UNCERTAINTY_SCORE_BINS 1113 /**<
+     I64 0..1000000, default 0: parts of that scale; 0 = scores are not counted. @since 0.1 */
+#define INNO_KEY_UNCERTAINTY_PAIRS 1114 /**<
+     I64 0..1, default 0: 1 = for each two units the replicates in which one is ahead are counted. @since 0.1 */
+#define INNO_KEY_UNCERTAINTY_CENTRAL 1115 /**<
+     I64 0..1, default 0: 1 = the weights with which each unit comes first are added up. @since 0.1 */
+/** @} */
+
 /** @name Choices: ties
  * @{ */
 #define INNO_TIES_COMPETITION 1 /**< "competition": 1 2 2 4. @since 0.1 */
@@ -602,6 +626,13 @@
 #define INNO_CURVE_LINEAR 1 /**< "linear". @since 0.1 */
 #define INNO_CURVE_QUADRATIC 2 /**< "quadratic". @since 0.1 */
 #define INNO_CURVE_SPLINE 3 /**< "spline": natural cubic spline. @since 0.1 */
+/** @} */
+
+/** @name Choices: sequences
+ * @{ */
+#define INNO_SEQUENCE_PHILOX 1 /**< "philox": independent random numbers. @since 0.1 */
+#define INNO_SEQUENCE_SOBOL 2 /**<
+     "sobol": Sobol' points with Owen's scrambling: spread more evenly, up to 1024 dimensions. @since 0.1 */
 /** @} */
 
 #endif

@@ -20,5 +20,15 @@
 #define INNO_LIMIT_LIST 200
 /** @brief Most rules in one treatment chain; #INNO_E_RULE. @since 0.1 */
 #define INNO_LIMIT_CHAIN 8
+/** @brief Most combinations of alternative schemes in an uncertainty. @since 0.1 */
+#define INNO_LIMIT_COMBINATIONS 4096
+/** @brief Most alternatives of one assumption, and most nodes that one is about. @since 0.1 */
+#define INNO_LIMIT_ALTERNATIVES 100000
+/** @brief Most children of a family whose weights are uniform between bounds. @since 0.1 */
+#define INNO_LIMIT_BOUNDED 10
+/** @brief Most ranges of replicates in a tally; neighbours are one. @since 0.1 */
+#define INNO_LIMIT_TALLY_RANGES 4096
+/** @brief Most bins of the scores of a unit. @since 0.1 */
+#define INNO_LIMIT_TALLY_BINS 1000000
 
 #endif

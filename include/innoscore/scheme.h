@@ -32,6 +32,8 @@ extern "C" {
 #define INNO_STEP_RANK 700       /**< tie convention of ranks; section "ranking". @since 0.1 */
 #define INNO_STEP_WEIGH 800      /**< compute weights from values; section "weighting". @since 0.1 */
 #define INNO_STEP_AUDIT 1000     /**< no step of a method: what the analyses are told; section "audit". @since 0.1 */
+/** no step of a method: what an uncertainty and its tallies are told; section "uncertainty". @since 0.1 */
+#define INNO_STEP_UNCERTAINTY 1100
 /** @} */
 
 /** @name Types of a key

@@ -42,15 +42,15 @@ static inline inno_status inno__check_array(const void *p, ptrdiff_t stride, int
 }
 
 /* Every row and every column must lie in memory that can be addressed: as strided arrays one by one. */
-static inline inno_status inno__check_matrix(const double *values, int64_t units, int64_t indicators,
-                                             ptrdiff_t row_stride, ptrdiff_t column_stride, int written,
-                                             const char *argument, inno_error *error) {
-  inno_status s = inno__check_array(values, row_stride, units, written, argument, error);
-  if (s == INNO_OK) s = inno__check_array(values, column_stride, indicators, written, argument, error);
+static inline inno_status inno__check_matrix(const double *values, int64_t rows, int64_t columns, ptrdiff_t row_stride,
+                                             ptrdiff_t column_stride, int written, const char *argument,
+                                             inno_error *error) {
+  inno_status s = inno__check_array(values, row_stride, columns > 0 ? rows : 0, written, argument, error);
+  if (s == INNO_OK) s = inno__check_array(values, column_stride, rows > 0 ? columns : 0, written, argument, error);
   if (s != INNO_OK) return s;
   int64_t down = row_stride < 0 ? -(int64_t)row_stride : row_stride;
   int64_t right = column_stride < 0 ? -(int64_t)column_stride : column_stride;
-  if (units * down > PTRDIFF_MAX - indicators * right)
+  if (rows * down > PTRDIFF_MAX - columns * right)
     return inno__fail(error, INNO_E_SIZE, INNO__MSG_SIZE,
                       &(inno__where){.what = argument, .value = (double)PTRDIFF_MAX});
   return INNO_OK;

@@ -3,6 +3,7 @@ set(INNO_API_SOURCES
   api/analysis.c
   api/analysis_data.c
   api/analysis_result.c
+  api/assumptions.c
   api/dataset.c
   api/error.c
   api/flat.c
@@ -26,9 +27,12 @@ set(INNO_API_SOURCES
   api/regroup.c
   api/result.c
   api/scheme.c
+  api/score_pass.c
   api/sensitivity.c
   api/status.c
+  api/tally.c
   api/trend.c
+  api/uncertainty.c
   api/version.c
   api/weight_set.c
   api/weighting.c

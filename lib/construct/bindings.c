@@ -1,5 +1,6 @@
 /* Where the value of each key lies in the rule of its step: written from the tables. */
 #include "construct/audit.h"
+#include "construct/uncertainty.h"
 #include "construct/compile.h"
 
 static const inno__binding denominate_bindings[] = {
@@ -38,6 +39,10 @@ static const inno__binding audit_bindings[] = {
 #define INNO__DEF_BINDINGS inno__audit_rule
 #include "construct/audit.def"
 };
+static const inno__binding uncertainty_bindings[] = {
+#define INNO__DEF_BINDINGS inno__uncertainty_rule
+#include "construct/uncertainty.def"
+};
 
 static const inno__binding own_bindings[] = {
 #define INNO__DEF_OWN_BINDINGS inno__own_rule
@@ -62,6 +67,7 @@ static const struct {
     ENTRY(INNO_STEP_AGGREGATE, aggregate_bindings, inno__aggregate_rule),
     ENTRY(INNO_STEP_RANK, rank_bindings, inno__rank_rule),
     ENTRY(INNO_STEP_AUDIT, audit_bindings, inno__audit_rule),
+    ENTRY(INNO_STEP_UNCERTAINTY, uncertainty_bindings, inno__uncertainty_rule),
 };
 
 const inno__binding *inno__bindings(int32_t step, int32_t *count) {

@@ -148,4 +148,9 @@
   VALUE(INNO_CURVE_QUADRATIC, 2, "quadratic", "") \
   VALUE(INNO_CURVE_SPLINE, 3, "spline", "natural cubic spline.")
 
+/* Where the numbers of a replicate come from. */
+#define INNO__SEQUENCES(VALUE) \
+  VALUE(INNO_SEQUENCE_PHILOX, 1, "philox", "independent random numbers.") \
+  VALUE(INNO_SEQUENCE_SOBOL, 2, "sobol", "Sobol' points with Owen's scrambling: spread more evenly, up to 1024 dimensions.")
+
 #endif

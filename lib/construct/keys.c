@@ -47,6 +47,7 @@ static const inno__choice rotations[] = {INNO__ROTATIONS(VALUE)};
 static const inno__choice keeps[] = {INNO__KEEPS(VALUE)};
 static const inno__choice strength_rules[] = {INNO__STRENGTH_RULES(VALUE)};
 static const inno__choice curves[] = {INNO__CURVES(VALUE)};
+static const inno__choice sequences[] = {INNO__SEQUENCES(VALUE)};
 
 /* ---- rules ---- */
 
@@ -117,6 +118,10 @@ static const inno__key audit_keys[] = {
 #define INNO__DEF_KEYS
 #include "construct/audit.def"
 };
+static const inno__key uncertainty_keys[] = {
+#define INNO__DEF_KEYS
+#include "construct/uncertainty.def"
+};
 
 static const inno__step_entry entries[] = {
     {INNO_STEP_DENOMINATE, "denominate", "denomination", denominate_keys, LENGTH(denominate_keys)},
@@ -128,6 +133,7 @@ static const inno__step_entry entries[] = {
     {INNO_STEP_AGGREGATE, "aggregate", "aggregation", aggregate_keys, LENGTH(aggregate_keys)},
     {INNO_STEP_RANK, "rank", "ranking", rank_keys, LENGTH(rank_keys)},
     {INNO_STEP_AUDIT, "audit", "audit", audit_keys, LENGTH(audit_keys)},
+    {INNO_STEP_UNCERTAINTY, "uncertainty", "uncertainty", uncertainty_keys, LENGTH(uncertainty_keys)},
 };
 
 /* What every treatment but "none" reads: the test and how the chain runs. */

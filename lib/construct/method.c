@@ -25,6 +25,7 @@ static inno_status check_order(const inno_scheme *const *schemes, int32_t count,
     int32_t step = schemes[k]->entry->step;
     const char *name = schemes[k]->entry->name;
     if (step == INNO_STEP_AUDIT) return inno__fail(error, INNO_E_ORDER, INNO__MSG_AUDIT_STEP, NULL);
+    if (step == INNO_STEP_UNCERTAINTY) return inno__fail(error, INNO_E_ORDER, INNO__MSG_UNCERTAINTY_STEP, NULL);
     if (step == INNO_STEP_RANK) {
       if (ranked++) return inno__fail(error, INNO_E_ORDER, INNO__MSG_STEP_REPEATED, &(inno__where){.what = name});
       continue;
@@ -138,18 +139,30 @@ inno_status inno__method_create(const inno_allocator *allocator, const inno__tre
   return INNO_OK;
 }
 
+inno_status inno__default_schemes(const inno_allocator *allocator, inno_scheme *schemes[INNO__DEFAULT_STEPS],
+                                  inno_error *error) {
+  static const int32_t steps[INNO__DEFAULT_STEPS] = {INNO_STEP_DENOMINATE, INNO_STEP_TREAT, INNO_STEP_NORMALIZE,
+                                                     INNO_STEP_AGGREGATE, INNO_STEP_RANK};
+  inno_status s = INNO_OK;
+  for (int k = 0; k < INNO__DEFAULT_STEPS; k++) schemes[k] = NULL;
+  for (int k = 0; k < INNO__DEFAULT_STEPS && s == INNO_OK; k++)
+    s = inno__scheme_create(allocator, steps[k], &schemes[k], error);
+  return s;
+}
+
+void inno__default_schemes_destroy(inno_scheme *schemes[INNO__DEFAULT_STEPS]) {
+  for (int k = 0; k < INNO__DEFAULT_STEPS; k++) inno__scheme_destroy(schemes[k]);
+}
+
 inno_status inno__method_create_default(const inno_allocator *allocator, const inno__tree *tree,
                                         const inno_weights *weights, inno_method **out, inno_error *error) {
-  static const int32_t steps[] = {INNO_STEP_DENOMINATE, INNO_STEP_TREAT, INNO_STEP_NORMALIZE, INNO_STEP_AGGREGATE,
-                                  INNO_STEP_RANK};
-  enum { COUNT = sizeof steps / sizeof steps[0] };
-  inno_scheme *schemes[COUNT] = {0};
-  inno_status s = INNO_OK;
+  inno_scheme *schemes[INNO__DEFAULT_STEPS];
   *out = NULL;
-  for (int k = 0; k < COUNT && s == INNO_OK; k++) s = inno__scheme_create(allocator, steps[k], &schemes[k], error);
+  inno_status s = inno__default_schemes(allocator, schemes, error);
   if (s == INNO_OK)
-    s = inno__method_create(allocator, tree, weights, (const inno_scheme *const *)schemes, COUNT, out, error);
-  for (int k = 0; k < COUNT; k++) inno__scheme_destroy(schemes[k]);
+    s = inno__method_create(allocator, tree, weights, (const inno_scheme *const *)schemes, INNO__DEFAULT_STEPS, out,
+                            error);
+  inno__default_schemes_destroy(schemes);
   return s;
 }
 

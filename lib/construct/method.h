@@ -79,7 +79,14 @@ inno_status inno__method_create(const inno_allocator *allocator, const inno__tre
                                 const inno_scheme *const *schemes, int32_t count, inno_method **out, inno_error *error);
 void inno__method_destroy(inno_method *m);
 
-/* The default pipeline of GII and PII: every key at its default. */
+/* The default pipeline of GII and PII, every key at its default: so many schemes, to be destroyed by the caller, on
+ * failure too (those that were not made are NULL). */
+enum { INNO__DEFAULT_STEPS = 5 };
+inno_status inno__default_schemes(const inno_allocator *allocator, inno_scheme *schemes[INNO__DEFAULT_STEPS],
+                                  inno_error *error);
+void inno__default_schemes_destroy(inno_scheme *schemes[INNO__DEFAULT_STEPS]);
+
+/* The method of these. */
 inno_status inno__method_create_default(const inno_allocator *allocator, const inno__tree *tree,
                                         const inno_weights *weights, inno_method **out, inno_error *error);
 

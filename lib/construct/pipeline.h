@@ -49,6 +49,13 @@ inno_status inno__run_create(const inno_allocator *allocator, const inno_method 
 void inno__run_destroy(inno_run *run);
 inno_status inno__run_advance(inno_run *run, int64_t work_limit, inno_error *error);
 
+/* Every step before the aggregation. The indicators' values are then final. */
+inno_status inno__run_to_aggregation(inno_run *run, inno_error *error);
+
+/* Back to the start, finished or failed or not: the values of the dataset may have changed, nothing else of it. For
+ * runs that keep no steps. */
+void inno__run_restart(inno_run *run);
+
 /* One piece of the step that the run is at; *done = 1 after its last. In pipeline_steps.c. */
 inno_status inno__run_piece(inno_run *run, int *done, inno_error *error);
 

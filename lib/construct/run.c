@@ -255,3 +255,18 @@ inno_status inno__run_advance(inno_run *run, int64_t work_limit, inno_error *err
   }
   return run->status;
 }
+
+inno_status inno__run_to_aggregation(inno_run *run, inno_error *error) {
+  inno_status s = INNO_OK;
+  while (s == INNO_OK && run->method->steps[run->step].kind != INNO_STEP_AGGREGATE)
+    s = inno__run_advance(run, 1, error);
+  return s;
+}
+
+void inno__run_restart(inno_run *run) {
+  run->status = INNO_OK;
+  run->step = 0;
+  run->item = run->call = run->place = 0;
+  run->finished = run->screened = 0;
+  start_values(run);
+}

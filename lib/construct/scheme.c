@@ -36,6 +36,32 @@ void inno__scheme_destroy(inno_scheme *s) {
   inno__free(&a, s, sizeof *s);
 }
 
+inno_status inno__scheme_copy(const inno_scheme *from, const inno_allocator *allocator, inno_scheme **out) {
+  size_t bytes = (size_t)from->count * sizeof *from->settings;
+  size_t codes = (size_t)inno__names_count(from->codes), head_bytes = codes * sizeof *from->heads;
+  *out = NULL;
+  inno_scheme *s = inno__alloc(allocator, sizeof *s);
+  if (s == NULL) return INNO_E_NOMEM;
+  memset(s, 0, sizeof *s);
+  s->allocator = *allocator;
+  s->entry = from->entry;
+  s->general = from->general;
+  if (bytes > 0) s->settings = inno__alloc(allocator, bytes);
+  if (s->settings != NULL) s->capacity = s->count = from->count;
+  if (head_bytes > 0) s->heads = inno__alloc(allocator, head_bytes);
+  if (s->heads != NULL) s->head_capacity = (int64_t)codes;
+  if (s->count != from->count || s->head_capacity != (int64_t)codes ||
+      inno__names_copy(from->codes, allocator, &s->codes) != INNO_OK ||
+      inno__names_copy(from->texts, allocator, &s->texts) != INNO_OK) {
+    inno__scheme_destroy(s);
+    return INNO_E_NOMEM;
+  }
+  if (bytes > 0) memcpy(s->settings, from->settings, bytes);
+  if (head_bytes > 0) memcpy(s->heads, from->heads, head_bytes);
+  *out = s;
+  return INNO_OK;
+}
+
 /* ---- finding ---- */
 
 static inno__setting *find_exact(const inno_scheme *s, int64_t code, int32_t level, int32_t key) {

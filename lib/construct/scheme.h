@@ -32,6 +32,7 @@ struct inno_scheme {
 
 inno_status inno__scheme_create(const inno_allocator *allocator, int32_t step, inno_scheme **out, inno_error *error);
 void inno__scheme_destroy(inno_scheme *scheme);
+inno_status inno__scheme_copy(const inno_scheme *from, const inno_allocator *allocator, inno_scheme **out);
 
 /* Setters: all checks included; a second setting of the same key and scope replaces the first. code NULL = general; level 0 = none. */
 inno_status inno__scheme_set_number(inno_scheme *s, const char *code, int32_t level, const inno__key *key, double value,

@@ -40,6 +40,7 @@ set(INNO_CONSTRUCT_SOURCES
   construct/normalize_bounds.c
   construct/normalize_distance.c
   construct/normalize_rank.c
+  construct/options.c
   construct/outliers.c
   construct/rank.c
   construct/regroup.c
@@ -56,6 +57,7 @@ set(INNO_CONSTRUCT_SOURCES
   construct/treat.c
   construct/treat_points.c
   construct/tree.c
+  construct/uncertainty.c
   construct/weigh.c
   construct/weigh_children.c
   construct/weigh_components.c

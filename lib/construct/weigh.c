@@ -30,6 +30,24 @@ inno_status inno__weights_create(const inno_allocator *allocator, const inno__tr
   return INNO_OK;
 }
 
+inno_status inno__weights_copy(const inno_weights *from, const inno_allocator *allocator, inno_weights **out) {
+  size_t bytes = (size_t)from->count * sizeof *from->values;
+  *out = NULL;
+  inno_weights *w = inno__alloc(allocator, sizeof *w);
+  if (w == NULL) return INNO_E_NOMEM;
+  memset(w, 0, sizeof *w);
+  w->allocator = *allocator;
+  w->count = from->count;
+  w->values = inno__alloc(allocator, bytes);
+  if (w->values == NULL || inno__names_copy(from->codes, allocator, &w->codes) != INNO_OK) {
+    inno__weights_destroy(w);
+    return INNO_E_NOMEM;
+  }
+  memcpy(w->values, from->values, bytes);
+  *out = w;
+  return INNO_OK;
+}
+
 static inno_status take_weights(const inno__tree *tree, const inno_weights *weights, double *weight,
                                 inno_error *error) {
   for (int64_t j = 0; j < tree->count; j++) {

@@ -15,6 +15,7 @@ struct inno_weights {
 inno_status inno__weights_create(const inno_allocator *allocator, const inno__tree *tree, int equal,
                                  inno_weights **out);
 void inno__weights_destroy(inno_weights *w);
+inno_status inno__weights_copy(const inno_weights *from, const inno_allocator *allocator, inno_weights **out);
 
 /* Takes the weights (NULL = the tree's own) into the tree and fills share and effective. Fails with INNO_E_WEIGHTS when the
  * children of a node sum to zero, with INNO_E_CODE when a node has no weight or a weight no node. */

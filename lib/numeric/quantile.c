@@ -30,15 +30,28 @@ static double place_of(double n, double p, int32_t type) {
   return a[type - 4] + p * (n + 1.0 - a[type - 4] - b[type - 4]);
 }
 
-double inno__quantile_sorted(const double *sorted, int64_t m, double p, int32_t type) {
+inno__quantile_place inno__quantile_places(int64_t m, double p, int32_t type) {
   double rest;
-  if (m == 0) return inno__nan();
   double whole = split(place_of((double)m, p, type), &rest);
-  double upper = share_of_upper(whole, rest, type);
   int64_t at = (int64_t)whole;
-  double low = sorted[at < 1 ? 0 : at > m ? m - 1 : at - 1], high = sorted[at < 0 ? 0 : at >= m ? m - 1 : at];
+  return (inno__quantile_place){at < 1   ? 0
+                                : at > m ? m - 1
+                                         : at - 1,
+                                at < 0    ? 0
+                                : at >= m ? m - 1
+                                          : at,
+                                share_of_upper(whole, rest, type)};
+}
+
+double inno__quantile_between(double low, double high, double upper) {
   if (low == high || upper == 0.0) return low;
   return upper == 1.0 ? high : (1.0 - upper) * low + upper * high;
+}
+
+double inno__quantile_sorted(const double *sorted, int64_t m, double p, int32_t type) {
+  if (m == 0) return inno__nan();
+  inno__quantile_place place = inno__quantile_places(m, p, type);
+  return inno__quantile_between(sorted[place.low], sorted[place.high], place.upper);
 }
 
 double inno__quantile(const double *x, int64_t n, double p, int32_t type, double *work) {

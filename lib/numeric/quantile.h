@@ -15,6 +15,15 @@
  * in its last place (of 1 at least) is that number, as in R: 0.15 of 20 values is the third. */
 double inno__quantile_sorted(const double *sorted, int64_t m, double p, int32_t type);
 
+/* Which two of m values, m above 0, make the quantile: their places from 0, and what is taken of the second; 0 = the
+ * first alone. For values that are not in memory one by one. */
+typedef struct {
+  int64_t low, high;
+  double upper;
+} inno__quantile_place;
+inno__quantile_place inno__quantile_places(int64_t m, double p, int32_t type);
+double inno__quantile_between(double low, double high, double upper);
+
 /* Of x with missing values left out; work: 2 n doubles. */
 double inno__quantile(const double *x, int64_t n, double p, int32_t type, double *work);
 

@@ -3,6 +3,7 @@ set(INNO_NUMERIC_SOURCES
   numeric/adequacy.c
   numeric/adjust.c
   numeric/arithmetic.c
+  numeric/bounded.c
   numeric/certificate.c
   numeric/components.c
   numeric/correlation.c

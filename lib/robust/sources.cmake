@@ -1,15 +1,35 @@
 # One line a file; a test compares this list with the disk.
 set(INNO_ROBUST_SOURCES
+  robust/assumptions.c
+  robust/combinations.c
   robust/design.c
   robust/dominance.c
+  robust/draw.c
+  robust/draw_compile.c
+  robust/draw_weights.c
   robust/exact.c
+  robust/kernel.c
+  robust/kernel_avx2.c
   robust/morris.c
+  robust/ranges.c
   robust/rank_bounds.c
   robust/rank_program.c
   robust/rank_search.c
   robust/rank_values.c
+  robust/replicate.c
+  robust/score.c
+  robust/score_pass.c
+  robust/score_pass_bytes.c
   robust/sensitivity.c
   robust/sensitivity_bootstrap.c
   robust/swap.c
+  robust/tally.c
+  robust/tally_bytes.c
+  robust/tally_check.c
+  robust/tally_read.c
+  robust/tally_run.c
+  robust/tally_scores.c
+  robust/tally_stable.c
+  robust/uncertainty.c
   robust/weight_set.c
 )

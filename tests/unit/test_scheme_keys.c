@@ -11,6 +11,7 @@
 
 #include "construct/audit.h"
 #include "construct/keys.h"
+#include "construct/uncertainty.h"
 #include "innoscore/scheme.h"
 
 /* Every key and every choice, through one loop each. */
@@ -85,10 +86,10 @@ static void defaults_lie_inside_the_bounds(void **state) {
   assert_string_equal(inno__key_find(INNO_KEY_TREAT_RULES)->text_fallback, "winsorize, log_gii");
 }
 
-/* Nothing is there in vain: a key that no rule reads could never be set. The audit has no rules: see below. */
+/* Nothing is there in vain: a key that no rule reads could never be set. Options beside a method have no rules: see below. */
 static void check_reader(const inno__step_entry *e, const inno__key *k) {
   int readers = 0;
-  if (e->step == INNO_STEP_AUDIT || e->step == INNO_STEP_RANK || k->scopes == INNO_SCOPE_UNIT) return;
+  if (e->step >= INNO_STEP_AUDIT || e->step == INNO_STEP_RANK || k->scopes == INNO_SCOPE_UNIT) return;
   for (int32_t r = 0; r < e->keys[0].choice_count; r++)
     readers += inno__rule_uses(e->step, e->keys[0].choices[r].number, k->key);
   if (readers == 0) fail_msg("%s: no rule reads %s", e->section, k->name);
@@ -107,23 +108,36 @@ static void rules_read_keys_of_their_step(void **state) {
   }
 }
 
-static inno_scheme *audit_scheme(const char *const (*settings)[2]) {
+/* What is beside a method: whoever reads its options. */
+static inno_status read_options(const inno_scheme *scheme, unsigned char fields[512]) {
+  inno__audit_rule audit;
+  inno__uncertainty_rule uncertainty;
+  int of_audit = inno_scheme_step(scheme) == INNO_STEP_AUDIT;
+  inno_status s = of_audit ? inno__audit_read(scheme, &audit, NULL) : inno__uncertainty_read(scheme, &uncertainty, NULL);
+  assert_true(sizeof audit <= 512 && sizeof uncertainty <= 512);
+  memset(fields, 0, 512);
+  memcpy(fields, of_audit ? (const void *)&audit : (const void *)&uncertainty,
+         of_audit ? sizeof audit : sizeof uncertainty);
+  return s;
+}
+
+static inno_scheme *options(int32_t step, const char *const (*settings)[2]) {
   inno_scheme *scheme = NULL;
-  assert_int_equal(inno_scheme_create(NULL, INNO_STEP_AUDIT, &scheme, NULL), INNO_OK);
+  assert_int_equal(inno_scheme_create(NULL, step, &scheme, NULL), INNO_OK);
   for (; (*settings)[0] != NULL; settings++) {
-    int32_t key = inno_key_from_name(INNO_STEP_AUDIT, (*settings)[0]);
-    assert_int_equal(inno_scheme_set_text(scheme, NULL, key, (*settings)[1], NULL), INNO_OK);
+    int32_t key = inno_key_from_name(step, (*settings)[0]);
+    if (key != 0) assert_int_equal(inno_scheme_set_text(scheme, NULL, key, (*settings)[1], NULL), INNO_OK);
   }
   return scheme;
 }
 
-/* Do the analyses see it when the key, beside these settings, gets that value? No: they may refuse it as useless. */
+/* Is it seen when the key, beside these settings, gets that value? No: it may be refused as useless. */
 static int is_seen(const char *const (*settings)[2], int32_t key, const char *value) {
-  inno_scheme *plain = audit_scheme(settings), *set = audit_scheme(settings);
-  inno__audit_rule before, after;
-  assert_int_equal(inno__audit_read(plain, &before, NULL), INNO_OK);
+  inno_scheme *plain = options(key / 100 * 100, settings), *set = options(key / 100 * 100, settings);
+  unsigned char before[512], after[512];
+  assert_int_equal(read_options(plain, before), INNO_OK);
   int seen = inno_scheme_set_text(set, NULL, key, value, NULL) == INNO_OK && /* else out of bounds */
-             inno__audit_read(set, &after, NULL) == INNO_OK && memcmp(&before, &after, sizeof before) != 0;
+             read_options(set, after) == INNO_OK && memcmp(before, after, sizeof before) != 0;
   inno_scheme_destroy(plain);
   inno_scheme_destroy(set);
   return seen;
@@ -138,20 +152,21 @@ static int is_seen_in_any_value(const char *const (*settings)[2], const inno__ke
   return seen > 0;
 }
 
-/* Every setting of an audit reaches the analyses, by itself or beside those that it needs. */
-static void check_audit(const inno__step_entry *e, const inno__key *k) {
+/* Every setting beside a method reaches who reads it, by itself or beside those that it needs. */
+static void check_options(const inno__step_entry *e, const inno__key *k) {
   static const char *const bare[][2] = {{NULL, NULL}};
   static const char *const drawn[][2] = {{"parallel_draws", "20"}, {NULL, NULL}};
-  static const char *const rich[][2] = {{"rotation", "promax"},   {"retain", "count"},    {"components", "2"},
-                                        {"parallel_draws", "20"}, {"strengths", "coinr"}, {NULL, NULL}};
-  if (e->step != INNO_STEP_AUDIT) return;
+  static const char *const rich[][2] = {{"rotation", "promax"},    {"retain", "count"},    {"components", "2"},
+                                        {"parallel_draws", "20"},  {"strengths", "coinr"}, {"score_bins", "10"},
+                                        {"score_low", "-1"},       {"score_high", "2"},    {NULL, NULL}};
+  if (e->step < INNO_STEP_AUDIT) return;
   if (!is_seen_in_any_value(bare, k) && !is_seen_in_any_value(drawn, k) && !is_seen_in_any_value(rich, k))
-    fail_msg("audit: nothing reads %s", k->name);
+    fail_msg("%s: nothing reads %s", e->section, k->name);
 }
 
-static void audits_read_every_key(void **state) {
+static void options_are_all_read(void **state) {
   (void)state;
-  for_every_key(check_audit);
+  for_every_key(check_options);
 }
 
 static void what_is_not_there_is_not_found(void **state) {
@@ -184,7 +199,7 @@ int main(void) {
       cmocka_unit_test(choices_have_numbers_and_names_of_their_own),
       cmocka_unit_test(defaults_lie_inside_the_bounds),
       cmocka_unit_test(rules_read_keys_of_their_step),
-      cmocka_unit_test(audits_read_every_key),
+      cmocka_unit_test(options_are_all_read),
       cmocka_unit_test(what_is_not_there_is_not_found),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

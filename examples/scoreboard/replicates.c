@@ -1,0 +1,217 @@
+#include "replicates.h"
+
+#include <pthread.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+enum {
+  FIRST_PIECE = 64,      /* replicates, until the time of one is known */
+  MOST_RANGES = 1000,    /* separate ranges in a thread's tally before it adds them to the sum: a quarter of the limit */
+  PIECES_A_SECOND = 20,  /* so that Ctrl-C and the bar do not wait */
+  LOOKS_A_SECOND = 10
+};
+
+/* Set by the handler, read by every thread. */
+static atomic_int interrupted;
+
+static void on_interrupt(int number) {
+  (void)number;
+  atomic_store(&interrupted, 1);
+}
+
+struct work {
+  const inno_uncertainty *uncertainty;
+  int32_t language;
+  pthread_mutex_t mutex; /* guards what follows */
+  pthread_cond_t changed;
+  inno_tally *sum;
+  inno_status status;
+  int64_t next, count, finished;
+  int32_t running;
+  inno_error *error; /* of the thread that failed first */
+};
+
+static double seconds(void) {
+  struct timespec t;
+  clock_gettime(CLOCK_MONOTONIC, &t);
+  return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
+}
+
+/* The next range; 0 replicates = there is nothing left to do. Ranges ascend, so what was handed out is always 0 .. next. */
+static int64_t take_range(struct work *w, int64_t wanted, int64_t *first) {
+  pthread_mutex_lock(&w->mutex);
+  int64_t count = w->count - w->next < wanted ? w->count - w->next : wanted;
+  count = atomic_load(&interrupted) != 0 || w->status != INNO_OK ? 0 : count;
+  *first = w->next;
+  w->next += count;
+  pthread_mutex_unlock(&w->mutex);
+  return count;
+}
+
+static void finish_range(struct work *w, int64_t count) {
+  pthread_mutex_lock(&w->mutex);
+  w->finished += count;
+  pthread_mutex_unlock(&w->mutex);
+}
+
+static inno_status add_up(struct work *w, inno_tally **own, inno_error *error) {
+  pthread_mutex_lock(&w->mutex);
+  inno_status status = inno_tally_merge(w->sum, *own, error);
+  pthread_mutex_unlock(&w->mutex);
+  inno_tally_destroy(*own);
+  *own = NULL;
+  return status;
+}
+
+/* So long that the next piece takes about its share of a second. */
+static int64_t next_piece(int64_t count, double took) {
+  double wanted = (double)count / (took > 1e-6 ? took : 1e-6) / PIECES_A_SECOND;
+  double most = 16.0 * (double)count; /* the first ones are no measure */
+  wanted = wanted < most ? wanted : most;
+  return wanted < 1.0 ? 1 : wanted > 1e9 ? (int64_t)1e9 : (int64_t)wanted;
+}
+
+static void *run_ranges(void *argument) {
+  struct work *w = argument;
+  inno_tally *own = NULL;
+  inno_error *error = NULL;
+  int64_t piece = FIRST_PIECE, first, count;
+  inno_status status = inno_error_create(NULL, &error);
+  (void)inno_error_set_language(error, w->language);
+  while (status == INNO_OK && (count = take_range(w, piece, &first)) > 0) {
+    double before = seconds();
+    if (own == NULL) {
+      status = inno_tally_create(NULL, w->uncertainty, &own, error);
+    }
+    status = status == INNO_OK ? inno_tally_run(own, w->uncertainty, first, count, error) : status;
+    if (status == INNO_OK) {
+      finish_range(w, count);
+      piece = next_piece(count, seconds() - before);
+      status = inno_tally_number(own, INNO_TALLY_RANGES) < MOST_RANGES ? INNO_OK : add_up(w, &own, error);
+    }
+  }
+  status = status == INNO_OK && own != NULL ? add_up(w, &own, error) : status;
+  inno_tally_destroy(own);
+  pthread_mutex_lock(&w->mutex);
+  if (status != INNO_OK && w->status == INNO_OK) {
+    w->status = status;
+    w->error = error;
+    error = NULL;
+  }
+  w->running--;
+  pthread_cond_signal(&w->changed);
+  pthread_mutex_unlock(&w->mutex);
+  inno_error_destroy(error);
+  return NULL;
+}
+
+/* ---- the bar ---- */
+
+static void put_rate(char *out, size_t size, double rate) {
+  if (rate >= 1e6) {
+    snprintf(out, size, "%.1f M/s", rate / 1e6);
+  } else if (rate >= 1e4) {
+    snprintf(out, size, "%.0f k/s", rate / 1e3);
+  } else {
+    snprintf(out, size, rate < 10.0 ? "%.1f/s" : "%.0f/s", rate);
+  }
+}
+
+static void draw_bar(const struct session *s, int64_t finished, int64_t count, double took) {
+  enum { WIDTH = 30 };
+  char bar[WIDTH + 1], rate[32];
+  double part = (double)finished / (double)count, speed = took > 0.0 ? (double)finished / took : 0.0;
+  int full = (int)(part * WIDTH);
+  memset(bar, '.', WIDTH);
+  memset(bar, '#', (size_t)full);
+  bar[WIDTH] = '\0';
+  put_rate(rate, sizeof rate, speed);
+  fprintf(stderr, "\r\033[K%s [%s] %3.0f %%  %s", pick(s, "Replicates", "Lần mô phỏng"), bar, 100.0 * part, rate);
+  if (finished > 0) {
+    double left = (double)(count - finished) / speed;
+    fprintf(stderr, pick(s, "  %lld:%02d left", "  còn %lld:%02d"), (long long)(left / 60.0), (int)left % 60);
+  }
+  fflush(stderr);
+}
+
+/* Until every thread has ended. */
+static void watch(const struct session *s, struct work *w, double begin, bool bar) {
+  pthread_mutex_lock(&w->mutex);
+  while (w->running > 0) {
+    struct timespec until;
+    clock_gettime(CLOCK_REALTIME, &until);
+    until.tv_nsec += 1000000000 / LOOKS_A_SECOND;
+    until.tv_sec += until.tv_nsec / 1000000000;
+    until.tv_nsec %= 1000000000;
+    pthread_cond_timedwait(&w->changed, &w->mutex, &until);
+    if (bar && w->running > 0) {
+      draw_bar(s, w->finished, w->count, seconds() - begin);
+    }
+  }
+  pthread_mutex_unlock(&w->mutex);
+  if (bar) {
+    fputs("\r\033[K", stderr);
+    fflush(stderr);
+  }
+}
+
+/* ---- threads ---- */
+
+int32_t replicates_cores(void) {
+  long cores = sysconf(_SC_NPROCESSORS_ONLN);
+  return cores >= 1 && cores <= 1024 ? (int32_t)cores : 1;
+}
+
+/* Threads have Ctrl-C blocked, so that it comes to the one that watches. A machine that gives fewer threads than asked for
+ * gives the same tally. */
+static int32_t start_threads(struct work *w, pthread_t *threads, int32_t wanted) {
+  sigset_t interrupt, before;
+  int32_t started = 0;
+  sigemptyset(&interrupt);
+  sigaddset(&interrupt, SIGINT);
+  pthread_sigmask(SIG_BLOCK, &interrupt, &before);
+  pthread_mutex_lock(&w->mutex);
+  while (started < wanted && pthread_create(&threads[started], NULL, run_ranges, w) == 0) {
+    started++;
+  }
+  w->running = started;
+  pthread_mutex_unlock(&w->mutex);
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  return started;
+}
+
+static bool report(const struct session *s, const struct work *w) {
+  const char *sentence = inno_error_message(w->error);
+  return w->status == INNO_OK || fail(s, (struct place){0}, "%s", "%s",
+                                      sentence[0] != '\0' ? sentence : inno_status_text(w->status, s->language));
+}
+
+bool replicates_run(const struct session *s, const inno_uncertainty *u, inno_tally *tally, int64_t count, int32_t threads) {
+  struct work w = {.uncertainty = u, .language = s->language, .sum = tally, .count = count};
+  struct sigaction on = {.sa_handler = on_interrupt, .sa_flags = (int)SA_RESETHAND}, before; /* a second one ends the program */
+  pthread_t *started = arena_take(s->arena, (size_t)threads, sizeof *started);
+  double begin = seconds();
+  sigemptyset(&on.sa_mask);
+  pthread_mutex_init(&w.mutex, NULL);
+  pthread_cond_init(&w.changed, NULL);
+  sigaction(SIGINT, &on, &before);
+  int32_t got = start_threads(&w, started, threads);
+  if (got == 0) { /* no thread at all: this one does it, without a bar */
+    w.running = 1;
+    run_ranges(&w);
+  }
+  watch(s, &w, begin, isatty(STDERR_FILENO) == 1);
+  for (int32_t i = 0; i < got; i++) {
+    pthread_join(started[i], NULL);
+  }
+  sigaction(SIGINT, &before, NULL);
+  bool ok = report(s, &w);
+  inno_error_destroy(w.error);
+  pthread_cond_destroy(&w.changed);
+  pthread_mutex_destroy(&w.mutex);
+  return ok;
+}
