@@ -1,4 +1,5 @@
-/* Every combination of the schemes: a method each, and the values before the aggregation once for those that share them. */
+/* Every combination of the schemes: a method each, and the values before the aggregation once for those that share
+ * them. */
 #include <math.h>
 #include <string.h>
 
@@ -96,8 +97,7 @@ static inno_status compute_values(const job *w, const inno_method *m, inno__tabl
   if (s == INNO_OK) s = inno__run_to_aggregation(run, w->error);
   if (s == INNO_OK && !inno__table_create(&u->allocator, u->rows, u->tree->indicators, out)) s = no_memory(w->error);
   for (int64_t j = 0; s == INNO_OK && j < u->tree->indicators; j++)
-    memcpy(inno__column(out, j), run->result->final[j] + (u->first_row - u->first),
-           (size_t)u->rows * sizeof(double));
+    memcpy(inno__column(out, j), run->result->final[j] + (u->first_row - u->first), (size_t)u->rows * sizeof(double));
   inno__run_destroy(run);
   return s;
 }

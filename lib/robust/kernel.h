@@ -1,6 +1,6 @@
-/* Where replicates spend their time, for all lanes together: numbers, shares of weights, scores that are one sum, ranks.
- * There is a plain form and, chosen when it runs, one in wider registers. Both give the same bits: sums go child by child
- * in the order of the numbers, products are rounded before they are added. */
+/* Where replicates spend their time, for all lanes together: numbers, shares of weights, scores that are one sum,
+ * ranks. There is a plain form and, chosen when it runs, one in wider registers. Both give the same bits: sums go child
+ * by child in the order of the numbers, products are rounded before they are added. */
 #ifndef INNO_ROBUST_KERNEL_H
 #define INNO_ROBUST_KERNEL_H
 
@@ -9,11 +9,11 @@
 /* Most units whose ranks are found by a network of comparisons. */
 enum { INNO__NETWORK_MOST = 256 };
 
-/* Scores lie between low and high, up to rounding. A score becomes a whole number, 0 at high; the low bits of the key say
- * whose it is; the network sorts keys. Scores with the same number are looked at again. */
+/* Scores lie between low and high, up to rounding. A score becomes a whole number, 0 at high; the low bits of the key
+ * say whose it is; the network sorts keys. Scores with the same number are looked at again. */
 typedef struct {
-  int32_t n, bits;     /* units; bits of their numbers */
-  int32_t comparisons; /* pairs of the network */
+  int32_t n, bits;         /* units; bits of their numbers */
+  int32_t comparisons;     /* pairs of the network */
   const uint32_t *network; /* places of keys: row x lanes */
   double high, scale, last;
 } inno__ranking;

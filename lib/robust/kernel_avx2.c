@@ -1,5 +1,5 @@
-/* The kernels in registers of four doubles (AVX2), where compiler and processor have them. No fused multiply-add: it would
- * round once where the plain form rounds twice. */
+/* The kernels in registers of four doubles (AVX2), where compiler and processor have them. No fused multiply-add: it
+ * would round once where the plain form rounds twice. */
 #include "robust/kernel.h"
 
 #if (defined(__GNUC__) || defined(__clang__)) && defined(__x86_64__)
@@ -98,25 +98,25 @@ static WIDE uint32_t family(const double *weights, const int64_t *child, int64_t
 }
 
 /* What one indicator adds to the four vectors of a unit's lanes. */
-#define ADD(unit, x)                                              \
-  do {                                                            \
-    const __m256d v = _mm256_broadcast_sd(x);                     \
-    unit##0 = _mm256_add_pd(unit##0, _mm256_mul_pd(v, wp[0]));     \
-    unit##1 = _mm256_add_pd(unit##1, _mm256_mul_pd(v, wp[1]));     \
-    unit##2 = _mm256_add_pd(unit##2, _mm256_mul_pd(v, wp[2]));     \
-    unit##3 = _mm256_add_pd(unit##3, _mm256_mul_pd(v, wp[3]));     \
+#define ADD(unit, x)                                           \
+  do {                                                         \
+    const __m256d v = _mm256_broadcast_sd(x);                  \
+    unit##0 = _mm256_add_pd(unit##0, _mm256_mul_pd(v, wp[0])); \
+    unit##1 = _mm256_add_pd(unit##1, _mm256_mul_pd(v, wp[1])); \
+    unit##2 = _mm256_add_pd(unit##2, _mm256_mul_pd(v, wp[2])); \
+    unit##3 = _mm256_add_pd(unit##3, _mm256_mul_pd(v, wp[3])); \
   } while (0)
-#define PUT(unit, at)                \
-  do {                               \
+#define PUT(unit, at)                      \
+  do {                                     \
     __m256d *to = (__m256d *)(void *)(at); \
-    to[0] = unit##0;                 \
-    to[1] = unit##1;                 \
-    to[2] = unit##2;                 \
-    to[3] = unit##3;                 \
+    to[0] = unit##0;                       \
+    to[1] = unit##1;                       \
+    to[2] = unit##2;                       \
+    to[3] = unit##3;                       \
   } while (0)
 
-/* Three units at a time: twelve sums stay in registers while the indicators pass by. Rows of lanes begin on a cache line.
- * Units that are not there are the last one again. */
+/* Three units at a time: twelve sums stay in registers while the indicators pass by. Rows of lanes begin on a cache
+ * line. Units that are not there are the last one again. */
 static WIDE void sums(const inno__table *terms, const double *weights, double *scores) {
   int64_t n = terms->columns, m = terms->rows;
   for (int64_t i = 0; i < n; i += 3) {
@@ -168,8 +168,7 @@ static WIDE uint32_t ranks(const inno__ranking *r, const double *scores, int32_t
   const int32_t mask = (int32_t)((1u << r->bits) - 1u);
   uint32_t doubtful = 0;
   make_keys(r, scores, keys);
-  for (int32_t c = 0; c < r->comparisons; c++)
-    compare(keys + r->network[2 * c], keys + r->network[2 * c + 1]);
+  for (int32_t c = 0; c < r->comparisons; c++) compare(keys + r->network[2 * c], keys + r->network[2 * c + 1]);
   for (int l = 0; l < L; l += 8) {
     __m256i before = _mm256_set1_epi32(-1), equal = _mm256_setzero_si256();
     for (int32_t p = 0; p < r->n; p++) {

@@ -24,10 +24,10 @@ typedef struct {
   inno__table values;    /* and what they come to */
   /* all below lie in the block; things x lanes */
   double *points, *parameters;
-  double *weights;           /* nodes */
+  double *weights;            /* nodes */
   double *shares, *effective; /* nodes */
-  double *scores;            /* units */
-  int32_t *ranks, *keys;     /* units */
+  double *scores;             /* units */
+  int32_t *ranks, *keys;      /* units */
   uint32_t *network;
   double *lane_weights, *lane_scores, *lane_ranks;
   void *rank_work;
@@ -62,7 +62,7 @@ static void close_worker(worker *w) {
   const inno_allocator *a = &w->u->allocator;
   size_t n = (size_t)w->u->combination_count;
   for (size_t c = 0; w->runs != NULL && c < n; c++) inno__run_destroy(w->runs[c]);
-  inno__free(a, w->runs, n * sizeof *w->runs);
+  inno__free(a, w->runs, n * sizeof(void *));
   inno__dataset_destroy(w->dataset);
   inno__table_destroy(a, &w->values);
   inno__free(a, w->block, w->bytes);
@@ -74,9 +74,9 @@ static inno_status open_runs(worker *w) {
   size_t n = (size_t)u->combination_count;
   inno_status s = inno__dataset_copy(u->dataset, a, &w->dataset);
   if (s != INNO_OK || !inno__table_create(a, u->rows, u->tree->indicators, &w->values)) return INNO_E_NOMEM;
-  w->runs = inno__alloc(a, n * sizeof *w->runs);
+  w->runs = inno__alloc(a, n * sizeof(void *));
   if (w->runs == NULL) return INNO_E_NOMEM;
-  memset(w->runs, 0, n * sizeof *w->runs);
+  memset(w->runs, 0, n * sizeof(void *));
   for (size_t c = 0; c < n && s == INNO_OK; c++)
     s = inno__run_create(a, u->combinations[c].method, w->dataset, NULL, INNO_KEEP_SCORES, &w->runs[c], NULL);
   return s;

@@ -67,8 +67,8 @@ static inno_status run_nominal(inno_uncertainty *u, const inno_method *m, const 
   inno_run *run = NULL;
   size_t bytes = inno__rank_units_work_size(u->units, 0);
   void *work = inno__alloc(&u->allocator, bytes);
-  inno_status s = work == NULL ? no_memory(error)
-                               : inno__run_create(&u->allocator, m, d, NULL, INNO_KEEP_SCORES, &run, error);
+  inno_status s =
+      work == NULL ? no_memory(error) : inno__run_create(&u->allocator, m, d, NULL, INNO_KEEP_SCORES, &run, error);
   if (s == INNO_OK) s = inno__run_advance(run, INT64_MAX, error);
   if (s == INNO_OK) {
     memcpy(u->nominal_scores, run->result->final[u->node] + u->first_row, (size_t)u->units * sizeof(double));
@@ -81,8 +81,8 @@ static inno_status run_nominal(inno_uncertainty *u, const inno_method *m, const 
 
 /* ---- has an assumption about weights an effect? ---- */
 
-/* A point, and the same with other numbers where the assumption reads them: near two corners first (in a corner a weight
- * would be 0, which even rules see that read no weights), then anywhere. */
+/* A point, and the same with other numbers where the assumption reads them: near two corners first (in a corner a
+ * weight would be 0, which even rules see that read no weights), then anywhere. */
 static void make_point(const inno_uncertainty *u, int64_t assumption, uint64_t trial, double *point) {
   for (int64_t a = 0; a < u->draw_count; a++) {
     const inno__draw *d = &u->draws[a];
@@ -237,8 +237,7 @@ static inno_status take_parts(inno_uncertainty *u, const inno__uncertainty_input
   u->units = in->dataset->units;
   u->nominal_scores = inno__alloc(a, (size_t)u->units * sizeof *u->nominal_scores);
   u->nominal_ranks = inno__alloc(a, (size_t)u->units * sizeof *u->nominal_ranks);
-  if (u->nominal_scores == NULL || u->nominal_ranks == NULL ||
-      inno__tree_copy(nominal->tree, a, &u->tree) != INNO_OK ||
+  if (u->nominal_scores == NULL || u->nominal_ranks == NULL || inno__tree_copy(nominal->tree, a, &u->tree) != INNO_OK ||
       inno__names_copy(in->dataset->codes, a, &u->unit_codes) != INNO_OK)
     return no_memory(error);
   if (has_errors(in->assumptions) && inno__dataset_copy(in->dataset, a, &u->dataset) != INNO_OK)
@@ -275,8 +274,10 @@ static inno_status create(const inno_allocator *allocator, const inno__uncertain
     s = inno__method_create(allocator, in->tree, in->weights, in->schemes, in->scheme_count, &nominal, error);
   if (s == INNO_OK) s = build(u, in, nominal, error);
   inno__method_destroy(nominal);
-  if (s == INNO_OK) *out = u;
-  else inno__uncertainty_destroy(u);
+  if (s == INNO_OK)
+    *out = u;
+  else
+    inno__uncertainty_destroy(u);
   return s;
 }
 

@@ -46,13 +46,13 @@ struct inno_uncertainty {
   inno__uncertainty_rule rule; /* its text is not kept: node says which */
   inno__tree *tree;            /* its weights: nominal */
   inno__names *unit_codes;
-  inno_dataset *dataset;     /* a copy where values are measured with error, else NULL */
-  int64_t node;              /* whose scores are ranked */
-  unsigned char *needed;     /* aggregates that it is made of, itself among them */
+  inno_dataset *dataset; /* a copy where values are measured with error, else NULL */
+  int64_t node;          /* whose scores are ranked */
+  unsigned char *needed; /* aggregates that it is made of, itself among them */
   int64_t units;
-  int64_t rows, periods;     /* at work: of every period where a rule computes weights, else of one */
-  int64_t first_row;         /* of the units that are ranked, in the dataset */
-  int64_t first;             /* and among the rows at work */
+  int64_t rows, periods; /* at work: of every period where a rule computes weights, else of one */
+  int64_t first_row;     /* of the units that are ranked, in the dataset */
+  int64_t first;         /* and among the rows at work */
   int64_t dimensions, parameters, draw_count;
   inno__draw *draws; /* one an assumption */
   inno__combination *combinations;
@@ -82,8 +82,8 @@ void inno__uncertainty_destroy(inno_uncertainty *u);
 
 /* ---- pieces of it ---- */
 
-/* Number of every assumption's dimensions and parameters, and what they are about (draw_compile.c). The nominal method's
- * tree is there. */
+/* Number of every assumption's dimensions and parameters, and what they are about (draw_compile.c). The nominal
+ * method's tree is there. */
 inno_status inno__draws_compile(inno_uncertainty *u, const inno__uncertainty_input *in, inno_error *error);
 
 /* Methods and values of every combination (combinations.c). nominal: the method without assumptions. */

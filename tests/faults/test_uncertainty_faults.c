@@ -60,7 +60,8 @@ static void destroy_inputs(inputs *in) {
 /* Every kind once, in two lists, because two assumptions cannot be about one weight. */
 static inno_status assume(inno_assumptions *a, const inputs *in, int which) {
   const double low[] = {0.1, 0.2}, high[] = {0.7, 0.9};
-  inno_status s = inno_assumptions_add_schemes(a, 2, (const inno_scheme *const[]){in->minmax, in->zscore}, 2, NULL, NULL);
+  inno_status s =
+      inno_assumptions_add_schemes(a, 2, (const inno_scheme *const[]){in->minmax, in->zscore}, 2, NULL, NULL);
   if (s == INNO_OK && which == 0)
     s = inno_assumptions_add_weight_sets(a, (const inno_weights *const[]){in->one, in->other}, 2, low, NULL);
   if (s == INNO_OK && which == 1) s = inno_assumptions_add_bounded(a, "p", codes, low, high, 2, NULL);
@@ -84,7 +85,8 @@ static inno_status everything(const inno_allocator *allocator, const inputs *in,
   inno_status s = inno_assumptions_create(allocator, &a, NULL);
   if (s == INNO_OK) s = assume(a, in, which);
   if (s == INNO_OK)
-    s = inno_uncertainty_create(allocator, in->set, NULL, NULL, 0, in->data, a, which % 2 ? in->options : NULL, &u, NULL);
+    s = inno_uncertainty_create(allocator, in->set, NULL, NULL, 0, in->data, a, which % 2 ? in->options : NULL, &u,
+                                NULL);
   if (s != INNO_OK) assert_null(u);
   if (s == INNO_OK) s = inno_uncertainty_replay(u, 3, p, score, rank, NULL);
   if (s == INNO_OK) s = inno_uncertainty_at_parameters(u, p, score, rank, NULL);

@@ -1,4 +1,5 @@
-/* The kernels of replicates: every form gives the bits of the plain one, and that gives those of the library's own parts. */
+/* The kernels of replicates: every form gives the bits of the plain one, and that gives those of the library's own
+ * parts. */
 #include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>

@@ -283,8 +283,8 @@ static void every_way_gives_the_same_bits(void **state) {
       add_aggregations(&b, "arithmetic", "geometric");
       must(&b, inno_assumptions_add_simplex(b.list, "A", b.error));
       must(&b, inno_assumptions_add_weight_noise(b.list, 2, 1.0, b.error));
-      must(&b, inno_assumptions_add_bounded(b.list, "B", codes + 3, (double[]){0.1, 0.2, 0.0}, (double[]){0.5, 0.4, 0.9},
-                                            3, b.error));
+      must(&b, inno_assumptions_add_bounded(b.list, "B", codes + 3, (double[]){0.1, 0.2, 0.0},
+                                            (double[]){0.5, 0.4, 0.9}, 3, b.error));
       must(&b, inno_assumptions_add_removal(b.list, (const char *const[]){"a1", "B", "b2"}, 3, 1, b.error));
       must(&b, compile(&b));
       check_all_ways(&b);
@@ -399,7 +399,8 @@ static void a_failed_replicate_says_so(void **state) {
 
 static void refuse(bench *b, inno_status status, const char *word) {
   assert_int_equal(compile(b), status);
-  if (strstr(inno_error_message(b->error), word) == NULL) fail_msg("no '%s' in: %s", word, inno_error_message(b->error));
+  if (strstr(inno_error_message(b->error), word) == NULL)
+    fail_msg("no '%s' in: %s", word, inno_error_message(b->error));
   assert_null(b->u);
   inno_assumptions_destroy(b->list);
   inno_assumptions_create(NULL, &b->list, NULL);
@@ -529,18 +530,12 @@ static void bits_are_those_of_every_platform(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(points_are_those_of_the_generator),
-      cmocka_unit_test(simplex_is_uniform),
-      cmocka_unit_test(dirichlet_has_its_moments),
-      cmocka_unit_test(an_order_is_kept),
-      cmocka_unit_test(every_way_gives_the_same_bits),
-      cmocka_unit_test(errors_of_measurement_give_the_same_bits),
-      cmocka_unit_test(no_error_is_the_nominal_result),
-      cmocka_unit_test(nominal_weights_give_nominal_scores),
-      cmocka_unit_test(one_sum_is_the_mean_of_means),
-      cmocka_unit_test(a_failed_replicate_says_so),
-      cmocka_unit_test(what_has_no_effect_is_refused),
-      cmocka_unit_test(arguments_are_checked),
+      cmocka_unit_test(points_are_those_of_the_generator), cmocka_unit_test(simplex_is_uniform),
+      cmocka_unit_test(dirichlet_has_its_moments),         cmocka_unit_test(an_order_is_kept),
+      cmocka_unit_test(every_way_gives_the_same_bits),     cmocka_unit_test(errors_of_measurement_give_the_same_bits),
+      cmocka_unit_test(no_error_is_the_nominal_result),    cmocka_unit_test(nominal_weights_give_nominal_scores),
+      cmocka_unit_test(one_sum_is_the_mean_of_means),      cmocka_unit_test(a_failed_replicate_says_so),
+      cmocka_unit_test(what_has_no_effect_is_refused),     cmocka_unit_test(arguments_are_checked),
       cmocka_unit_test(bits_are_those_of_every_platform),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
