@@ -138,8 +138,9 @@ static WIDE void sums(const inno__table *terms, const double *weights, double *s
 
 /* ---- ranks ---- */
 
-static inline WIDE __m128i number_of(const inno__ranking *r, const double *score) {
-  __m256d x = _mm256_mul_pd(_mm256_sub_pd(_mm256_set1_pd(r->high), _mm256_loadu_pd(score)), _mm256_set1_pd(r->scale));
+static inline WIDE __m128i number_of(const inno__ranking *r, int lane, const double *score) {
+  __m256d x = _mm256_sub_pd(_mm256_loadu_pd(r->high + lane), _mm256_loadu_pd(score));
+  x = _mm256_mul_pd(x, _mm256_loadu_pd(r->scale + lane));
   x = _mm256_min_pd(x, _mm256_set1_pd(r->last)); /* x < last ? x : last */
   return _mm256_cvttpd_epi32(_mm256_max_pd(x, _mm256_setzero_pd()));
 }
@@ -149,8 +150,8 @@ static inline WIDE void make_keys(const inno__ranking *r, const double *scores, 
   for (int32_t i = 0; i < r->n; i++)
     for (int l = 0; l < L; l += 8) {
       const double *at = scores + i * L + l;
-      __m256i low = _mm256_castsi128_si256(number_of(r, at));
-      __m256i x = _mm256_sll_epi32(_mm256_inserti128_si256(low, number_of(r, at + 4), 1), shift);
+      __m256i low = _mm256_castsi128_si256(number_of(r, l, at));
+      __m256i x = _mm256_sll_epi32(_mm256_inserti128_si256(low, number_of(r, l + 4, at + 4), 1), shift);
       _mm256_storeu_si256((__m256i *)(void *)(keys + i * L + l), _mm256_or_si256(x, _mm256_set1_epi32(i)));
     }
 }

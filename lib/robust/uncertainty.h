@@ -35,10 +35,11 @@ enum { INNO__FAST_SUM = 1, INNO__FAST_PRODUCT = 2 };
 /* One combination of the schemes: its method, and the values before the aggregation. */
 typedef struct {
   inno_method *method;
-  const inno__table *values; /* of the indicators; shared with combinations that differ later only */
-  int32_t fast;              /* how a score is one sum: INNO__FAST_; 0 = node by node */
-  const inno__table *terms;  /* what is summed: values or their logarithms */
-  double low, high;          /* fast: every score lies between */
+  const inno__table *values;  /* of the indicators; shared with combinations that differ later only */
+  int32_t fast;               /* how a score is one sum: INNO__FAST_; 0 = node by node */
+  const inno__table *terms;   /* what is summed, values or their logarithms: a column a unit */
+  const inno__table *columns; /* the same, a column an indicator */
+  double low, high;           /* fast: every score lies between */
 } inno__combination;
 
 struct inno_uncertainty {

@@ -68,15 +68,23 @@ static void weights_and_sums_are_the_same_bits(void **state) {
   assert_int_equal(inno__allocator_resolve(NULL, &a), INNO_OK);
   for (int64_t units = 1; units <= 70; units += units < 8 ? 1 : 31) {
     inno__table terms;
-    double lane[70 * L];
-    assert_true(inno__table_create(&a, NODES, units, &terms));
-    for (int64_t i = 0; i < units; i++) fill(inno__column(&terms, i), NODES, 10 + (uint32_t)i);
+    inno__table columns;
+    double lane[72], one[NODES];
+    assert_true(inno__table_create(&a, NODES, units, &terms) && inno__table_create(&a, units, NODES, &columns));
+    for (int64_t i = 0; i < units; i++) {
+      fill(inno__column(&terms, i), NODES, 10 + (uint32_t)i);
+      for (int j = 0; j < NODES; j++) inno__column(&columns, j)[i] = inno__column(&terms, i)[j];
+    }
     inno__kernel_plain.sums(&terms, weights, plain);
     inno__kernel_best()->sums(&terms, weights, best);
-    for (int l = 0; l < L; l++) inno__kernel_sum_lane(&terms, weights, l, lane);
+    for (int l = 0; l < L; l++) {
+      for (int j = 0; j < NODES; j++) one[j] = weights[j * L + l];
+      inno__kernel_sum_lane(&columns, one, lane);
+      for (int64_t i = 0; i < units; i++) assert_true(lane[i] == plain[i * L + l]);
+    }
     assert_memory_equal(plain, best, (size_t)units * L * sizeof *plain);
-    assert_memory_equal(plain, lane, (size_t)units * L * sizeof *plain);
     inno__table_destroy(&a, &terms);
+    inno__table_destroy(&a, &columns);
   }
 }
 
@@ -94,9 +102,8 @@ static void ranks_are_those_of_sorting(void **state) {
     uint32_t *network = malloc(2 * (size_t)r.comparisons * sizeof *network);
     assert_int_equal(inno__network(n, network), r.comparisons);
     r.network = network;
-    assert_int_equal(inno__ranking_scale(&r, -1.0, -1.0), 0);
-    assert_int_equal(inno__ranking_scale(&r, -INFINITY, 1.0), 0);
-    assert_int_equal(inno__ranking_scale(&r, -0.5, 1.5), 1);
+    for (int l = 0; l < L; l++) inno__ranking_scale(&r, l, l == 6 ? -INFINITY : l == 7 ? 1.5 : -0.5 - 0.1 * l, 1.5);
+    assert_true(r.scale[6] == 0.0 && r.scale[7] == 0.0);
     fill(scores, n * L, (uint32_t)n);
     for (int32_t i = 0; i < n; i++) {
       if (i % 2 == 0) scores[i * L + 3] = 0.25; /* ties, for n above 2 */
@@ -107,7 +114,7 @@ static void ranks_are_those_of_sorting(void **state) {
     for (size_t k = 0; k < 2; k++) {
       uint32_t doubtful = kernel(k)->ranks(&r, scores, keys, ranks);
       assert_true(n == 2 || (doubtful >> 3 & 1u));
-      assert_true(doubtful >> 4 & 1u);
+      assert_true((doubtful >> 4 & 13u) == 13u); /* failed; no scale */
       for (int l = 0; l < L; l++) {
         if (doubtful >> l & 1u) continue;
         for (int32_t i = 0; i < n; i++) x[i] = scores[i * L + l];
