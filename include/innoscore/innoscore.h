@@ -23,6 +23,7 @@
 #include "innoscore/result.h"
 #include "innoscore/scheme.h"
 #include "innoscore/status.h"
+#include "innoscore/tally.h"
 #include "innoscore/trend.h"
 #include "innoscore/uncertainty.h"
 #include "innoscore/version.h"

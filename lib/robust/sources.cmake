@@ -6,8 +6,8 @@ set(INNO_ROBUST_SOURCES
   robust/draw_compile.c
   robust/draw_weights.c
   robust/kernel.c
-  robust/ranges.c
   robust/kernel_avx2.c
+  robust/ranges.c
   robust/replicate.c
   robust/score.c
   robust/score_pass.c
