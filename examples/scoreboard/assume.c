@@ -89,10 +89,13 @@ static double *numbers(const struct reading *r, const char *key, size_t wanted, 
   return *ok ? values : NULL;
 }
 
-/* The sentence of the library, at the line that it is about. */
-static bool added(const struct reading *r, inno_status status) {
+/* The sentence of the library, at the line that it is about: for a bad value that of the key. */
+static bool added(const struct reading *r, inno_status status, const char *value_key) {
   if (status == INNO_OK) {
     return true;
+  }
+  if (status == INNO_E_VALUE && value_key != NULL) {
+    return fail_library(r->s, at_key(r, value_key));
   }
   const char *sentence = inno_error_message(r->s->error);
   for (size_t e = 0; e < r->section->entry_count; e++) {
@@ -213,7 +216,7 @@ static bool add_schemes(const struct reading *r) {
   ok = ok && (count > 1 || fail(r->s, at_key(r, "alternatives"), "one alternative is no choice; put | between two or more",
                                 "chỉ một phương án thì không có lựa chọn; hãy ghi hai phương án trở lên, cách nhau bằng |"));
   ok = ok && added(r, inno_assumptions_add_schemes(r->list, position, (const inno_scheme *const *)schemes, (int64_t)count, probabilities,
-                                                   r->s->error));
+                                                   r->s->error), "probabilities");
   for (size_t i = 0; i < count; i++) {
     inno_scheme_destroy(schemes[i]);
   }
@@ -275,7 +278,7 @@ static bool add_weight_sets(const struct reading *r) {
     ok = sets[i] != NULL && fill_set(r, &t, i + 1, sets[i]);
   }
   ok = ok && added(r, inno_assumptions_add_weight_sets(r->list, (const inno_weights *const *)sets, (int64_t)count, probabilities,
-                                                       r->s->error));
+                                                       r->s->error), "probabilities");
   for (size_t i = 0; i < count; i++) {
     inno_weights_destroy(sets[i]);
   }
@@ -287,24 +290,24 @@ static bool add_weight_sets(const struct reading *r) {
 static bool add_weight_range(const struct reading *r) {
   double lower, upper;
   return number(r, "lower", 0.0, &lower) && number(r, "upper", 0.0, &upper) &&
-         added(r, inno_assumptions_add_weight_range(r->list, text(r, "node"), lower, upper, r->s->error));
+         added(r, inno_assumptions_add_weight_range(r->list, text(r, "node"), lower, upper, r->s->error), "lower");
 }
 
 static bool add_weight_noise(const struct reading *r) {
   int32_t level;
   double share;
   return whole(r, "level", 1, 1, INNO_LIMIT_LEVELS, &level) && number(r, "share", 0.0, &share) &&
-         added(r, inno_assumptions_add_weight_noise(r->list, level, share, r->s->error));
+         added(r, inno_assumptions_add_weight_noise(r->list, level, share, r->s->error), "share");
 }
 
 static bool add_simplex(const struct reading *r) {
-  return added(r, inno_assumptions_add_simplex(r->list, text(r, "node"), r->s->error));
+  return added(r, inno_assumptions_add_simplex(r->list, text(r, "node"), r->s->error), NULL);
 }
 
 static bool add_dirichlet(const struct reading *r) {
   double concentration;
   return number(r, "concentration", 0.0, &concentration) &&
-         added(r, inno_assumptions_add_dirichlet(r->list, text(r, "node"), concentration, r->s->error));
+         added(r, inno_assumptions_add_dirichlet(r->list, text(r, "node"), concentration, r->s->error), "concentration");
 }
 
 static bool add_bounded(const struct reading *r) {
@@ -313,13 +316,13 @@ static bool add_bounded(const struct reading *r) {
   bool ok = codes(r, &list, &count);
   double *lower = ok ? numbers(r, "lower", count, &ok) : NULL;
   double *upper = ok ? numbers(r, "upper", count, &ok) : NULL;
-  return ok && added(r, inno_assumptions_add_bounded(r->list, text(r, "node"), list, lower, upper, (int64_t)count, r->s->error));
+  return ok && added(r, inno_assumptions_add_bounded(r->list, text(r, "node"), list, lower, upper, (int64_t)count, r->s->error), "lower");
 }
 
 static bool add_order(const struct reading *r) {
   const char **list;
   size_t count;
-  return codes(r, &list, &count) && added(r, inno_assumptions_add_order(r->list, text(r, "node"), list, (int64_t)count, r->s->error));
+  return codes(r, &list, &count) && added(r, inno_assumptions_add_order(r->list, text(r, "node"), list, (int64_t)count, r->s->error), NULL);
 }
 
 static bool add_removal(const struct reading *r) {
@@ -327,7 +330,7 @@ static bool add_removal(const struct reading *r) {
   size_t count;
   int32_t none;
   return codes(r, &list, &count) && whole(r, "none", 0, 0, 1, &none) &&
-         added(r, inno_assumptions_add_removal(r->list, list, (int64_t)count, none, r->s->error));
+         added(r, inno_assumptions_add_removal(r->list, list, (int64_t)count, none, r->s->error), NULL);
 }
 
 /* The position of a word in a list of three, from 1 as the library numbers them; 0 after a message. */
@@ -347,7 +350,7 @@ static bool add_error(const struct reading *r) {
   double size;
   int32_t law = word(r, "law", laws), measure = law > 0 ? word(r, "measure", measures) : 0;
   return measure > 0 && number(r, "size", 0.0, &size) &&
-         added(r, inno_assumptions_add_error(r->list, text(r, "node"), text(r, "unit"), law, size, measure, r->s->error));
+         added(r, inno_assumptions_add_error(r->list, text(r, "node"), text(r, "unit"), law, size, measure, r->s->error), "size");
 }
 
 /* What the library is to vary of a step; its scheme once more, NULL after a message. */
@@ -382,7 +385,7 @@ static bool add_jrc(const struct reading *r) {
     ok = imputation != NULL;
   }
   ok = ok && added(r, inno_assumptions_add_jrc(r->list, list, lower, upper, (int64_t)count, aggregation, aggregation_at, level, imputation,
-                                               imputation_at, r->s->error));
+                                               imputation_at, r->s->error), "lower");
   inno_scheme_destroy(aggregation);
   inno_scheme_destroy(imputation);
   return ok;

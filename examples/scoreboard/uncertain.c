@@ -239,8 +239,9 @@ const char *uncertain_widths(const struct uncertain *u) {
   enum { CLASSES = 5 };
   static const double ends[CLASSES] = {0.0, 2.0, 5.0, 10.0, INFINITY};
   const struct session *s = u->board->session;
-  const char *const words[CLASSES] = {pick(s, "0 places", "0 bậc"), pick(s, "up to 2", "đến 2"), pick(s, "up to 5", "đến 5"),
-                                      pick(s, "up to 10", "đến 10"), pick(s, "more", "hơn nữa")};
+  const char *const words[CLASSES] = {pick(s, "on one rank", "giữ một hạng"), pick(s, "within 2 places", "trong 2 bậc"),
+                                      pick(s, "within 5", "trong 5 bậc"), pick(s, "within 10", "trong 10 bậc"),
+                                      pick(s, "over more than 10", "hơn 10 bậc")};
   int64_t counts[CLASSES] = {0};
   double error = 0.0;
   struct text out = {0};
@@ -253,10 +254,14 @@ const char *uncertain_widths(const struct uncertain *u) {
     counts[c] += !isnan(width);
     error = u->mean_error[i] > error ? u->mean_error[i] : error;
   }
-  text_print(s->arena, &out, pick(s, "Units by the width of their %s interval:", "Số đơn vị theo độ rộng khoảng %s:"),
-             uncertain_share(u, u->confidence));
+  text_print(s->arena, &out, pick(s, "In %s of the replicates", "Trong %s số lần mô phỏng"), uncertain_share(u, u->confidence));
+  int64_t before = 0;
   for (int c = 0; c < CLASSES; c++) {
-    text_print(s->arena, &out, "%s %s %lld", c > 0 ? "," : "", words[c], (long long)counts[c]);
+    if (counts[c] > 0) {
+      text_print(s->arena, &out, pick(s, counts[c] == 1 ? "%s %lld unit stays %s" : "%s %lld units stay %s", "%s %lld đơn vị %s"),
+                 before > 0 ? "," : "", (long long)counts[c], words[c]);
+    }
+    before += counts[c];
   }
   int64_t settled = inno_tally_stable(u->tally, 0.1, 0.01);
   text_print(s->arena, &out, pick(s, ".\nA mean rank has a standard error of at most %.2g. ", ".\nSai số chuẩn của hạng trung bình không quá %.2g. "), error);
