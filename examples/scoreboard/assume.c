@@ -219,7 +219,7 @@ static bool add_schemes(const struct reading *r) {
   size_t count = parts(r->s, find(r, "alternatives")->list, '|', &alternatives), made = 0;
   bool ok = position >= 0;
   double *probabilities = ok ? numbers(r, "probabilities", count, &ok) : NULL;
-  inno_scheme **schemes = arena_take(r->s->arena, count, sizeof *schemes);
+  inno_scheme **schemes = arena_take(r->s->arena, count, sizeof(inno_scheme *)); /* NOLINT(bugprone-sizeof-expression) */
   for (; ok && made < count; made++) {
     schemes[made] = make_alternative(r, position, alternatives[made]);
     ok = schemes[made] != NULL;
@@ -283,7 +283,7 @@ static bool add_weight_sets(const struct reading *r) {
   size_t count = t.columns - 1;
   bool ok = true;
   double *probabilities = numbers(r, "probabilities", count, &ok);
-  inno_weights **sets = arena_take(r->s->arena, count, sizeof *sets);
+  inno_weights **sets = arena_take(r->s->arena, count, sizeof(inno_weights *)); /* NOLINT(bugprone-sizeof-expression) */
   for (size_t i = 0; ok && i < count; i++) {
     sets[i] = weights_again(r);
     ok = sets[i] != NULL && fill_set(r, &t, i + 1, sets[i]);
@@ -305,7 +305,7 @@ static bool add_weight_range(const struct reading *r) {
 }
 
 static bool add_weight_noise(const struct reading *r) {
-  int32_t level;
+  int32_t level = 0;
   double share;
   return whole(r, "level", 1, 1, INNO_LIMIT_LEVELS, &level) && number(r, "share", 0.0, &share) &&
          added(r, inno_assumptions_add_weight_noise(r->list, level, share, r->s->error), "share");
@@ -339,7 +339,7 @@ static bool add_order(const struct reading *r) {
 static bool add_removal(const struct reading *r) {
   const char **list;
   size_t count;
-  int32_t none;
+  int32_t none = 0;
   return codes(r, &list, &count) && whole(r, "none", 0, 0, 1, &none) &&
          added(r, inno_assumptions_add_removal(r->list, list, (int64_t)count, none, r->s->error), NULL);
 }
@@ -381,7 +381,7 @@ static inno_scheme *jrc_step(const struct reading *r, const char *verb, const ch
 static bool add_jrc(const struct reading *r) {
   const char **list;
   size_t count;
-  int32_t level, imputes, aggregation_at = -1, imputation_at = -1;
+  int32_t level = 0, imputes = 0, aggregation_at = -1, imputation_at = -1;
   inno_scheme *aggregation = NULL, *imputation = NULL;
   bool ok = codes(r, &list, &count) && whole(r, "geometric_level", 0, 2, INNO_LIMIT_LEVELS, &level) &&
             whole(r, "imputation", 0, 0, 1, &imputes);

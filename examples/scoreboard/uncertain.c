@@ -67,7 +67,10 @@ static bool of_schemes(const struct board *b, struct place place) {
 static bool fail_compile(const struct board *b) {
   const struct session *s = b->session;
   inno_status status = inno_error_status(s->error);
-  struct place place = status == INNO_E_NOMEM ? (struct place){0} : place_of_failure(b);
+  struct place place = {0};
+  if (status != INNO_E_NOMEM) {
+    place = place_of_failure(b);
+  }
   const char *sentence = inno_error_message(s->error);
   if (place.file == NULL && b->plan->assumed.count == 0 && status == INNO_E_VALUE) {
     return fail(s, place, "without a section [assumption:NAME] every weight varies by 25 %%, which does not suit this method: %s",

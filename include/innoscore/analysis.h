@@ -213,7 +213,7 @@ typedef struct inno_analysis inno_analysis;
 #define INNO_FINDING_ZEROS 3 /**< too many zeros. @since 0.1 */
 #define INNO_FINDING_SAME_VALUES 4 /**< too few different values. @since 0.1 */
 #define INNO_FINDING_OUTLIERS 5 /**< outliers remain after treatment. @since 0.1 */
-#define INNO_FINDING_CONSTANT 6 /**< all units have the same value. @since 0.1 */
+#define INNO_FINDING_CONSTANT 6 /**< all units with a value, two or more, have the same. @since 0.1 */
 #define INNO_FINDING_SILENT 10 /**< a node hardly moves with its parent. @since 0.1 */
 #define INNO_FINDING_WRONG_SIGN 11 /**< a node moves against its parent. @since 0.1 */
 #define INNO_FINDING_DOMINANT 12 /**< a node almost is its parent. @since 0.1 */

@@ -157,7 +157,9 @@ INNO_API inno_status INNO_CALL inno_analysis_create_comparison(const inno_alloca
  * @brief The whole audit in one object: every table above, of one method and dataset, and #INNO_RECORD_FINDING.
  *
  * STATISTICS, OUTLIER and QUANTILE (none) are those of the raw indicators, with LOW_... flags; a finding of outliers is
- * about the values that go into normalization. Reads every key; DEVELOPMENT is there when the key development is set.
+ * about the values that go into normalization. No finding rests on fewer than two values or on a correlation of two
+ * units, and a pillar adds little only where there are more units than places. Reads every key; DEVELOPMENT is there
+ * when the key development is set, and then the statuses of inno_analysis_create_development() are possible too.
  * @param allocator NULL = malloc; copied
  * @param options a scheme of #INNO_STEP_AUDIT; NULL = every default
  * @param method any

@@ -7,7 +7,8 @@
  * order of adding. What a call can check it checks; what needs the method and the data, inno_uncertainty_create() does:
  * an assumption that cannot have an effect, or two about the same weight, are refused there with the reason.
  *
- * Weights are drawn on the scale of the nominal ones of their siblings, which the aggregation divides by their sum.
+ * A single weight is drawn on the scale of the nominal ones of its siblings. Weights of a whole family are shares, which
+ * sum to 1: before they are used they are multiplied by the sum of the nominal ones, for rules that do not divide by it.
  * @since 0.1
  */
 #ifndef INNOSCORE_ASSUMPTIONS_H
@@ -28,7 +29,7 @@ typedef struct inno_assumptions inno_assumptions;
 #define INNO_ASSUME_SCHEMES 1       /**< one of several schemes for a step; 1 dimension. @since 0.1 */
 #define INNO_ASSUME_WEIGHT_SETS 2   /**< one of several sets of weights; 1 dimension. @since 0.1 */
 #define INNO_ASSUME_WEIGHT_RANGE 3  /**< one weight, uniform; 1 dimension. @since 0.1 */
-#define INNO_ASSUME_WEIGHT_NOISE 4  /**< every weight of a level, uniform around itself; 1 a node. @since 0.1 */
+#define INNO_ASSUME_WEIGHT_NOISE 4  /**< weights of a level, uniform around themselves; 1 a node. @since 0.1 */
 #define INNO_ASSUME_SIMPLEX 5       /**< weights of a family, uniform over all that sum to 1; children - 1. @since 0.1 */
 #define INNO_ASSUME_DIRICHLET 6     /**< weights of a family around the nominal ones; 1 a child. @since 0.1 */
 #define INNO_ASSUME_BOUNDED 7       /**< weights of a family, uniform between bounds; children - 1. @since 0.1 */
@@ -96,7 +97,7 @@ INNO_API inno_status INNO_CALL inno_assumptions_add_schemes(inno_assumptions *as
                                                             const double *probabilities, inno_error *error);
 
 /**
- * @brief The weights of all nodes are one of several sets.
+ * @brief The weights of all nodes are one of several sets, of which no two give every node the same share.
  * @param assumptions the object
  * @param sets 2 or more, of the indicator set that inno_uncertainty_create() gets; copied
  * @param count number of sets
@@ -123,7 +124,8 @@ INNO_API inno_status INNO_CALL inno_assumptions_add_weight_range(inno_assumption
                                                                  double lower, double upper, inno_error *error);
 
 /**
- * @brief Every weight of a level is itself times 1 + share (2 u - 1), u uniform, independent of each other.
+ * @brief Every weight of a level is itself times 1 + share (2 u - 1), u uniform, independent of each other. Nodes without
+ * siblings or of weight 0 have no part in it, and no dimension.
  * @param assumptions the object
  * @param level 1 = indicators, ... below that of the index
  * @param share above 0, at most 1

@@ -43,15 +43,15 @@ typedef struct inno_tally inno_tally;
 
 /** @name Matrices: a row for each unit
  *
- * Shares are of the replicates that did not fail, NaN when there are none. A row of ranks begins with rank 1 and has a
- * column for each rank, or for each half when ties share the mean of their ranks: 1, 1.5, 2 ..
+ * Shares are of the replicates that did not fail, NaN when there are none; a unit without a rank is neither above nor
+ * below another. Weights are shares among siblings, a column for each node of the indicator set. A row of ranks begins
+ * with rank 1 and has a column for each rank, or for each half when ties share the mean of their ranks: 1, 1.5, 2 ..
  * @{ */
-#define INNO_TALLY_RANK_COUNTS 1 /**< replicates with this rank, exactly. @since 0.1 */
-#define INNO_TALLY_RANK_SHARES 2 /**< share with this rank: the acceptability of SMAA. @since 0.1 */
-#define INNO_TALLY_RANK_WITHIN 3 /**< share with this rank or a better one. @since 0.1 */
-#define INNO_TALLY_PAIR_WINS \
-  4 /**< share in which both have a rank, the row's a better one; NaN of itself. @since 0.1 */
-#define INNO_TALLY_PAIR_TIES 5    /**< share in which both have the same rank; NaN of itself. @since 0.1 */
+#define INNO_TALLY_RANK_COUNTS 1  /**< replicates with this rank, exactly. @since 0.1 */
+#define INNO_TALLY_RANK_SHARES 2  /**< share with this rank: the acceptability of SMAA. @since 0.1 */
+#define INNO_TALLY_RANK_WITHIN 3  /**< share with this rank or a better one. @since 0.1 */
+#define INNO_TALLY_PAIR_WINS 4    /**< share in which the row's unit ranks above the column's; own NaN. @since 0.1 */
+#define INNO_TALLY_PAIR_TIES 5    /**< share in which both have the same rank; own NaN. @since 0.1 */
 #define INNO_TALLY_CENTRAL 6      /**< mean weight of a node where nobody is better; NaN = never first. @since 0.1 */
 #define INNO_TALLY_SCORE_COUNTS 7 /**< scores in a bin, exactly; bins are equally wide, from the lowest. @since 0.1 */
 /** @} */

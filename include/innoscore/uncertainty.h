@@ -21,14 +21,18 @@ extern "C" {
 typedef struct inno_uncertainty inno_uncertainty;
 
 /**
- * @brief Compiles. Every combination of alternatives before the aggregation is computed once here and kept.
+ * @brief Compiles. A method is made for every combination of schemes, and what comes before the aggregation is computed
+ * once here and kept. A combination whose aggregation fails is no failure here: its replicates fail, and are counted.
+ *
+ * An assumption about weights, or about nodes that are left out, is tried: when no score of the ranked node changes over
+ * its trial draws, in any combination, it is refused.
  *
  * The inputs are those of inno_method_create(), a dataset, assumptions, and options: a scheme of
  * #INNO_STEP_UNCERTAINTY (seed, sequence, node whose scores are ranked, period).
  * @param allocator NULL = malloc; copied
  * @param set frozen; copied
  * @param weights nominal ones; NULL = those of the set
- * @param schemes the steps of the nominal method, in order
+ * @param schemes the steps of the nominal method, in order; none = the default ones, positions 0 to 4
  * @param scheme_count number of schemes
  * @param dataset as for inno_result_create(); not kept
  * @param assumptions 1 or more; copied
@@ -36,9 +40,11 @@ typedef struct inno_uncertainty inno_uncertainty;
  * @param[out] out the new object, NULL on failure; destroy with inno_uncertainty_destroy()
  * @param[out] error names assumption, node and cure; NULL is allowed
  * @return #INNO_OK, #INNO_E_NULL, #INNO_E_ARGUMENT (no assumption, a position or a scheme that does not fit),
- * #INNO_E_CODE, #INNO_E_VALUE (an assumption without effect, two about the same weight), #INNO_E_SIZE (more than
- * #INNO_LIMIT_COMBINATIONS combinations before the aggregation), and what inno_method_create() and inno_result_create()
- * return, for the nominal method and every combination
+ * #INNO_E_CODE, #INNO_E_VALUE (an assumption without effect, two about the same weight, equal alternatives, bounds too
+ * uneven to be exact), #INNO_E_NODATA (an error of values that are all missing), #INNO_E_SIZE (more than
+ * #INNO_LIMIT_COMBINATIONS combinations of schemes; more dimensions than Sobol' points have), and what
+ * inno_method_create() and inno_result_create() return for the nominal method, and before the aggregation for every
+ * combination
  * @note Threads: const-shared inputs. Allocates: yes. @since 0.1
  */
 INNO_API inno_status INNO_CALL inno_uncertainty_create(const inno_allocator *allocator, const inno_indicator_set *set,
@@ -133,7 +139,7 @@ INNO_API inno_status INNO_CALL inno_uncertainty_nominal(const inno_uncertainty *
 /**
  * @brief One replicate again: what was drawn, and what came out.
  * @param uncertainty the object
- * @param replicate 0 to 2^62
+ * @param replicate 0 to 2^62 - 1; of Sobol' points 0 to 2^52 - 1
  * @param[out] parameters parameter count doubles; NULL = not wanted
  * @param[out] scores unit count doubles; NULL = not wanted
  * @param[out] ranks unit count doubles; NULL = not wanted
@@ -149,7 +155,8 @@ INNO_API inno_status INNO_CALL inno_uncertainty_replay(const inno_uncertainty *u
 /**
  * @brief Scores and ranks at a point: the dimensions are given, not drawn. For designs of a sensitivity analysis.
  * @param uncertainty the object
- * @param point dimension count numbers, 0..1
+ * @param point dimension count numbers, 0..1; below 2^-53 and above 1 - 2^-53 they count as these, which are the least and
+ * the most that a replicate draws
  * @param[out] parameters as in inno_uncertainty_replay()
  * @param[out] scores as in inno_uncertainty_replay()
  * @param[out] ranks as in inno_uncertainty_replay()

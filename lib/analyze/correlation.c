@@ -364,8 +364,8 @@ static int32_t last_held(const double *matrix, int32_t k, int32_t held, double *
 static void write_partial(inno_analysis *a, const pairs *p, int64_t record, int32_t columns, int32_t given,
                           const double *r) {
   for (int32_t j = 1; j < columns; j++)
-    for (int32_t i = 0; i < j; i++, record++) {
-      inno__association out = {.r = *r++, .count = p->units};
+    for (int32_t i = 0; i < j; i++, record++, r++) {
+      inno__association out = {.r = *r, .count = p->units};
       test_pearson(p->rule, given, &out);
       write_pair(a, INNO_RECORD_PARTIAL, record, p->data, i, j, &out);
     }

@@ -45,6 +45,9 @@ static double at(const job *j, int32_t kind, int32_t field, int64_t i) {
   return inno__analysis_values(j->a, kind, field)[i];
 }
 
+/* Two units lie on every line: what is said of how columns move together needs more. */
+static int enough(const job *j, int32_t kind, int64_t i) { return at(j, kind, INNO_FIELD_COUNT, i) > 2.0; }
+
 /* About a node alone. */
 static void about(job *j, int32_t code, double node, double value, double threshold) {
   add(j, &(finding){code, node, -1.0, -1.0, value, threshold});
@@ -64,7 +67,8 @@ static void statistics(job *j) {
     double node = at(j, KIND, INNO_FIELD_NODE, i), minimum = at(j, KIND, INNO_FIELD_MINIMUM, i);
     if (at(j, KIND, INNO_FIELD_LOW_COVERAGE, i) == 1.0)
       about(j, INNO_FINDING_COVERAGE, node, at(j, KIND, INNO_FIELD_COVERAGE, i), j->rule->min_coverage);
-    if (minimum == at(j, KIND, INNO_FIELD_MAXIMUM, i)) { /* the rest follows from it */
+    if (at(j, KIND, INNO_FIELD_AVAILABLE, i) < 2.0) continue; /* nothing to compare: coverage says it all */
+    if (minimum == at(j, KIND, INNO_FIELD_MAXIMUM, i)) {      /* the rest follows from it */
       about(j, INNO_FINDING_CONSTANT, node, minimum, inno__nan());
       continue;
     }
@@ -101,13 +105,16 @@ static void outliers(job *j, const inno_result *r, int64_t period) {
 
 /* ---- correlations ---- */
 
+/* A child of weight 0 is no part of its parent. */
+static int takes_part(const inno__tree *t, double node) { return t->share[(int64_t)node] != 0.0; }
+
 /* Dominant is who is so alone: where several are near the parent, none of them is. */
-static int has_rival(const job *j, int64_t record) {
+static int has_rival(const job *j, const inno__tree *t, int64_t record) {
   enum { KIND = INNO_RECORD_PARENT };
   double parent = at(j, KIND, INNO_FIELD_OTHER, record);
   for (int64_t i = 0; i < inno__analysis_count(j->a, KIND); i++)
     if (i != record && at(j, KIND, INNO_FIELD_FLAG, i) == INNO_FLAG_DOMINANT &&
-        at(j, KIND, INNO_FIELD_OTHER, i) == parent)
+        at(j, KIND, INNO_FIELD_OTHER, i) == parent && takes_part(t, at(j, KIND, INNO_FIELD_NODE, i)))
       return 1;
   return 0;
 }
@@ -117,14 +124,14 @@ static int has_stronger(const job *j, int64_t record) {
   enum { KIND = INNO_RECORD_DENOMINATOR };
   const double *node = inno__analysis_values(j->a, KIND, INNO_FIELD_NODE);
   const double *r = inno__analysis_values(j->a, KIND, INNO_FIELD_CORRELATION);
-  for (int64_t i = 0; i < inno__analysis_count(j->a, KIND); i++)
-    if (node[i] == node[record] &&
-        (r[i] * r[i] > r[record] * r[record] || (r[i] * r[i] == r[record] * r[record] && i < record)))
-      return 1;
+  for (int64_t i = 0; i < inno__analysis_count(j->a, KIND); i++) {
+    double more = r[i] * r[i] - r[record] * r[record];
+    if (node[i] == node[record] && (more > 0.0 || (i < record && more == 0.0))) return 1;
+  }
   return 0;
 }
 
-static void flagged(job *j, int32_t kind) {
+static void flagged(job *j, const inno__tree *t, int32_t kind) {
   static const int32_t findings[] = {0,
                                      INNO_FINDING_SILENT,
                                      INNO_FINDING_WRONG_SIGN,
@@ -137,11 +144,12 @@ static void flagged(job *j, int32_t kind) {
                                -rule->silent, rule->bias};
   for (int64_t i = 0; i < inno__analysis_count(j->a, kind); i++) {
     int flag = (int)at(j, kind, INNO_FIELD_FLAG, i);
-    if (flag == INNO_FLAG_DOMINANT && has_rival(j, i)) continue;
+    double node = at(j, kind, INNO_FIELD_NODE, i), other = at(j, kind, INNO_FIELD_OTHER, i);
+    if (!takes_part(t, node) || (kind == INNO_RECORD_SIBLING && !takes_part(t, other))) continue;
+    if (flag == INNO_FLAG_DOMINANT && has_rival(j, t, i)) continue;
     if (flag == INNO_FLAG_BIAS && has_stronger(j, i)) continue;
-    if (flag > 0)
-      about_pair(j, findings[flag], at(j, kind, INNO_FIELD_NODE, i), at(j, kind, INNO_FIELD_OTHER, i),
-                 at(j, kind, INNO_FIELD_CORRELATION, i), thresholds[flag]);
+    if (flag > 0 && enough(j, kind, i))
+      about_pair(j, findings[flag], node, other, at(j, kind, INNO_FIELD_CORRELATION, i), thresholds[flag]);
   }
 }
 
@@ -151,7 +159,8 @@ static void families(job *j) {
   for (int64_t i = 0; i < inno__analysis_count(j->a, INNO_RECORD_RELIABILITY); i++) {
     double parent = at(j, INNO_RECORD_RELIABILITY, INNO_FIELD_PARENT, i);
     double alpha = at(j, INNO_RECORD_RELIABILITY, INNO_FIELD_ALPHA, i);
-    if (parent >= 0.0 && alpha < j->rule->min_alpha) about(j, INNO_FINDING_ALPHA, parent, alpha, j->rule->min_alpha);
+    if (parent >= 0.0 && enough(j, INNO_RECORD_RELIABILITY, i) && alpha < j->rule->min_alpha)
+      about(j, INNO_FINDING_ALPHA, parent, alpha, j->rule->min_alpha);
   }
   enum { KIND = INNO_RECORD_COMPONENTS };
   for (int64_t i = 0; i < inno__analysis_count(j->a, KIND); i++) {
@@ -183,7 +192,7 @@ static void importance(job *j, const inno__tree *t) {
     double node = at(j, KIND, INNO_FIELD_NODE, i), other = at(j, KIND, INNO_FIELD_OTHER, i);
     double share = at(j, KIND, INNO_FIELD_SHARE, i);
     double ratio = at(j, KIND, INNO_FIELD_IMPORTANCE_SHARE, i) / share;
-    if (other != (double)t->parent[(int64_t)node] || !(share > 0.0 && share < 1.0)) continue;
+    if (other != (double)t->parent[(int64_t)node] || !(share > 0.0 && share < 1.0) || !enough(j, KIND, i)) continue;
     if (ratio > limit) about_pair(j, INNO_FINDING_IMPORTANCE_HIGH, node, other, ratio, limit);
     if (ratio < 1.0 / limit) about_pair(j, INNO_FINDING_IMPORTANCE_LOW, node, other, ratio, 1.0 / limit);
   }
@@ -192,10 +201,11 @@ static void importance(job *j, const inno__tree *t) {
 static void added_value(job *j, const inno__tree *t) {
   enum { KIND = INNO_RECORD_ADDED_VALUE };
   for (int64_t i = 0; i < inno__analysis_count(j->a, KIND); i++) {
-    double share = at(j, KIND, INNO_FIELD_DIFFERENT_SHARE, i);
-    if (share < j->rule->min_added)
-      about_pair(j, INNO_FINDING_ADDS_LITTLE, at(j, KIND, INNO_FIELD_NODE, i), (double)(t->count - 1), share,
-                 j->rule->min_added);
+    double node = at(j, KIND, INNO_FIELD_NODE, i), share = at(j, KIND, INNO_FIELD_DIFFERENT_SHARE, i);
+    int could = at(j, KIND, INNO_FIELD_COUNT, i) > j->rule->places; /* so few units have no ranks so far apart */
+    if (t->effective[(int64_t)node] == 1.0 || !takes_part(t, node)) continue; /* 1: the index is nothing else */
+    if (could && share < j->rule->min_added)
+      about_pair(j, INNO_FINDING_ADDS_LITTLE, node, (double)(t->count - 1), share, j->rule->min_added);
   }
 }
 
@@ -214,9 +224,9 @@ inno_status inno__audit_findings(inno_analysis *a, const inno__audit_rule *rule,
   statistics(&j);
   units(&j);
   outliers(&j, r, period);
-  flagged(&j, INNO_RECORD_PARENT);
-  flagged(&j, INNO_RECORD_SIBLING);
-  flagged(&j, INNO_RECORD_DENOMINATOR);
+  flagged(&j, r->tree, INNO_RECORD_PARENT);
+  flagged(&j, r->tree, INNO_RECORD_SIBLING);
+  flagged(&j, r->tree, INNO_RECORD_DENOMINATOR);
   families(&j);
   importance(&j, r->tree);
   added_value(&j, r->tree);

@@ -12,13 +12,21 @@ static const char *name_of(const inno__names *names, double index) {
   return names != NULL && i >= 0 && i < inno__names_count(names) ? inno__names_at(names, i) : NULL;
 }
 
-/* Shares are said in percent; both ways two decimals are enough. */
-static double shown(double value, int percent) {
-  double scale = percent ? 1.0 : 100.0, x = percent ? value * 100.0 : value;
+/* At a scale of 100 two decimals; what would vanish stays as it is. */
+static double rounded(double x, double scale) {
   double size = x < 0.0 ? -x : x;
   if (!(size < 1e12) || (size < 0.005 && size > 0.0)) return x;
-  double rounded = floor(size * scale + 0.5) / scale;
-  return x < 0.0 ? -rounded : rounded;
+  double whole = floor(size * scale + 0.5) / scale;
+  return x < 0.0 ? -whole : whole;
+}
+
+/* Shares are said in percent; both ways two decimals are enough, but for a value that is near its threshold. */
+static void shown(double *value, double *threshold, int percent) {
+  double scale = percent ? 1.0 : 100.0, x = percent ? *value * 100.0 : *value;
+  double limit = percent ? *threshold * 100.0 : *threshold;
+  while (scale < 1e6 && x != limit && rounded(x, scale) == rounded(limit, scale)) scale *= 10.0;
+  *value = rounded(x, scale);
+  *threshold = rounded(limit, scale);
 }
 
 static int is_share(int32_t finding) {
@@ -41,13 +49,14 @@ static int32_t message_of(int32_t finding) {
 
 int64_t inno__analyze_sentence(const inno_analysis *a, int64_t finding, int32_t language, char *out) {
   int32_t code = (int32_t)of(a, INNO_FIELD_FINDING, finding);
-  double value = of(a, INNO_FIELD_VALUE, finding), other = of(a, INNO_FIELD_OTHER, finding);
+  double value = of(a, INNO_FIELD_VALUE, finding), threshold = of(a, INNO_FIELD_THRESHOLD, finding);
+  shown(&value, &threshold, is_share(code));
   const inno__where where = {
       .node = name_of(a->nodes, of(a, INNO_FIELD_NODE, finding)),
       .unit = name_of(a->units, of(a, INNO_FIELD_UNIT, finding)),
-      .what = name_of(a->nodes, other),
-      .value = shown(value, is_share(code)),
-      .value2 = shown(of(a, INNO_FIELD_THRESHOLD, finding), is_share(code)),
+      .what = name_of(a->nodes, of(a, INNO_FIELD_OTHER, finding)),
+      .value = value,
+      .value2 = threshold,
   };
   inno__text t;
   inno__text_init(&t, out, INNO__SENTENCE);

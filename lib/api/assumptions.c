@@ -56,7 +56,8 @@ static inno_status check_codes(const inno_assumptions *assumptions, const char *
                                int64_t count, inno_error *error) {
   inno__names *seen = NULL;
   if (codes == NULL) return inno__null(error, "codes");
-  if (inno__names_create(&assumptions->allocator, &seen) != INNO_OK) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (inno__names_create(&assumptions->allocator, &seen) != INNO_OK)
+    return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
   inno_status s = INNO_OK;
   if (first != NULL && inno__names_add(seen, first) < 0) s = inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
   for (int64_t i = 0; s == INNO_OK && i < count; i++) {
@@ -98,10 +99,9 @@ inno_status INNO_CALL inno_assumptions_add_schemes(inno_assumptions *assumptions
   for (int64_t i = 0; i < count; i++) {
     if (schemes[i] == NULL) return inno__null(error, "schemes");
     if (schemes[i]->entry->step != schemes[0]->entry->step)
-      return inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_ASSUME_STEPS,
-                        &(inno__where){.count = i + 1,
-                                       .what = schemes[i]->entry->section,
-                                       .given = schemes[0]->entry->section});
+      return inno__fail(
+          error, INNO_E_ARGUMENT, INNO__MSG_ASSUME_STEPS,
+          &(inno__where){.count = i + 1, .what = schemes[i]->entry->section, .given = schemes[0]->entry->section});
   }
   s = check_probabilities(probabilities, count, error);
   return s != INNO_OK ? s : added(inno__assume_schemes(assumptions, position, schemes, count, probabilities), error);
@@ -286,8 +286,7 @@ inno_status INNO_CALL inno_assumptions_add_jrc(inno_assumptions *assumptions, co
   s = check_count(count, 1, error);
   if (s == INNO_OK)
     s = check_choice(aggregation, aggregation_position, INNO_STEP_AGGREGATE, "aggregation_position", error);
-  if (s == INNO_OK)
-    s = check_choice(imputation, imputation_position, INNO_STEP_IMPUTE, "imputation_position", error);
+  if (s == INNO_OK) s = check_choice(imputation, imputation_position, INNO_STEP_IMPUTE, "imputation_position", error);
   if (s != INNO_OK) return s;
   if (aggregation != NULL ? geometric_level < 2 || geometric_level > INNO_LIMIT_LEVELS : geometric_level != 0)
     return inno__bad_argument(error, "geometric_level", geometric_level);

@@ -35,7 +35,8 @@ inno_status INNO_CALL inno_uncertainty_create(const inno_allocator *allocator, c
   if (s != INNO_OK) return s;
   inno_allocator a;
   if (inno__allocator_resolve(allocator, &a) != INNO_OK) return inno__bad_argument(error, "allocator", 0.0);
-  const inno__uncertainty_input in = {set->tree, weights, schemes, (int32_t)scheme_count, dataset, assumptions, options};
+  const inno__uncertainty_input in = {set->tree, weights,     schemes, (int32_t)scheme_count,
+                                      dataset,   assumptions, options};
   return inno__uncertainty_create(&a, &in, out, error);
 }
 
@@ -77,13 +78,13 @@ inno_status INNO_CALL inno_uncertainty_dimension(const inno_uncertainty *uncerta
   if (assumption != NULL) *assumption = a;
   if (kind != NULL) *kind = d->kind;
   if (code != NULL)
-    *code = code_of(uncertainty, d->kind == INNO_ASSUME_WEIGHT_NOISE ? d->nodes[dimension - d->first_dimension] : d->code);
+    *code =
+        code_of(uncertainty, d->kind == INNO_ASSUME_WEIGHT_NOISE ? d->nodes[dimension - d->first_dimension] : d->code);
   return INNO_OK;
 }
 
 inno_status INNO_CALL inno_uncertainty_parameter(const inno_uncertainty *uncertainty, int64_t parameter,
-                                                 int64_t *assumption, int32_t *kind, const char **code,
-                                                 int64_t *unit) {
+                                                 int64_t *assumption, int32_t *kind, const char **code, int64_t *unit) {
   if (assumption != NULL) *assumption = -1;
   if (kind != NULL) *kind = 0;
   if (code != NULL) *code = NULL;
@@ -138,7 +139,8 @@ inno_status INNO_CALL inno_uncertainty_at_point(const inno_uncertainty *uncertai
   if (point == NULL) return inno__null(error, "point");
   for (int64_t d = 0; d < uncertainty->dimensions; d++)
     if (!(point[d] >= 0.0 && point[d] <= 1.0))
-      return inno__fail(error, INNO_E_VALUE, INNO__MSG_UNCERTAINTY_POINT, &(inno__where){.count = d, .value = point[d]});
+      return inno__fail(error, INNO_E_VALUE, INNO__MSG_UNCERTAINTY_POINT,
+                        &(inno__where){.count = d, .value = point[d]});
   const inno__replicate_input in = {.point = point};
   return inno__replicate_one(uncertainty, &in, parameters, scores, ranks, error);
 }
@@ -148,8 +150,10 @@ static inno_status check_parameters(const inno_uncertainty *u, const double *p, 
     const inno__draw *d = &u->draws[a];
     for (int64_t k = d->first_parameter; k < d->first_parameter + d->parameters; k++) {
       int fits = isfinite(p[k]) != 0;
-      if (inno__is_choice(d->kind)) fits = p[k] >= 0.0 && p[k] < (double)d->count && p[k] == floor(p[k]);
-      else if (d->kind != INNO_ASSUME_ERROR) fits = fits && p[k] >= 0.0;
+      if (inno__is_choice(d->kind))
+        fits = p[k] >= 0.0 && p[k] < (double)d->count && p[k] == floor(p[k]);
+      else if (d->kind != INNO_ASSUME_ERROR)
+        fits = fits && p[k] >= 0.0;
       if (!fits)
         return inno__fail(error, INNO_E_VALUE, INNO__MSG_UNCERTAINTY_PARAMETER,
                           &(inno__where){.count = k, .value = p[k], .value2 = (double)(d->count - 1)});

@@ -7,12 +7,12 @@ enum { MOST = INNO__BOUNDED_MOST, SUBSETS = 1 << (MOST - 1), COEFFICIENTS = MOST
 /* Above 0 and measured from the lower bounds, or (turned) from the upper ones, whichever leaves less to be divided. */
 struct inno__bounded {
   int32_t k, turned;
-  double rest;                      /* what the coordinates sum to */
-  double width[MOST], wide[MOST];   /* widths, and what they were before none could be wider than the rest */
+  double rest;                    /* what the coordinates sum to */
+  double width[MOST], wide[MOST]; /* widths, and what they were before none could be wider than the rest */
   double lower[MOST];
-  double total[MOST];               /* of the widths that come after a coordinate */
-  int64_t first[MOST];              /* of its pieces */
-  double cells[];                   /* of each piece: where it begins, its coefficients */
+  double total[MOST];  /* of the widths that come after a coordinate */
+  int64_t first[MOST]; /* of its pieces */
+  double cells[];      /* of each piece: where it begins, its coefficients */
 };
 
 /* Pieces of all coordinates but the last: 2^m for the m to come. */
@@ -36,14 +36,16 @@ static void list_subsets(subsets *s, const double *width, int32_t m) {
   s->sign[0] = 1.0;
   s->count = 1;
   for (int32_t i = 0; i < m; i++) {
-    int32_t n = s->count, with = n - 1, without = n - 1;
+    int32_t n = s->count, with = n - 1, without = with;
     for (int32_t at = 2 * n - 1; at >= 0; at--) { /* from the top, so that nothing is overwritten before it is read */
       inno__twofold sum = with >= 0 ? inno__twofold_plus(s->sum[with], inno__twofold_of(width[i])) : s->sum[0];
       int takes = without < 0 || (with >= 0 && sum.hi >= s->sum[without].hi);
       double sign = takes ? -s->sign[with] : s->sign[without];
       if (!takes) sum = s->sum[without];
-      if (takes) with--;
-      else without--;
+      if (takes)
+        with--;
+      else
+        without--;
       s->sum[at] = sum;
       s->sign[at] = sign;
     }
@@ -127,8 +129,10 @@ static const double *piece_of(const double *pieces, int32_t m, double y) {
   int32_t low = 0, high = 1 << m;
   while (high - low > 1) {
     int32_t middle = (low + high) / 2;
-    if (pieces[(int64_t)middle * (m + 2)] <= y) low = middle;
-    else high = middle;
+    if (pieces[(int64_t)middle * (m + 2)] <= y)
+      low = middle;
+    else
+      high = middle;
   }
   return pieces + (int64_t)low * (m + 2);
 }
@@ -138,13 +142,16 @@ static const double *piece_reaching(const double *pieces, int32_t m, double targ
   int32_t low = 0, high = 1 << m;
   while (high - low > 1) {
     int32_t middle = (low + high) / 2;
-    if (pieces[(int64_t)middle * (m + 2) + 1] <= target) low = middle;
-    else high = middle;
+    if (pieces[(int64_t)middle * (m + 2) + 1] <= target)
+      low = middle;
+    else
+      high = middle;
   }
   return pieces + (int64_t)low * (m + 2);
 }
 
-/* y between the ends with H(y) = target: Newton's steps while they stay between the ends that are known, else halving. */
+/* y between the ends with H(y) = target: Newton's steps while they stay between the ends that are known, else halving.
+ */
 static double solve(const double *pieces, int32_t m, double low, double high, double target) {
   const double *piece = piece_reaching(pieces, m, target);
   double last = pieces[(((int64_t)1 << m) - 1) * (m + 2)], slope;
@@ -156,8 +163,10 @@ static double solve(const double *pieces, int32_t m, double low, double high, do
   for (int i = 0; i < 80; i++) {
     double miss = value(piece, m, y, &slope) - target;
     if (miss == 0.0) break;
-    if (miss > 0.0) high = y;
-    else low = y;
+    if (miss > 0.0)
+      high = y;
+    else
+      low = y;
     double next = y - miss / slope;
     if (!(next > low && next < high)) next = 0.5 * (low + high);
     double moved = next > y ? next - y : y - next;

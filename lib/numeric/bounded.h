@@ -16,8 +16,8 @@ typedef struct inno__bounded inno__bounded;
 /* Bytes for k coordinates, 2 to INNO__BOUNDED_MOST. */
 size_t inno__bounded_size(int32_t k);
 
-/* In memory of that size, aligned to 8 bytes. 0 = the widths are too different for twofold arithmetic. The bounds are in
- * order, and 1 lies between their sums. */
+/* In memory of that size, aligned to 8 bytes. 0 = the widths are too different for twofold arithmetic. The bounds are
+ * in order, and 1 lies between their sums. */
 int inno__bounded_make(void *memory, const double *lower, const double *upper, int32_t k);
 
 /* u: k - 1 numbers within (0, 1); w: k weights. The first coordinate grows with the first number, and so on. */

@@ -14,8 +14,8 @@ static void clear(const inno_allocator *al, inno__assumption *s) {
   size_t n = (size_t)s->count;
   for (size_t i = 0; s->schemes != NULL && i < n; i++) inno__scheme_destroy(s->schemes[i]);
   for (size_t i = 0; s->sets != NULL && i < n; i++) inno__weights_destroy(s->sets[i]);
-  inno__free(al, s->schemes, n * sizeof *s->schemes);
-  inno__free(al, s->sets, n * sizeof *s->sets);
+  inno__free(al, s->schemes, n * sizeof(void *));
+  inno__free(al, s->sets, n * sizeof(void *));
   inno__free(al, s->probabilities, n * sizeof *s->probabilities);
   inno__free(al, s->lower, n * sizeof *s->lower);
   inno__free(al, s->upper, n * sizeof *s->upper);
@@ -42,8 +42,8 @@ void inno__assumptions_destroy(inno_assumptions *a) {
 static inno__assumption *next(inno_assumptions *a) {
   if (a->count == a->capacity) {
     int64_t wanted = a->capacity == 0 ? 8 : 2 * a->capacity;
-    inno__assumption *grown = inno__grow(&a->allocator, a->list, (size_t)a->capacity * sizeof *grown,
-                                         (size_t)wanted * sizeof *grown);
+    inno__assumption *grown =
+        inno__grow(&a->allocator, a->list, (size_t)a->capacity * sizeof *grown, (size_t)wanted * sizeof *grown);
     if (grown == NULL) return NULL;
     a->list = grown;
     a->capacity = wanted;
@@ -85,7 +85,7 @@ inno_status inno__assume_schemes(inno_assumptions *a, int64_t position, const in
   s->position = position;
   s->count = count;
   s->probabilities = probabilities_of(al, probabilities, count);
-  s->schemes = inno__alloc(al, (size_t)count * sizeof *s->schemes);
+  s->schemes = inno__alloc(al, (size_t)count * sizeof(void *));
   whole = s->probabilities != NULL && s->schemes != NULL;
   for (int64_t i = 0; s->schemes != NULL && i < count; i++) s->schemes[i] = NULL;
   for (int64_t i = 0; whole && i < count; i++) whole = inno__scheme_copy(schemes[i], al, &s->schemes[i]) == INNO_OK;
@@ -101,7 +101,7 @@ inno_status inno__assume_sets(inno_assumptions *a, const inno_weights *const *se
   s->kind = INNO_ASSUME_WEIGHT_SETS;
   s->count = count;
   s->probabilities = probabilities_of(al, probabilities, count);
-  s->sets = inno__alloc(al, (size_t)count * sizeof *s->sets);
+  s->sets = inno__alloc(al, (size_t)count * sizeof(void *));
   whole = s->probabilities != NULL && s->sets != NULL;
   for (int64_t i = 0; s->sets != NULL && i < count; i++) s->sets[i] = NULL;
   for (int64_t i = 0; whole && i < count; i++) whole = inno__weights_copy(sets[i], al, &s->sets[i]) == INNO_OK;
@@ -127,8 +127,7 @@ inno_status inno__assume_nodes(inno_assumptions *a, const inno__assumption *mode
   int whole = inno__names_create(al, &s->codes) == INNO_OK;
   if (whole && first != NULL) whole = inno__names_add(s->codes, first) >= 0;
   for (int64_t i = 0; whole && codes != NULL && i < count; i++) whole = inno__names_add(s->codes, codes[i]) >= 0;
-  if (whole && unit != NULL)
-    whole = inno__names_create(al, &s->unit) == INNO_OK && inno__names_add(s->unit, unit) >= 0;
+  if (whole && unit != NULL) whole = inno__names_create(al, &s->unit) == INNO_OK && inno__names_add(s->unit, unit) >= 0;
   if (whole && lower != NULL) whole = (s->lower = copy_numbers(al, lower, count)) != NULL;
   if (whole && upper != NULL) whole = (s->upper = copy_numbers(al, upper, count)) != NULL;
   return finish(a, s, whole);

@@ -1,4 +1,5 @@
-/* Every combination of the schemes: a method each, and the values before the aggregation once for those that share them. */
+/* Every combination of the schemes: a method each, and the values before the aggregation once for those that share
+ * them. */
 #include <math.h>
 #include <string.h>
 
@@ -96,8 +97,7 @@ static inno_status compute_values(const job *w, const inno_method *m, inno__tabl
   if (s == INNO_OK) s = inno__run_to_aggregation(run, w->error);
   if (s == INNO_OK && !inno__table_create(&u->allocator, u->rows, u->tree->indicators, out)) s = no_memory(w->error);
   for (int64_t j = 0; s == INNO_OK && j < u->tree->indicators; j++)
-    memcpy(inno__column(out, j), run->result->final[j] + (u->first_row - u->first),
-           (size_t)u->rows * sizeof(double));
+    memcpy(inno__column(out, j), run->result->final[j] + (u->first_row - u->first), (size_t)u->rows * sizeof(double));
   inno__run_destroy(run);
   return s;
 }
@@ -132,16 +132,18 @@ static int32_t fast_kind(const inno_uncertainty *u, const inno__combination *c) 
   return rule == INNO_AGGREGATE_ARITHMETIC ? INNO__FAST_SUM : INNO__FAST_PRODUCT;
 }
 
-/* Units x indicators: a unit's terms lie next to each other. */
-static inno_status take_terms(inno_uncertainty *u, const inno__combination *c, int32_t fast, inno__table *out,
+/* A column a unit, and again a column an indicator. */
+static inno_status take_terms(inno_uncertainty *u, const inno__combination *c, inno__table *terms, inno__table *columns,
                               inno_error *error) {
   const inno__tree *t = u->tree;
-  if (!inno__table_create(&u->allocator, t->indicators, u->units, out)) return no_memory(error);
+  if (!inno__table_create(&u->allocator, t->indicators, u->units, terms) ||
+      !inno__table_create(&u->allocator, u->units, t->indicators, columns))
+    return no_memory(error);
   for (int64_t j = 0; j < t->indicators; j++) {
     const double *x = inno__column(c->values, j) + u->first;
     for (int64_t i = 0; i < u->units; i++) {
-      double term = !is_below(u, j) ? 0.0 : fast == INNO__FAST_SUM ? x[i] : inno__log(x[i]);
-      inno__column(out, i)[j] = term;
+      double term = !is_below(u, j) ? 0.0 : c->fast == INNO__FAST_SUM ? x[i] : inno__log(x[i]);
+      inno__column(terms, i)[j] = inno__column(columns, j)[i] = term;
     }
   }
   return INNO_OK;
@@ -158,18 +160,21 @@ static void take_ends(const inno_uncertainty *u, inno__combination *c) {
     }
 }
 
-/* Terms are shared like the values: a table for the sums and one for the products of each. */
+/* Terms are shared like the values: two tables for the sums and two for the products of each. */
 static inno_status make_fast(const job *w, int64_t tables) {
   inno_uncertainty *u = w->u;
   for (int64_t n = 0; n < u->combination_count; n++) {
     inno__combination *c = &u->combinations[n];
     c->fast = fast_kind(u, c);
     if (c->fast == 0) continue;
-    inno__table *terms = &u->tables[tables * (1 + (c->fast == INNO__FAST_PRODUCT)) + n % tables];
-    if (terms->cells == NULL) {
-      inno_status s = take_terms(u, c, c->fast, terms, w->error);
+    int64_t product = c->fast == INNO__FAST_PRODUCT;
+    inno__table *terms = &u->tables[tables * (1 + product) + n % tables];
+    inno__table *columns = &u->tables[tables * (3 + product) + n % tables];
+    if (columns->cells == NULL) {
+      inno_status s = take_terms(u, c, terms, columns, w->error);
       if (s != INNO_OK) return s;
     }
+    c->columns = columns;
     c->terms = terms;
     take_ends(u, c);
   }
@@ -189,11 +194,11 @@ inno_status inno__combinations_compile(inno_uncertainty *u, const inno__uncertai
     return s;
   }
   u->combinations = inno__alloc(&u->allocator, (size_t)u->combination_count * sizeof *u->combinations);
-  u->tables = inno__alloc(&u->allocator, (size_t)(3 * tables) * sizeof *u->tables);
+  u->tables = inno__alloc(&u->allocator, (size_t)(5 * tables) * sizeof *u->tables);
   if (u->combinations != NULL) memset(u->combinations, 0, (size_t)u->combination_count * sizeof *u->combinations);
   if (u->tables != NULL) {
-    memset(u->tables, 0, (size_t)(3 * tables) * sizeof *u->tables);
-    u->table_count = 3 * tables;
+    memset(u->tables, 0, (size_t)(5 * tables) * sizeof *u->tables);
+    u->table_count = 5 * tables;
   }
   if (u->combinations == NULL || u->tables == NULL) return no_memory(error);
   s = create_methods(&w);

@@ -25,7 +25,8 @@ void inno__draw_points(const inno_uncertainty *u, const inno__kernel *kernel, in
   }
   for (int64_t a = 0; a < u->draw_count; a++) {
     const inno__draw *d = &u->draws[a];
-    kernel->numbers((uint64_t)u->rule.seed, (uint64_t)first, (uint32_t)a, d->dimensions, points + d->first_dimension * L);
+    kernel->numbers((uint64_t)u->rule.seed, (uint64_t)first, (uint32_t)a, d->dimensions,
+                    points + d->first_dimension * L);
   }
 }
 
@@ -35,8 +36,10 @@ static double choice(const inno__draw *d, double u) {
   int64_t low = -1, high = d->count - 1; /* until[high] is above u, or high is the last */
   while (high - low > 1) {
     int64_t middle = low + (high - low) / 2;
-    if (u < d->until[middle]) high = middle;
-    else low = middle;
+    if (u < d->until[middle])
+      high = middle;
+    else
+      low = middle;
   }
   return (double)high;
 }
@@ -45,9 +48,12 @@ static void measured(const inno__draw *d, int32_t lanes, const double *u, double
   for (int64_t i = 0; i < d->count; i++)
     for (int32_t l = 0; l < lanes; l++) {
       double x = d->lower[i], size = d->upper[i], v = u[i * L + l];
-      if (d->law == INNO_ERROR_UNIFORM) p[i * L + l] = x + size * (2.0 * v - 1.0);
-      else if (d->law == INNO_ERROR_NORMAL) p[i * L + l] = x + size * inno__deviate(v);
-      else p[i * L + l] = x * inno__exp(size * inno__deviate(v));
+      if (d->law == INNO_ERROR_UNIFORM)
+        p[i * L + l] = x + size * (2.0 * v - 1.0);
+      else if (d->law == INNO_ERROR_NORMAL)
+        p[i * L + l] = x + size * inno__deviate(v);
+      else
+        p[i * L + l] = x * inno__exp(size * inno__deviate(v));
     }
 }
 
@@ -70,8 +76,10 @@ void inno__draw_parameters(const inno_uncertainty *u, const inno__kernel *kernel
     const inno__draw *d = &u->draws[a];
     const double *from = points + d->first_dimension * L;
     double *to = parameters + d->first_parameter * L;
-    if (d->kind == INNO_ASSUME_ERROR) measured(d, lanes, from, to);
-    else if (!inno__is_choice(d->kind)) weights(d, kernel, lanes, from, to);
+    if (d->kind == INNO_ASSUME_ERROR)
+      measured(d, lanes, from, to);
+    else if (!inno__is_choice(d->kind))
+      weights(d, kernel, lanes, from, to);
     else
       for (int32_t l = 0; l < lanes; l++) to[l] = choice(d, from[l]);
   }

@@ -1,5 +1,5 @@
-/* From the number of a replicate to a point of the unit cube, from a point to parameters. Arrays are things x lanes: thing
- * t of lane l is at t * INNO__LANES + l. */
+/* From the number of a replicate to a point of the unit cube, from a point to parameters. Arrays are things x lanes:
+ * thing t of lane l is at t * INNO__LANES + l. */
 #ifndef INNO_ROBUST_DRAW_H
 #define INNO_ROBUST_DRAW_H
 

@@ -11,8 +11,8 @@ typedef struct {
   const inno__uncertainty_input *in;
   const inno__assumption *said;
   inno__draw *d;
-  int64_t number;  /* of the assumption */
-  int64_t *owner;  /* of each node's weight: number of an assumption, -1 = none */
+  int64_t number; /* of the assumption */
+  int64_t *owner; /* of each node's weight: number of an assumption, -1 = none */
   inno_error *error;
 } job;
 
@@ -193,8 +193,7 @@ static inno_status compile_noise(const job *w) {
   int64_t count = 0;
   inno_status s = INNO_OK;
   for (int64_t j = 0; j < t->count; j++) count += is_noisy(t, j, w->said->level);
-  if (count == 0)
-    return fail(w, INNO_E_VALUE, INNO__MSG_ASSUME_LEVEL, (inno__where){.count = w->said->level});
+  if (count == 0) return fail(w, INNO_E_VALUE, INNO__MSG_ASSUME_LEVEL, (inno__where){.count = w->said->level});
   s = take(w, count);
   for (int64_t j = 0, k = 0; j < t->count && s == INNO_OK; j++) {
     if (!is_noisy(t, j, w->said->level)) continue;
@@ -233,7 +232,8 @@ static inno_status compile_dirichlet(const job *w) {
   for (int64_t c = 0; c < w->d->count; c++) {
     int64_t node = w->d->nodes[c];
     w->d->lower[c] = w->said->size * t->share[node];
-    if (!(w->d->lower[c] > 0.0)) return fail(w, INNO_E_VALUE, INNO__MSG_ASSUME_ZERO, (inno__where){.node = code_of(w, node)});
+    if (!(w->d->lower[c] > 0.0))
+      return fail(w, INNO_E_VALUE, INNO__MSG_ASSUME_ZERO, (inno__where){.node = code_of(w, node)});
   }
   return INNO_OK;
 }
@@ -257,7 +257,8 @@ static inno_status compile_family(const job *w) {
     return fail(w, INNO_E_VALUE, INNO__MSG_NOT_AGGREGATE, (inno__where){.node = code_of(w, parent), .what = "weights"});
   int64_t a = parent - t->indicators;
   if (inno__child_count(t, a) < 2)
-    return fail(w, INNO_E_VALUE, INNO__MSG_ASSUME_ALONE, (inno__where){.node = code_of(w, t->children[t->first_child[a]])});
+    return fail(w, INNO_E_VALUE, INNO__MSG_ASSUME_ALONE,
+                (inno__where){.node = code_of(w, t->children[t->first_child[a]])});
   s = take_children(w, a);
   if (s != INNO_OK) return s;
   d->scale = 0.0;

@@ -42,12 +42,16 @@ static void sums(const inno__table *terms, const double *weights, double *scores
   }
 }
 
-void inno__kernel_sum_lane(const inno__table *terms, const double *weights, int32_t lane, double *scores) {
-  for (int64_t i = 0; i < terms->columns; i++) {
-    const double *x = inno__column(terms, i);
-    double sum = 0.0;
-    for (int64_t j = 0; j < terms->rows; j++) sum += x[j] * weights[j * L + lane];
-    scores[i * L + lane] = sum;
+/* Eight units at a time; columns are padded so far. */
+void inno__kernel_sum_lane(const inno__table *columns, const double *weights, double *restrict scores) {
+  enum { EIGHT = 8 };
+  for (int64_t i = 0; i < columns->rows; i += EIGHT) {
+    double sum[EIGHT] = {0.0};
+    for (int64_t j = 0; j < columns->columns; j++) {
+      const double *x = inno__column(columns, j) + i, w = weights[j];
+      for (int32_t e = 0; e < EIGHT; e++) sum[e] += x[e] * w;
+    }
+    for (int32_t e = 0; e < EIGHT; e++) scores[i + e] = sum[e];
   }
 }
 
@@ -69,18 +73,17 @@ int32_t inno__network(int32_t n, uint32_t *pairs) {
   return count;
 }
 
-int inno__ranking_scale(inno__ranking *r, double low, double high) {
+void inno__ranking_scale(inno__ranking *r, int32_t lane, double low, double high) {
   double width = high - low;
-  if (r->network == NULL || !(width > 0.0) || !(width <= 1.7976931348623157e308)) return 0;
-  r->high = high;
   r->last = (double)((INT32_MAX >> r->bits) - 1);
-  r->scale = r->last / width;
-  return r->scale <= 1.7976931348623157e308;
+  r->high[lane] = high;
+  r->scale[lane] = width > 0.0 && width <= 1.7976931348623157e308 ? r->last / width : 0.0;
+  if (!(r->scale[lane] <= 1.7976931348623157e308)) r->scale[lane] = 0.0;
 }
 
 /* The last comparison sends NaN, of a lane that has failed, to 0. */
-static int32_t key_of(const inno__ranking *r, double score, int32_t unit) {
-  double x = (r->high - score) * r->scale;
+static int32_t key_of(const inno__ranking *r, int32_t lane, double score, int32_t unit) {
+  double x = (r->high[lane] - score) * r->scale[lane];
   x = x < r->last ? x : r->last;
   x = x > 0.0 ? x : 0.0;
   return (int32_t)((uint32_t)(int32_t)x << r->bits) | unit;
@@ -90,7 +93,7 @@ static uint32_t ranks(const inno__ranking *r, const double *scores, int32_t *key
   int32_t mask = (int32_t)((1u << r->bits) - 1u);
   uint32_t doubtful = 0;
   for (int32_t i = 0; i < r->n; i++)
-    for (int32_t l = 0; l < L; l++) keys[i * L + l] = key_of(r, scores[i * L + l], i);
+    for (int32_t l = 0; l < L; l++) keys[i * L + l] = key_of(r, l, scores[i * L + l], i);
   for (int32_t c = 0; c < r->comparisons; c++) {
     int32_t *a = keys + r->network[2 * c], *b = keys + r->network[2 * c + 1];
     for (int32_t l = 0; l < L; l++) {

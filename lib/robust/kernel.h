@@ -1,6 +1,6 @@
-/* Where replicates spend their time, for all lanes together: numbers, shares of weights, scores that are one sum, ranks.
- * There is a plain form and, chosen when it runs, one in wider registers. Both give the same bits: sums go child by child
- * in the order of the numbers, products are rounded before they are added. */
+/* Where replicates spend their time, for all lanes together: numbers, shares of weights, scores that are one sum,
+ * ranks. There is a plain form and, chosen when it runs, one in wider registers. Both give the same bits: sums go child
+ * by child in the order of the numbers, products are rounded before they are added. */
 #ifndef INNO_ROBUST_KERNEL_H
 #define INNO_ROBUST_KERNEL_H
 
@@ -9,13 +9,14 @@
 /* Most units whose ranks are found by a network of comparisons. */
 enum { INNO__NETWORK_MOST = 256 };
 
-/* Scores lie between low and high, up to rounding. A score becomes a whole number, 0 at high; the low bits of the key say
- * whose it is; the network sorts keys. Scores with the same number are looked at again. */
+/* Scores of a lane lie between its low and high, up to rounding. A score becomes a whole number, 0 at high; the low
+ * bits of the key say whose it is; the network sorts keys. Scores with the same number are looked at again. */
 typedef struct {
-  int32_t n, bits;     /* units; bits of their numbers */
-  int32_t comparisons; /* pairs of the network */
+  int32_t n, bits;         /* units; bits of their numbers */
+  int32_t comparisons;     /* pairs of the network */
   const uint32_t *network; /* places of keys: row x lanes */
-  double high, scale, last;
+  double last;
+  double high[INNO__LANES], scale[INNO__LANES]; /* scale 0 = the lane is doubtful */
 } inno__ranking;
 
 struct inno__kernel {
@@ -39,14 +40,15 @@ extern const inno__kernel inno__kernel_plain;
 /* The quickest that this processor has. */
 const inno__kernel *inno__kernel_best(void);
 
-/* sums() for one lane alone. */
-void inno__kernel_sum_lane(const inno__table *terms, const double *weights, int32_t lane, double *scores);
+/* sums() for one lane alone, to the bit: columns are the indicators, weights one each, scores one a unit, with room up
+ * to the next multiple of 8. */
+void inno__kernel_sum_lane(const inno__table *columns, const double *weights, double *scores);
 
 /* Batcher's network of odd and even merges for n rows of lanes: where the keys of two rows begin that are to be put
  * in order, first the smaller. Returns the number of pairs; pairs NULL = only count. */
 int32_t inno__network(int32_t n, uint32_t *pairs);
 
-/* A scale for scores between low and high; 0 = there is none. */
-int inno__ranking_scale(inno__ranking *r, double low, double high);
+/* A scale for scores of a lane between low and high; 0 where there is none. */
+void inno__ranking_scale(inno__ranking *r, int32_t lane, double low, double high);
 
 #endif

@@ -1,5 +1,5 @@
-/* The kernels in registers of four doubles (AVX2), where compiler and processor have them. No fused multiply-add: it would
- * round once where the plain form rounds twice. */
+/* The kernels in registers of four doubles (AVX2), where compiler and processor have them. No fused multiply-add: it
+ * would round once where the plain form rounds twice. */
 #include "robust/kernel.h"
 
 #if (defined(__GNUC__) || defined(__clang__)) && defined(__x86_64__)
@@ -98,25 +98,25 @@ static WIDE uint32_t family(const double *weights, const int64_t *child, int64_t
 }
 
 /* What one indicator adds to the four vectors of a unit's lanes. */
-#define ADD(unit, x)                                              \
-  do {                                                            \
-    const __m256d v = _mm256_broadcast_sd(x);                     \
-    unit##0 = _mm256_add_pd(unit##0, _mm256_mul_pd(v, wp[0]));     \
-    unit##1 = _mm256_add_pd(unit##1, _mm256_mul_pd(v, wp[1]));     \
-    unit##2 = _mm256_add_pd(unit##2, _mm256_mul_pd(v, wp[2]));     \
-    unit##3 = _mm256_add_pd(unit##3, _mm256_mul_pd(v, wp[3]));     \
+#define ADD(unit, x)                                           \
+  do {                                                         \
+    const __m256d v = _mm256_broadcast_sd(x);                  \
+    unit##0 = _mm256_add_pd(unit##0, _mm256_mul_pd(v, wp[0])); \
+    unit##1 = _mm256_add_pd(unit##1, _mm256_mul_pd(v, wp[1])); \
+    unit##2 = _mm256_add_pd(unit##2, _mm256_mul_pd(v, wp[2])); \
+    unit##3 = _mm256_add_pd(unit##3, _mm256_mul_pd(v, wp[3])); \
   } while (0)
-#define PUT(unit, at)                \
-  do {                               \
+#define PUT(unit, at)                      \
+  do {                                     \
     __m256d *to = (__m256d *)(void *)(at); \
-    to[0] = unit##0;                 \
-    to[1] = unit##1;                 \
-    to[2] = unit##2;                 \
-    to[3] = unit##3;                 \
+    to[0] = unit##0;                       \
+    to[1] = unit##1;                       \
+    to[2] = unit##2;                       \
+    to[3] = unit##3;                       \
   } while (0)
 
-/* Three units at a time: twelve sums stay in registers while the indicators pass by. Rows of lanes begin on a cache line.
- * Units that are not there are the last one again. */
+/* Three units at a time: twelve sums stay in registers while the indicators pass by. Rows of lanes begin on a cache
+ * line. Units that are not there are the last one again. */
 static WIDE void sums(const inno__table *terms, const double *weights, double *scores) {
   int64_t n = terms->columns, m = terms->rows;
   for (int64_t i = 0; i < n; i += 3) {
@@ -138,8 +138,9 @@ static WIDE void sums(const inno__table *terms, const double *weights, double *s
 
 /* ---- ranks ---- */
 
-static inline WIDE __m128i number_of(const inno__ranking *r, const double *score) {
-  __m256d x = _mm256_mul_pd(_mm256_sub_pd(_mm256_set1_pd(r->high), _mm256_loadu_pd(score)), _mm256_set1_pd(r->scale));
+static inline WIDE __m128i number_of(const inno__ranking *r, int lane, const double *score) {
+  __m256d x = _mm256_sub_pd(_mm256_loadu_pd(r->high + lane), _mm256_loadu_pd(score));
+  x = _mm256_mul_pd(x, _mm256_loadu_pd(r->scale + lane));
   x = _mm256_min_pd(x, _mm256_set1_pd(r->last)); /* x < last ? x : last */
   return _mm256_cvttpd_epi32(_mm256_max_pd(x, _mm256_setzero_pd()));
 }
@@ -149,8 +150,8 @@ static inline WIDE void make_keys(const inno__ranking *r, const double *scores, 
   for (int32_t i = 0; i < r->n; i++)
     for (int l = 0; l < L; l += 8) {
       const double *at = scores + i * L + l;
-      __m256i low = _mm256_castsi128_si256(number_of(r, at));
-      __m256i x = _mm256_sll_epi32(_mm256_inserti128_si256(low, number_of(r, at + 4), 1), shift);
+      __m256i low = _mm256_castsi128_si256(number_of(r, l, at));
+      __m256i x = _mm256_sll_epi32(_mm256_inserti128_si256(low, number_of(r, l + 4, at + 4), 1), shift);
       _mm256_storeu_si256((__m256i *)(void *)(keys + i * L + l), _mm256_or_si256(x, _mm256_set1_epi32(i)));
     }
 }
@@ -168,8 +169,7 @@ static WIDE uint32_t ranks(const inno__ranking *r, const double *scores, int32_t
   const int32_t mask = (int32_t)((1u << r->bits) - 1u);
   uint32_t doubtful = 0;
   make_keys(r, scores, keys);
-  for (int32_t c = 0; c < r->comparisons; c++)
-    compare(keys + r->network[2 * c], keys + r->network[2 * c + 1]);
+  for (int32_t c = 0; c < r->comparisons; c++) compare(keys + r->network[2 * c], keys + r->network[2 * c + 1]);
   for (int l = 0; l < L; l += 8) {
     __m256i before = _mm256_set1_epi32(-1), equal = _mm256_setzero_si256();
     for (int32_t p = 0; p < r->n; p++) {

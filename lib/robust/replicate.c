@@ -24,10 +24,10 @@ typedef struct {
   inno__table values;    /* and what they come to */
   /* all below lie in the block; things x lanes */
   double *points, *parameters;
-  double *weights;           /* nodes */
+  double *weights;            /* nodes */
   double *shares, *effective; /* nodes */
-  double *scores;            /* units */
-  int32_t *ranks, *keys;     /* units */
+  double *scores;             /* units */
+  int32_t *ranks, *keys;      /* units */
   uint32_t *network;
   double *lane_weights, *lane_scores, *lane_ranks;
   void *rank_work;
@@ -52,7 +52,7 @@ static void place(worker *w, inno__block *b) {
   w->keys = inno__block_take(b, (w->ranking.n > 0 ? units : 0) * L * sizeof(int32_t), 64);
   w->network = inno__block_take(b, 2 * (size_t)w->ranking.comparisons * sizeof *w->network, 8);
   w->lane_weights = inno__block_take(b, nodes * sizeof(double), 8);
-  w->lane_scores = inno__block_take(b, units * sizeof(double), 8);
+  w->lane_scores = inno__block_take(b, (units + 7) / 8 * 8 * sizeof(double), 8);
   w->lane_ranks = inno__block_take(b, units * sizeof(double), 8);
   w->rank_work = inno__block_take(b, inno__rank_units_work_size(u->units, 0), 8);
   inno__scorer_place(u, &w->scorer, b);
@@ -62,7 +62,7 @@ static void close_worker(worker *w) {
   const inno_allocator *a = &w->u->allocator;
   size_t n = (size_t)w->u->combination_count;
   for (size_t c = 0; w->runs != NULL && c < n; c++) inno__run_destroy(w->runs[c]);
-  inno__free(a, w->runs, n * sizeof *w->runs);
+  inno__free(a, w->runs, n * sizeof(void *));
   inno__dataset_destroy(w->dataset);
   inno__table_destroy(a, &w->values);
   inno__free(a, w->block, w->bytes);
@@ -74,9 +74,9 @@ static inno_status open_runs(worker *w) {
   size_t n = (size_t)u->combination_count;
   inno_status s = inno__dataset_copy(u->dataset, a, &w->dataset);
   if (s != INNO_OK || !inno__table_create(a, u->rows, u->tree->indicators, &w->values)) return INNO_E_NOMEM;
-  w->runs = inno__alloc(a, n * sizeof *w->runs);
+  w->runs = inno__alloc(a, n * sizeof(void *));
   if (w->runs == NULL) return INNO_E_NOMEM;
-  memset(w->runs, 0, n * sizeof *w->runs);
+  memset(w->runs, 0, n * sizeof(void *));
   for (size_t c = 0; c < n && s == INNO_OK; c++)
     s = inno__run_create(a, u->combinations[c].method, w->dataset, NULL, INNO_KEEP_SCORES, &w->runs[c], NULL);
   return s;
@@ -246,6 +246,12 @@ static const inno__table *common_terms(const worker *w, int32_t lanes) {
   return terms;
 }
 
+static void sum_lane(worker *w, const inno__combination *c, int32_t l) {
+  for (int64_t j = 0; j < w->u->tree->indicators; j++) w->lane_weights[j] = w->effective[j * L + l];
+  inno__kernel_sum_lane(c->columns, w->lane_weights, w->lane_scores);
+  for (int64_t i = 0; i < w->u->units; i++) w->scores[i * L + l] = w->lane_scores[i];
+}
+
 static void score_fast(worker *w, int32_t lanes, inno_error *error) {
   const inno_uncertainty *u = w->u;
   int64_t units = u->units;
@@ -264,7 +270,7 @@ static void score_fast(worker *w, int32_t lanes, inno_error *error) {
       fail_lane(w, l, w->status[l]);
       continue;
     }
-    if (terms == NULL) inno__kernel_sum_lane(c->terms, w->effective, l, w->scores);
+    if (terms == NULL) sum_lane(w, c, l);
     for (int64_t i = 0; c->fast == INNO__FAST_PRODUCT && i < units; i++)
       w->scores[i * L + l] = inno__exp(w->scores[i * L + l]);
   }
@@ -280,17 +286,18 @@ static void rank_lane(worker *w, int32_t l) {
     w->ranks[i * L + l] = w->lane_ranks[i] == w->lane_ranks[i] ? (int32_t)(2.0 * w->lane_ranks[i]) : 0;
 }
 
-/* Ranks of every lane whose scores lie on one scale; a bit for each that is still to be ranked. */
+/* Ranks of every lane whose scores lie on a scale; a bit for each that is still to be ranked. */
 static uint32_t rank_block(worker *w, int32_t lanes) {
-  const inno__combination *c = &w->u->combinations[w->combination[0]];
   uint32_t all = (1u << lanes) - 1u;
-  if (lanes < 2 || c->fast == 0) return all;
-  for (int32_t l = 1; l < lanes; l++) {
-    const inno__combination *other = &w->u->combinations[w->combination[l]];
-    if (other->fast != c->fast || other->low != c->low || other->high != c->high) return all;
+  int any = 0;
+  if (lanes < 2 || w->ranking.n == 0) return all;
+  for (int32_t l = 0; l < L; l++) {
+    const inno__combination *c = &w->u->combinations[w->combination[l < lanes ? l : 0]];
+    int scaled = l < lanes && c->fast != 0;
+    inno__ranking_scale(&w->ranking, l, scaled ? c->low : 0.0, scaled ? c->high : 0.0);
+    any |= scaled;
   }
-  if (!inno__ranking_scale(&w->ranking, c->low, c->high)) return all;
-  return w->kernel->ranks(&w->ranking, w->scores, w->keys, w->ranks) & all;
+  return any ? w->kernel->ranks(&w->ranking, w->scores, w->keys, w->ranks) & all : all;
 }
 
 /* The one way from parameters to scores and ranks. */

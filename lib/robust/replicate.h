@@ -11,16 +11,17 @@ enum {
   INNO__WANT_WEIGHTS = 2, /* weights of nodes as shares of their siblings' sum */
 };
 
-/* Arrays of things x lanes: thing t of lane l is at t * INNO__LANES + l. Lanes from count on hold nothing to be read. */
+/* Arrays of things x lanes: thing t of lane l is at t * INNO__LANES + l. Lanes from count on hold nothing to be read.
+ */
 typedef struct {
-  int64_t first; /* number of the replicate in lane 0 */
-  int32_t count; /* lanes in use, 1 to INNO__LANES */
-  int32_t failed; /* lanes whose status is not INNO_OK */
+  int64_t first;             /* number of the replicate in lane 0 */
+  int32_t count;             /* lanes in use, 1 to INNO__LANES */
+  int32_t failed;            /* lanes whose status is not INNO_OK */
   const inno_status *status; /* a lane */
   const int32_t *ranks;      /* units: twice the rank, so that 1.5 is whole; 0 = none, everywhere in a failed lane */
   const double *scores;      /* units, NaN = none; NULL when not wanted */
-  const double *weights;     /* nodes: share among siblings, 0 of a node that is left out; the index has 1; NULL when not
-                                wanted. NaN in a failed lane */
+  const double *weights; /* nodes: share among siblings, 0 of a node that is left out; the index has 1; NULL when not
+                            wanted. NaN in a failed lane */
 } inno__replicate_block;
 
 /* INNO_OK goes on; anything else ends the run and is returned. */
@@ -31,8 +32,8 @@ typedef inno_status (*inno__replicate_sink)(void *context, const inno__replicate
 inno_status inno__replicates(const inno_uncertainty *u, int64_t first, int64_t count, int32_t wants,
                              inno__replicate_sink sink, void *context, inno_error *error);
 
-/* One replicate by its number, its point (dimensions numbers) or its parameters: the first that is given. Outputs may be
- * NULL. The status is the replicate's. */
+/* One replicate by its number, its point (dimensions numbers) or its parameters: the first that is given. Outputs may
+ * be NULL. The status is the replicate's. */
 typedef struct {
   const double *parameters, *point;
   int64_t replicate;

@@ -113,15 +113,14 @@ static inno_status aggregate(const inno_uncertainty *u, const inno__scorer *s, c
   int32_t k = 0;
   inno_status status = take_children(u, s, job, a, step, &site, &k);
   int64_t calls = rule->aggregator->flags & INNO__COMPARES ? u->periods : 1, rows = u->rows / calls;
-  for (int64_t p = 0; p < calls && status == INNO_OK; p++)
-    status = call(u, s, rule, k, p * rows, rows, out, &site);
+  for (int64_t p = 0; p < calls && status == INNO_OK; p++) status = call(u, s, rule, k, p * rows, rows, out, &site);
   if (status != INNO_OK || inno__all_finite(out, u->rows)) return status;
   int64_t i = 0;
   while (out[i] != out[i] || out[i] - out[i] == 0.0) i++;
-  return inno__fail(job->error, INNO_E_OVERFLOW, INNO__MSG_OVERFLOW,
-                    &(inno__where){.node = site.node,
-                                   .unit = inno__site_unit(&site, i),
-                                   .what = inno__step_find(INNO_STEP_AGGREGATE)->name});
+  return inno__fail(
+      job->error, INNO_E_OVERFLOW, INNO__MSG_OVERFLOW,
+      &(inno__where){
+          .node = site.node, .unit = inno__site_unit(&site, i), .what = inno__step_find(INNO_STEP_AGGREGATE)->name});
 }
 
 inno_status inno__score(const inno_uncertainty *u, inno__scorer *s, const inno__score_job *job) {

@@ -67,8 +67,8 @@ static inno_status run_nominal(inno_uncertainty *u, const inno_method *m, const 
   inno_run *run = NULL;
   size_t bytes = inno__rank_units_work_size(u->units, 0);
   void *work = inno__alloc(&u->allocator, bytes);
-  inno_status s = work == NULL ? no_memory(error)
-                               : inno__run_create(&u->allocator, m, d, NULL, INNO_KEEP_SCORES, &run, error);
+  inno_status s =
+      work == NULL ? no_memory(error) : inno__run_create(&u->allocator, m, d, NULL, INNO_KEEP_SCORES, &run, error);
   if (s == INNO_OK) s = inno__run_advance(run, INT64_MAX, error);
   if (s == INNO_OK) {
     memcpy(u->nominal_scores, run->result->final[u->node] + u->first_row, (size_t)u->units * sizeof(double));
@@ -81,8 +81,8 @@ static inno_status run_nominal(inno_uncertainty *u, const inno_method *m, const 
 
 /* ---- has an assumption about weights an effect? ---- */
 
-/* A point, and the same with other numbers where the assumption reads them: near two corners first (in a corner a weight
- * would be 0, which even rules see that read no weights), then anywhere. */
+/* A point, and the same with other numbers where the assumption reads them: near two corners first (in a corner a
+ * weight would be 0, which even rules see that read no weights), then anywhere. */
 static void make_point(const inno_uncertainty *u, int64_t assumption, uint64_t trial, double *point) {
   for (int64_t a = 0; a < u->draw_count; a++) {
     const inno__draw *d = &u->draws[a];
@@ -93,29 +93,39 @@ static void make_point(const inno_uncertainty *u, int64_t assumption, uint64_t t
   }
 }
 
-/* Alternatives of the schemes that make this combination. */
-static void set_schemes(const inno_uncertainty *u, int64_t combination, double *parameters) {
+/* Nodes that may be left out, or one case: none is. */
+static int64_t removals(const inno_uncertainty *u) {
   for (int64_t a = 0; a < u->draw_count; a++)
-    if (u->draws[a].kind == INNO_ASSUME_SCHEMES)
-      parameters[u->draws[a].first_parameter] =
-          (double)(combination / u->draws[a].stride % u->draws[a].count);
+    if (u->draws[a].kind == INNO_ASSUME_REMOVAL) return u->draws[a].count;
+  return 1;
+}
+
+/* Alternatives of the schemes that make this combination, and the node that is left out: where it is gone, its siblings
+ * may have no say. */
+static void set_choices(const inno_uncertainty *u, int64_t combination, int64_t removal, double *parameters) {
+  for (int64_t a = 0; a < u->draw_count; a++) {
+    const inno__draw *d = &u->draws[a];
+    if (d->kind == INNO_ASSUME_SCHEMES) parameters[d->first_parameter] = (double)(combination / d->stride % d->count);
+    if (d->kind == INNO_ASSUME_REMOVAL) parameters[d->first_parameter] = (double)removal;
+  }
 }
 
 enum { TRIALS = 12 };
 
 /* 1 = the scores differ between trials, or one cannot be made and so nothing can be said; -1 = no memory. */
-static int differs(const inno_uncertainty *u, int64_t assumption, int64_t combination, double *room) {
+static int differs(const inno_uncertainty *u, int64_t assumption, int64_t combination, int64_t removal, double *room) {
   double *point = room, *parameters = point + u->dimensions, *scores = parameters + u->parameters;
   double *others = scores + u->units;
   const inno__draw *d = &u->draws[assumption];
-  int64_t trials = d->kind == INNO_ASSUME_WEIGHT_SETS || d->kind == INNO_ASSUME_REMOVAL ? d->count : TRIALS;
+  int chosen = d->kind == INNO_ASSUME_WEIGHT_SETS || d->kind == INNO_ASSUME_REMOVAL;
+  int64_t trials = chosen ? d->count : TRIALS;
   for (int64_t t = 0; t < trials; t++) {
     make_point(u, assumption, (uint64_t)t, point);
     const inno__replicate_input at = {.point = point};
     inno_status s = inno__replicate_one(u, &at, parameters, NULL, NULL, NULL);
     if (s == INNO_E_NOMEM) return -1;
-    set_schemes(u, combination, parameters);
-    if (trials == d->count) parameters[d->first_parameter] = (double)t;
+    set_choices(u, combination, removal, parameters);
+    if (chosen) parameters[d->first_parameter] = (double)t;
     const inno__replicate_input given = {.parameters = parameters};
     s = inno__replicate_one(u, &given, NULL, t == 0 ? scores : others, NULL, NULL);
     if (s == INNO_E_NOMEM) return -1;
@@ -129,8 +139,8 @@ static int differs(const inno_uncertainty *u, int64_t assumption, int64_t combin
 static inno_status check_effect(const inno_uncertainty *u, int64_t assumption, double *room, inno_error *error) {
   const inno__draw *d = &u->draws[assumption];
   if (d->kind == INNO_ASSUME_SCHEMES || d->kind == INNO_ASSUME_ERROR) return INNO_OK;
-  for (int64_t c = 0; c < u->combination_count; c++) {
-    int differ = differs(u, assumption, c, room);
+  for (int64_t c = 0; c < u->combination_count * removals(u); c++) {
+    int differ = differs(u, assumption, c / removals(u), c % removals(u), room);
     if (differ < 0) return no_memory(error);
     if (differ) return INNO_OK;
   }
@@ -227,8 +237,7 @@ static inno_status take_parts(inno_uncertainty *u, const inno__uncertainty_input
   u->units = in->dataset->units;
   u->nominal_scores = inno__alloc(a, (size_t)u->units * sizeof *u->nominal_scores);
   u->nominal_ranks = inno__alloc(a, (size_t)u->units * sizeof *u->nominal_ranks);
-  if (u->nominal_scores == NULL || u->nominal_ranks == NULL ||
-      inno__tree_copy(nominal->tree, a, &u->tree) != INNO_OK ||
+  if (u->nominal_scores == NULL || u->nominal_ranks == NULL || inno__tree_copy(nominal->tree, a, &u->tree) != INNO_OK ||
       inno__names_copy(in->dataset->codes, a, &u->unit_codes) != INNO_OK)
     return no_memory(error);
   if (has_errors(in->assumptions) && inno__dataset_copy(in->dataset, a, &u->dataset) != INNO_OK)
@@ -265,8 +274,10 @@ static inno_status create(const inno_allocator *allocator, const inno__uncertain
     s = inno__method_create(allocator, in->tree, in->weights, in->schemes, in->scheme_count, &nominal, error);
   if (s == INNO_OK) s = build(u, in, nominal, error);
   inno__method_destroy(nominal);
-  if (s == INNO_OK) *out = u;
-  else inno__uncertainty_destroy(u);
+  if (s == INNO_OK)
+    *out = u;
+  else
+    inno__uncertainty_destroy(u);
   return s;
 }
 

@@ -35,10 +35,11 @@ enum { INNO__FAST_SUM = 1, INNO__FAST_PRODUCT = 2 };
 /* One combination of the schemes: its method, and the values before the aggregation. */
 typedef struct {
   inno_method *method;
-  const inno__table *values; /* of the indicators; shared with combinations that differ later only */
-  int32_t fast;              /* how a score is one sum: INNO__FAST_; 0 = node by node */
-  const inno__table *terms;  /* what is summed: values or their logarithms */
-  double low, high;          /* fast: every score lies between */
+  const inno__table *values;  /* of the indicators; shared with combinations that differ later only */
+  int32_t fast;               /* how a score is one sum: INNO__FAST_; 0 = node by node */
+  const inno__table *terms;   /* what is summed, values or their logarithms: a column a unit */
+  const inno__table *columns; /* the same, a column an indicator */
+  double low, high;           /* fast: every score lies between */
 } inno__combination;
 
 struct inno_uncertainty {
@@ -46,13 +47,13 @@ struct inno_uncertainty {
   inno__uncertainty_rule rule; /* its text is not kept: node says which */
   inno__tree *tree;            /* its weights: nominal */
   inno__names *unit_codes;
-  inno_dataset *dataset;     /* a copy where values are measured with error, else NULL */
-  int64_t node;              /* whose scores are ranked */
-  unsigned char *needed;     /* aggregates that it is made of, itself among them */
+  inno_dataset *dataset; /* a copy where values are measured with error, else NULL */
+  int64_t node;          /* whose scores are ranked */
+  unsigned char *needed; /* aggregates that it is made of, itself among them */
   int64_t units;
-  int64_t rows, periods;     /* at work: of every period where a rule computes weights, else of one */
-  int64_t first_row;         /* of the units that are ranked, in the dataset */
-  int64_t first;             /* and among the rows at work */
+  int64_t rows, periods; /* at work: of every period where a rule computes weights, else of one */
+  int64_t first_row;     /* of the units that are ranked, in the dataset */
+  int64_t first;         /* and among the rows at work */
   int64_t dimensions, parameters, draw_count;
   inno__draw *draws; /* one an assumption */
   inno__combination *combinations;
@@ -82,8 +83,8 @@ void inno__uncertainty_destroy(inno_uncertainty *u);
 
 /* ---- pieces of it ---- */
 
-/* Number of every assumption's dimensions and parameters, and what they are about (draw_compile.c). The nominal method's
- * tree is there. */
+/* Number of every assumption's dimensions and parameters, and what they are about (draw_compile.c). The nominal
+ * method's tree is there. */
 inno_status inno__draws_compile(inno_uncertainty *u, const inno__uncertainty_input *in, inno_error *error);
 
 /* Methods and values of every combination (combinations.c). nominal: the method without assumptions. */

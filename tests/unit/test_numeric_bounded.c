@@ -23,7 +23,7 @@ static const bounds cases[] = {
     {3, {0.1, 0.2, 0.0}, {0.5, 0.4, 0.9}},
     {3, {0.3, 0.3, 0.0}, {0.35, 0.4, 1.0}},
     {4, {0.0, 0.0, 0.0, 0.0}, {1.0, 1.0, 1.0, 1.0}},
-    {4, {0.0, 0.1, 0.0, 0.2}, {0.3, 0.4, 0.35, 0.4}},  /* little room above: measured from the upper bounds */
+    {4, {0.0, 0.1, 0.0, 0.2}, {0.3, 0.4, 0.35, 0.4}}, /* little room above: measured from the upper bounds */
     {6, {0.0, 0.0, 0.0, 0.0, 0.0, 0.0}, {0.5, 0.25, 0.3, 0.4, 0.2, 0.6}},
 };
 
@@ -83,7 +83,8 @@ static void moments_are_those_of_rejection(void **state) {
   }
 }
 
-/* Without bounds that bind, the law is that of the simplex: the first coordinate is 1 - (1 - u)^(1/m), to the last digits. */
+/* Without bounds that bind, the law is that of the simplex: the first coordinate is 1 - (1 - u)^(1/m), to the last
+ * digits. */
 static void wide_bounds_are_the_simplex(void **state) {
   static const double low[MOST] = {0}, high[MOST] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
   (void)state;
@@ -95,7 +96,8 @@ static void wide_bounds_are_the_simplex(void **state) {
       for (int i = 0; i < k; i++) u[i] = n / 1000.0;
       inno__bounded_draw(b, u, w);
       double expected = 1.0 - inno__pow(1.0 - n / 1000.0, 1.0 / (k - 1));
-      if (!(fabs(w[0] - expected) < 1e-13)) fail_msg("%d coordinates, u = %d/1000: %.17g, not %.17g", k, n, w[0], expected);
+      if (!(fabs(w[0] - expected) < 1e-13))
+        fail_msg("%d coordinates, u = %d/1000: %.17g, not %.17g", k, n, w[0], expected);
     }
     free(b);
   }
@@ -115,7 +117,8 @@ static void narrow_widths_are_exact(void **state) {
     assert_true(fabs((w[1] - 0.3) / 1e-6 - u[1]) < 1e-9);
   }
   free(b);
-  static const double apart[] = {0.1, 0.1, 0.1, 0.1, 0.0}, close[] = {0.1 + 1e-9, 0.1 + 1e-9, 0.1 + 1e-9, 0.1 + 1e-9, 1.0};
+  static const double apart[] = {0.1, 0.1, 0.1, 0.1, 0.0},
+                      close[] = {0.1 + 1e-9, 0.1 + 1e-9, 0.1 + 1e-9, 0.1 + 1e-9, 1.0};
   b = malloc(inno__bounded_size(5));
   assert_int_equal(inno__bounded_make(b, apart, close, 5), 0); /* and says when it cannot be */
   free(b);

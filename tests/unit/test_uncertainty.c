@@ -283,8 +283,8 @@ static void every_way_gives_the_same_bits(void **state) {
       add_aggregations(&b, "arithmetic", "geometric");
       must(&b, inno_assumptions_add_simplex(b.list, "A", b.error));
       must(&b, inno_assumptions_add_weight_noise(b.list, 2, 1.0, b.error));
-      must(&b, inno_assumptions_add_bounded(b.list, "B", codes + 3, (double[]){0.1, 0.2, 0.0}, (double[]){0.5, 0.4, 0.9},
-                                            3, b.error));
+      must(&b, inno_assumptions_add_bounded(b.list, "B", codes + 3, (double[]){0.1, 0.2, 0.0},
+                                            (double[]){0.5, 0.4, 0.9}, 3, b.error));
       must(&b, inno_assumptions_add_removal(b.list, (const char *const[]){"a1", "B", "b2"}, 3, 1, b.error));
       must(&b, compile(&b));
       check_all_ways(&b);
@@ -395,11 +395,77 @@ static void a_failed_replicate_says_so(void **state) {
   close_bench(&b);
 }
 
+/* ---- several assumptions in one call ---- */
+
+static void the_design_of_the_jrc(void **state) {
+  bench b;
+  double p[4], score[UNITS];
+  int seen[2][2] = {{0}};
+  (void)state;
+  open_bench(&b, "arithmetic", 1);
+  inno_scheme *impute = scheme(INNO_STEP_IMPUTE, "rule", "mean");
+  const inno_scheme *const steps[] = {impute, b.schemes[0], b.schemes[1], b.schemes[2]};
+  must(&b, inno_assumptions_add_jrc(b.list, (const char *const[]){"A", "B"}, (double[]){0.1, 0.4}, (double[]){0.3, 0.6},
+                                    2, b.schemes[1], 2, 3, impute, 0, b.error));
+  assert_int_equal(inno_assumptions_count(b.list), 4);
+  must(&b, inno_uncertainty_create(NULL, b.set, NULL, steps, 4, b.data, b.list, b.options, &b.u, b.error));
+  for (int64_t r = 0; r < 40; r++) {
+    must(&b, inno_uncertainty_replay(b.u, r, p, score, NULL, b.error));
+    assert_true(p[0] >= 0.1 && p[0] <= 0.3 && p[1] >= 0.4 && p[1] <= 0.6);
+    seen[(int)p[2]][(int)p[3]]++;
+  }
+  assert_true(seen[0][0] && seen[0][1] && seen[1][0] && seen[1][1]);
+  /* the hole is filled in two ways, the index is a mean of two kinds */
+  double a[UNITS], c[UNITS];
+  must(&b, inno_uncertainty_at_parameters(b.u, (double[]){0.2, 0.5, 0, 0}, a, NULL, b.error));
+  must(&b, inno_uncertainty_at_parameters(b.u, (double[]){0.2, 0.5, 0, 1}, c, NULL, b.error));
+  assert_true(a[5] != c[5]);
+  must(&b, inno_uncertainty_at_parameters(b.u, (double[]){0.2, 0.5, 1, 0}, c, NULL, b.error));
+  for (int i = 0; i < UNITS; i++) assert_true(c[i] < a[i]);
+  inno_scheme_destroy(impute);
+  close_bench(&b);
+}
+
+/* A panel: the units of one period. */
+static void one_period_is_ranked(void **state) {
+  bench b;
+  double score[UNITS], nominal[UNITS], half[6] = {0.5, 0.5, 0.5, 0.5, 0.5, 0.5};
+  const char *units[UNITS];
+  inno_dataset *panel = NULL;
+  (void)state;
+  open_bench(&b, "arithmetic", 0);
+  for (int i = 0; i < UNITS; i++) units[i] = inno_dataset_unit_code(b.data, i);
+  must(&b, inno_dataset_create_panel(NULL, UNITS, units, 2, (double[]){2020, 2021}, &panel, b.error));
+  for (int j = 0; j < INDICATORS; j++) {
+    double column[2 * UNITS];
+    for (int i = 0; i < 2 * UNITS; i++) column[i] = value(i, j);
+    must(&b, inno_dataset_add_column(panel, codes[j], column, sizeof *column, b.error));
+  }
+  must(&b, inno_assumptions_add_weight_noise(b.list, 1, 0.5, b.error));
+  for (int q = 0; q < 2; q++) {
+    option(&b, "period", q == 0 ? "2020" : "2021");
+    must(&b, inno_uncertainty_create(NULL, b.set, NULL, (const inno_scheme *const *)b.schemes, 3, panel, b.list,
+                                     b.options, &b.u, b.error));
+    must(&b, inno_uncertainty_nominal(b.u, nominal, NULL, b.error));
+    must(&b, inno_uncertainty_at_point(b.u, half, NULL, score, NULL, b.error));
+    for (int i = 0; i < UNITS; i++) assert_true(fabs(score[i] - nominal[i]) <= 1e-13 * nominal[i]);
+    inno_uncertainty_destroy(b.u);
+    b.u = NULL;
+  }
+  option(&b, "period", "1999");
+  assert_int_equal(inno_uncertainty_create(NULL, b.set, NULL, (const inno_scheme *const *)b.schemes, 3, panel, b.list,
+                                           b.options, &b.u, b.error),
+                   INNO_E_VALUE);
+  inno_dataset_destroy(panel);
+  close_bench(&b);
+}
+
 /* ---- what is refused ---- */
 
 static void refuse(bench *b, inno_status status, const char *word) {
   assert_int_equal(compile(b), status);
-  if (strstr(inno_error_message(b->error), word) == NULL) fail_msg("no '%s' in: %s", word, inno_error_message(b->error));
+  if (strstr(inno_error_message(b->error), word) == NULL)
+    fail_msg("no '%s' in: %s", word, inno_error_message(b->error));
   assert_null(b->u);
   inno_assumptions_destroy(b->list);
   inno_assumptions_create(NULL, &b->list, NULL);
@@ -539,6 +605,8 @@ int main(void) {
       cmocka_unit_test(nominal_weights_give_nominal_scores),
       cmocka_unit_test(one_sum_is_the_mean_of_means),
       cmocka_unit_test(a_failed_replicate_says_so),
+      cmocka_unit_test(the_design_of_the_jrc),
+      cmocka_unit_test(one_period_is_ranked),
       cmocka_unit_test(what_has_no_effect_is_refused),
       cmocka_unit_test(arguments_are_checked),
       cmocka_unit_test(bits_are_those_of_every_platform),
