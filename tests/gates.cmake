@@ -23,6 +23,14 @@ gate(ctypes ${gate_python} ${CMAKE_CURRENT_SOURCE_DIR}/bindings/ctypes_caller.py
 foreach(caller flat memory sensitivity uncertainty weights)
   gate(ctypes_${caller} ${gate_python} ${CMAKE_CURRENT_SOURCE_DIR}/bindings/ctypes_${caller}.py $<TARGET_FILE:innoscore_shared>)
 endforeach()
+if(TARGET scoreboard)
+  foreach(engine mpi dask)
+    gate(distributed_${engine} sh ${CMAKE_CURRENT_SOURCE_DIR}/distributed/run.sh ${engine} $<TARGET_FILE:scoreboard>
+      $<TARGET_FILE:innoscore_static> $<TARGET_FILE:innoscore_shared>)
+  endforeach()
+  # both may install packages, and each brings its own processes
+  set_tests_properties(gate.distributed_mpi gate.distributed_dask PROPERTIES RUN_SERIAL ON TIMEOUT 900)
+endif()
 gate(abi sh ${PROJECT_SOURCE_DIR}/cmake/abi-gate.sh)
 gate(abi_red sh ${CMAKE_CURRENT_SOURCE_DIR}/abi/red.sh)
 gate(install sh ${CMAKE_CURRENT_SOURCE_DIR}/install/run.sh)

@@ -89,10 +89,13 @@ static double *numbers(const struct reading *r, const char *key, size_t wanted, 
   return *ok ? values : NULL;
 }
 
-/* The sentence of the library, at the line that it is about. */
-static bool added(const struct reading *r, inno_status status) {
+/* The sentence of the library, at the line that it is about: for a bad value that of the key. */
+static bool added(const struct reading *r, inno_status status, const char *value_key) {
   if (status == INNO_OK) {
     return true;
+  }
+  if (status == INNO_E_VALUE && value_key != NULL) {
+    return fail_library(r->s, at_key(r, value_key));
   }
   const char *sentence = inno_error_message(r->s->error);
   for (size_t e = 0; e < r->section->entry_count; e++) {
@@ -141,8 +144,8 @@ static bool apply_setting(const struct reading *r, inno_scheme *scheme, const ch
   const char **sides, **scope;
   size_t found = parts(r->s, setting, '=', &sides);
   if (found != 2 || sides[0][0] == '\0' || sides[1][0] == '\0') {
-    return fail(r->s, place, "\"%s\" is no alternative; expected own, or key = value, key.LEVEL = value, key:CODE = value with , between them and | between alternatives",
-                "\"%s\" không phải phương án; cần own, hoặc khóa = giá trị, khóa.CẤP = giá trị, khóa:MÃ = giá trị, cách nhau bằng dấu phẩy, giữa các phương án là |",
+    return fail(r->s, place, "\"%s\" is no alternative; expected own, or settings key = value, key.LEVEL = value, key:CODE = value (after new, without the method's own), with | between alternatives",
+                "\"%s\" không phải phương án; cần own, hoặc khóa = giá trị, khóa.CẤP = giá trị, khóa:MÃ = giá trị (sau new thì bỏ thiết lập của phương pháp), giữa các phương án là |",
                 utf8_shown(r->s->arena, setting));
   }
   const char *code = NULL;
@@ -166,14 +169,25 @@ static bool apply_setting(const struct reading *r, inno_scheme *scheme, const ch
   return catalog_set(r->s, place, scheme, &key, code, level, unquoted(r->s, sides[1]), false);
 }
 
-static bool apply_alternative(const struct reading *r, inno_scheme *scheme, const char *alternative) {
+/* own = the method's scheme as it stands; new, ... = the settings alone; else the method's scheme with these settings.
+ * NULL after a message. */
+static inno_scheme *make_alternative(const struct reading *r, int32_t position, const char *alternative) {
   const char **settings;
   size_t count = parts(r->s, alternative, ',', &settings);
-  bool own = count == 1 && strcmp(settings[0], "own") == 0, ok = true;
-  for (size_t i = 0; ok && !own && i < count; i++) {
+  bool own = count == 1 && strcmp(settings[0], "own") == 0, fresh = strcmp(settings[0], "new") == 0, ok = true;
+  inno_scheme *scheme = NULL;
+  if (!fresh) {
+    scheme = plan_scheme_again(r->s, r->plan, r->framework, position);
+  } else if (inno_scheme_create(NULL, inno_scheme_step(r->plan->steps[position]), &scheme, r->s->error) != INNO_OK) {
+    fail_library(r->s, here(r));
+  }
+  for (size_t i = fresh; scheme != NULL && ok && !own && i < count; i++) {
     ok = apply_setting(r, scheme, settings[i]);
   }
-  return ok;
+  if (!ok) {
+    inno_scheme_destroy(scheme);
+  }
+  return ok ? scheme : NULL;
 }
 
 /* The position of "normalize" or, of several, "normalize#2"; -1 after a message. */
@@ -205,15 +219,15 @@ static bool add_schemes(const struct reading *r) {
   size_t count = parts(r->s, find(r, "alternatives")->list, '|', &alternatives), made = 0;
   bool ok = position >= 0;
   double *probabilities = ok ? numbers(r, "probabilities", count, &ok) : NULL;
-  inno_scheme **schemes = arena_take(r->s->arena, count, sizeof *schemes);
+  inno_scheme **schemes = arena_take(r->s->arena, count, sizeof(inno_scheme *)); /* NOLINT(bugprone-sizeof-expression) */
   for (; ok && made < count; made++) {
-    schemes[made] = plan_scheme_again(r->s, r->plan, r->framework, position);
-    ok = schemes[made] != NULL && apply_alternative(r, schemes[made], alternatives[made]);
+    schemes[made] = make_alternative(r, position, alternatives[made]);
+    ok = schemes[made] != NULL;
   }
   ok = ok && (count > 1 || fail(r->s, at_key(r, "alternatives"), "one alternative is no choice; put | between two or more",
                                 "chỉ một phương án thì không có lựa chọn; hãy ghi hai phương án trở lên, cách nhau bằng |"));
   ok = ok && added(r, inno_assumptions_add_schemes(r->list, position, (const inno_scheme *const *)schemes, (int64_t)count, probabilities,
-                                                   r->s->error));
+                                                   r->s->error), "probabilities");
   for (size_t i = 0; i < count; i++) {
     inno_scheme_destroy(schemes[i]);
   }
@@ -269,13 +283,13 @@ static bool add_weight_sets(const struct reading *r) {
   size_t count = t.columns - 1;
   bool ok = true;
   double *probabilities = numbers(r, "probabilities", count, &ok);
-  inno_weights **sets = arena_take(r->s->arena, count, sizeof *sets);
+  inno_weights **sets = arena_take(r->s->arena, count, sizeof(inno_weights *)); /* NOLINT(bugprone-sizeof-expression) */
   for (size_t i = 0; ok && i < count; i++) {
     sets[i] = weights_again(r);
     ok = sets[i] != NULL && fill_set(r, &t, i + 1, sets[i]);
   }
   ok = ok && added(r, inno_assumptions_add_weight_sets(r->list, (const inno_weights *const *)sets, (int64_t)count, probabilities,
-                                                       r->s->error));
+                                                       r->s->error), "probabilities");
   for (size_t i = 0; i < count; i++) {
     inno_weights_destroy(sets[i]);
   }
@@ -287,24 +301,24 @@ static bool add_weight_sets(const struct reading *r) {
 static bool add_weight_range(const struct reading *r) {
   double lower, upper;
   return number(r, "lower", 0.0, &lower) && number(r, "upper", 0.0, &upper) &&
-         added(r, inno_assumptions_add_weight_range(r->list, text(r, "node"), lower, upper, r->s->error));
+         added(r, inno_assumptions_add_weight_range(r->list, text(r, "node"), lower, upper, r->s->error), "lower");
 }
 
 static bool add_weight_noise(const struct reading *r) {
-  int32_t level;
+  int32_t level = 0;
   double share;
   return whole(r, "level", 1, 1, INNO_LIMIT_LEVELS, &level) && number(r, "share", 0.0, &share) &&
-         added(r, inno_assumptions_add_weight_noise(r->list, level, share, r->s->error));
+         added(r, inno_assumptions_add_weight_noise(r->list, level, share, r->s->error), "share");
 }
 
 static bool add_simplex(const struct reading *r) {
-  return added(r, inno_assumptions_add_simplex(r->list, text(r, "node"), r->s->error));
+  return added(r, inno_assumptions_add_simplex(r->list, text(r, "node"), r->s->error), NULL);
 }
 
 static bool add_dirichlet(const struct reading *r) {
   double concentration;
   return number(r, "concentration", 0.0, &concentration) &&
-         added(r, inno_assumptions_add_dirichlet(r->list, text(r, "node"), concentration, r->s->error));
+         added(r, inno_assumptions_add_dirichlet(r->list, text(r, "node"), concentration, r->s->error), "concentration");
 }
 
 static bool add_bounded(const struct reading *r) {
@@ -313,21 +327,21 @@ static bool add_bounded(const struct reading *r) {
   bool ok = codes(r, &list, &count);
   double *lower = ok ? numbers(r, "lower", count, &ok) : NULL;
   double *upper = ok ? numbers(r, "upper", count, &ok) : NULL;
-  return ok && added(r, inno_assumptions_add_bounded(r->list, text(r, "node"), list, lower, upper, (int64_t)count, r->s->error));
+  return ok && added(r, inno_assumptions_add_bounded(r->list, text(r, "node"), list, lower, upper, (int64_t)count, r->s->error), "lower");
 }
 
 static bool add_order(const struct reading *r) {
   const char **list;
   size_t count;
-  return codes(r, &list, &count) && added(r, inno_assumptions_add_order(r->list, text(r, "node"), list, (int64_t)count, r->s->error));
+  return codes(r, &list, &count) && added(r, inno_assumptions_add_order(r->list, text(r, "node"), list, (int64_t)count, r->s->error), NULL);
 }
 
 static bool add_removal(const struct reading *r) {
   const char **list;
   size_t count;
-  int32_t none;
+  int32_t none = 0;
   return codes(r, &list, &count) && whole(r, "none", 0, 0, 1, &none) &&
-         added(r, inno_assumptions_add_removal(r->list, list, (int64_t)count, none, r->s->error));
+         added(r, inno_assumptions_add_removal(r->list, list, (int64_t)count, none, r->s->error), NULL);
 }
 
 /* The position of a word in a list of three, from 1 as the library numbers them; 0 after a message. */
@@ -347,7 +361,7 @@ static bool add_error(const struct reading *r) {
   double size;
   int32_t law = word(r, "law", laws), measure = law > 0 ? word(r, "measure", measures) : 0;
   return measure > 0 && number(r, "size", 0.0, &size) &&
-         added(r, inno_assumptions_add_error(r->list, text(r, "node"), text(r, "unit"), law, size, measure, r->s->error));
+         added(r, inno_assumptions_add_error(r->list, text(r, "node"), text(r, "unit"), law, size, measure, r->s->error), "size");
 }
 
 /* What the library is to vary of a step; its scheme once more, NULL after a message. */
@@ -367,7 +381,7 @@ static inno_scheme *jrc_step(const struct reading *r, const char *verb, const ch
 static bool add_jrc(const struct reading *r) {
   const char **list;
   size_t count;
-  int32_t level, imputes, aggregation_at = -1, imputation_at = -1;
+  int32_t level = 0, imputes = 0, aggregation_at = -1, imputation_at = -1;
   inno_scheme *aggregation = NULL, *imputation = NULL;
   bool ok = codes(r, &list, &count) && whole(r, "geometric_level", 0, 2, INNO_LIMIT_LEVELS, &level) &&
             whole(r, "imputation", 0, 0, 1, &imputes);
@@ -382,7 +396,7 @@ static bool add_jrc(const struct reading *r) {
     ok = imputation != NULL;
   }
   ok = ok && added(r, inno_assumptions_add_jrc(r->list, list, lower, upper, (int64_t)count, aggregation, aggregation_at, level, imputation,
-                                               imputation_at, r->s->error));
+                                               imputation_at, r->s->error), "lower");
   inno_scheme_destroy(aggregation);
   inno_scheme_destroy(imputation);
   return ok;

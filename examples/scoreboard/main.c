@@ -79,7 +79,7 @@ static bool usage(const struct session *s, const char *what, const char *argumen
 /* A whole number from 1 to most. */
 static bool read_count(const struct session *s, const char *option, const char *value, int64_t most, int64_t *out) {
   size_t digits = strspn(value, "0123456789");
-  *out = value[digits] == '\0' && digits <= 18 ? strtoll(value, NULL, 10) : 0;
+  *out = digits <= 18 && value[digits] == '\0' ? strtoll(value, NULL, 10) : 0;
   return (*out >= 1 && *out <= most) ||
          usage(s,
                arena_print(s->arena, pick(s, "%s needs a whole number from 1 to %lld, not", "%s cần một số nguyên từ 1 đến %lld, không phải"),

@@ -63,7 +63,8 @@ static void interval_row(const struct uncertain *u, FILE *out, const struct char
     char words[64];
     fprintf(out, "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"7\" rx=\"2\" fill=\"#a9c7e2\"/>\n", left, y - 3.5, right - left);
     chart_line(out, middle, y - 5.5, middle, y + 5.5, CHART_BLUE, 2.2, false);
-    snprintf(words, sizeof words, "%.10g–%.10g", u->lower[unit], u->upper[unit]);
+    bool one = u->lower[unit] == u->upper[unit];
+    snprintf(words, sizeof words, one ? "%.10g" : "%.10g–%.10g", u->lower[unit], u->upper[unit]);
     chart_text(out, p->left + p->width + 12.0, y + 4.0, CHART_START, 11.0, CHART_INK, words);
   }
   if (!isnan(u->nominal[unit])) {
@@ -137,10 +138,12 @@ struct map {
   const double *share;
 };
 
+static double map_font(double size) { return size < 10.0 ? 9.0 : size < 20.0 ? 10.0 : 11.0; }
+
 static void map_row(const struct uncertain *u, FILE *out, const struct map *m, int64_t k) {
   int64_t unit = u->order[k];
   double y = m->top + m->height * (double)k;
-  chart_name(out, m->left - 4.0, y + m->height / 2.0 + 3.5, false, m->height < 10.0 ? 9.0 : 11.0, board_unit(u->board, unit));
+  chart_name(out, m->left - 4.0, y + m->height / 2.0 + 3.5, false, map_font(m->height), board_unit(u->board, unit));
   fprintf(out, "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"#f6f8fa\"/>\n", m->left, y,
           m->width * (double)m->columns, m->height - 0.6);
   for (int64_t j = 0; j < m->columns; j++) {
@@ -168,7 +171,7 @@ static void put_map(const struct uncertain *u, FILE *out) {
     part(out, title, pick(s, "Too many units for a picture; rank_probabilities.csv has all.", "Quá nhiều đơn vị để vẽ; rank_probabilities.csv có đủ."));
     return;
   }
-  double size = u->units <= 30 ? 20.0 : u->units <= 70 ? 12.0 : 9.0, font = size < 10.0 ? 9.0 : 11.0;
+  double size = u->units <= 30 ? 20.0 : u->units <= 70 ? 12.0 : 9.0, font = map_font(size);
   struct map m = {.columns = inno_tally_column_count(u->tally, INNO_TALLY_RANK_SHARES), .top = 56.0, .height = size};
   double *share = arena_take(s->arena, (size_t)(u->units * m.columns), sizeof *share);
   (void)inno_tally_matrix(u->tally, INNO_TALLY_RANK_SHARES, share, m.columns * (ptrdiff_t)sizeof *share, sizeof *share, NULL);

@@ -435,7 +435,11 @@ struct place plan_audit_place(const struct session *s, const struct plan *p) {
 }
 
 struct place plan_uncertainty_place(const struct session *s, const struct plan *p) {
-  return place_in(p, "uncertainty", inno_error_status(s->error) == INNO_E_CODE ? "node" : inno_error_message(s->error));
+  inno_status status = inno_error_status(s->error);
+  return place_in(p, "uncertainty",
+                  status == INNO_E_CODE                ? "node"
+                  : status == INNO_E_MISSING_PARAMETER ? "score_bins" /* nothing else needs another key */
+                                                       : inno_error_message(s->error));
 }
 
 struct place plan_place(const struct session *s, const struct plan *p, const struct framework *f) {

@@ -49,14 +49,36 @@ static struct place place_of_failure(const struct board *b) {
   return options ? plan_uncertainty_place(b->session, p) : (struct place){0};
 }
 
+/* Does a section stand there whose alternatives may have inherited what they cannot use? */
+static bool of_schemes(const struct board *b, struct place place) {
+  const struct assumed *a = &b->plan->assumed;
+  for (size_t i = 0; i < a->count; i++) {
+    const struct ini_section *section = a->sections[i];
+    bool here = place.line >= section->line && place.line <= section->line + section->entry_count;
+    for (size_t e = 0; here && place.file != NULL && e < section->entry_count; e++) {
+      if (strcmp(section->entries[e].key, "alternatives") == 0) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 static bool fail_compile(const struct board *b) {
   const struct session *s = b->session;
   inno_status status = inno_error_status(s->error);
-  struct place place = status == INNO_E_NOMEM ? (struct place){0} : place_of_failure(b);
+  struct place place = {0};
+  if (status != INNO_E_NOMEM) {
+    place = place_of_failure(b);
+  }
   const char *sentence = inno_error_message(s->error);
   if (place.file == NULL && b->plan->assumed.count == 0 && status == INNO_E_VALUE) {
     return fail(s, place, "without a section [assumption:NAME] every weight varies by 25 %%, which does not suit this method: %s",
                 "không có mục [assumption:TÊN] thì mọi trọng số dao động 25 %%, điều này không hợp với phương pháp: %s", sentence);
+  }
+  if (status == INNO_E_VALUE && of_schemes(b, place)) {
+    return fail(s, place, "%s (an alternative takes the method's own settings too, unless it begins with new, as in: own | new, rule = rank)",
+                "%s (mỗi phương án giữ cả thiết lập của phương pháp, trừ khi bắt đầu bằng new, ví dụ: own | new, rule = rank)", sentence);
   }
   return fail_library(s, place);
 }
@@ -239,8 +261,9 @@ const char *uncertain_widths(const struct uncertain *u) {
   enum { CLASSES = 5 };
   static const double ends[CLASSES] = {0.0, 2.0, 5.0, 10.0, INFINITY};
   const struct session *s = u->board->session;
-  const char *const words[CLASSES] = {pick(s, "0 places", "0 bậc"), pick(s, "up to 2", "đến 2"), pick(s, "up to 5", "đến 5"),
-                                      pick(s, "up to 10", "đến 10"), pick(s, "more", "hơn nữa")};
+  const char *const words[CLASSES] = {pick(s, "on one rank", "giữ một hạng"), pick(s, "within 2 places", "trong 2 bậc"),
+                                      pick(s, "within 5", "trong 5 bậc"), pick(s, "within 10", "trong 10 bậc"),
+                                      pick(s, "over more than 10", "hơn 10 bậc")};
   int64_t counts[CLASSES] = {0};
   double error = 0.0;
   struct text out = {0};
@@ -253,10 +276,14 @@ const char *uncertain_widths(const struct uncertain *u) {
     counts[c] += !isnan(width);
     error = u->mean_error[i] > error ? u->mean_error[i] : error;
   }
-  text_print(s->arena, &out, pick(s, "Units by the width of their %s interval:", "Số đơn vị theo độ rộng khoảng %s:"),
-             uncertain_share(u, u->confidence));
+  text_print(s->arena, &out, pick(s, "In %s of the replicates", "Trong %s số lần mô phỏng"), uncertain_share(u, u->confidence));
+  int64_t before = 0;
   for (int c = 0; c < CLASSES; c++) {
-    text_print(s->arena, &out, "%s %s %lld", c > 0 ? "," : "", words[c], (long long)counts[c]);
+    if (counts[c] > 0) {
+      text_print(s->arena, &out, pick(s, counts[c] == 1 ? "%s %lld unit stays %s" : "%s %lld units stay %s", "%s %lld đơn vị %s"),
+                 before > 0 ? "," : "", (long long)counts[c], words[c]);
+    }
+    before += counts[c];
   }
   int64_t settled = inno_tally_stable(u->tally, 0.1, 0.01);
   text_print(s->arena, &out, pick(s, ".\nA mean rank has a standard error of at most %.2g. ", ".\nSai số chuẩn của hạng trung bình không quá %.2g. "), error);

@@ -29,7 +29,7 @@ add_fuzz_target(frames 4000)
 add_fuzz_target(tally 4000)
 
 if(INNO_EXAMPLES)
-  set(scoreboard_readers catalog data framework frontier_rule ini judgement lookup memory number optimal panel plan session table utf8)
+  set(scoreboard_readers assume catalog data framework frontier_rule ini judgement lookup memory number optimal panel plan session table utf8)
   list(TRANSFORM scoreboard_readers REPLACE "(.+)" "${PROJECT_SOURCE_DIR}/examples/scoreboard/\\1.c")
   add_fuzz_target(tables 1000 ${scoreboard_readers})
   target_include_directories(test_fuzz_tables PRIVATE ${PROJECT_SOURCE_DIR}/examples/scoreboard ${CSV_INCLUDE_DIR})
