@@ -1,6 +1,7 @@
 """Uncertainty through ctypes: the second caller of assumptions.h, uncertainty.h and tally.h. The Technology Achievement
 Index of 23 countries: ranges of replicates in two threads, merged, equal to the bit to one run; bytes; quantiles into a
-Fortran array and into part of a wider one; a replicate against a recount in Python. Usage: ctypes_uncertainty.py LIBRARY"""
+Fortran array and into part of a wider one; replicates against a recount in Python.
+Usage: ctypes_uncertainty.py LIBRARY"""
 import csv
 import ctypes as c
 import math
