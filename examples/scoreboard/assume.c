@@ -144,8 +144,8 @@ static bool apply_setting(const struct reading *r, inno_scheme *scheme, const ch
   const char **sides, **scope;
   size_t found = parts(r->s, setting, '=', &sides);
   if (found != 2 || sides[0][0] == '\0' || sides[1][0] == '\0') {
-    return fail(r->s, place, "\"%s\" is no alternative; expected own, or key = value, key.LEVEL = value, key:CODE = value with , between them and | between alternatives",
-                "\"%s\" không phải phương án; cần own, hoặc khóa = giá trị, khóa.CẤP = giá trị, khóa:MÃ = giá trị, cách nhau bằng dấu phẩy, giữa các phương án là |",
+    return fail(r->s, place, "\"%s\" is no alternative; expected own, or settings key = value, key.LEVEL = value, key:CODE = value (after new, without the method's own), with | between alternatives",
+                "\"%s\" không phải phương án; cần own, hoặc khóa = giá trị, khóa.CẤP = giá trị, khóa:MÃ = giá trị (sau new thì bỏ thiết lập của phương pháp), giữa các phương án là |",
                 utf8_shown(r->s->arena, setting));
   }
   const char *code = NULL;
@@ -169,14 +169,25 @@ static bool apply_setting(const struct reading *r, inno_scheme *scheme, const ch
   return catalog_set(r->s, place, scheme, &key, code, level, unquoted(r->s, sides[1]), false);
 }
 
-static bool apply_alternative(const struct reading *r, inno_scheme *scheme, const char *alternative) {
+/* own = the method's scheme as it stands; new, ... = the settings alone; else the method's scheme with these settings.
+ * NULL after a message. */
+static inno_scheme *make_alternative(const struct reading *r, int32_t position, const char *alternative) {
   const char **settings;
   size_t count = parts(r->s, alternative, ',', &settings);
-  bool own = count == 1 && strcmp(settings[0], "own") == 0, ok = true;
-  for (size_t i = 0; ok && !own && i < count; i++) {
+  bool own = count == 1 && strcmp(settings[0], "own") == 0, fresh = strcmp(settings[0], "new") == 0, ok = true;
+  inno_scheme *scheme = NULL;
+  if (!fresh) {
+    scheme = plan_scheme_again(r->s, r->plan, r->framework, position);
+  } else if (inno_scheme_create(NULL, inno_scheme_step(r->plan->steps[position]), &scheme, r->s->error) != INNO_OK) {
+    fail_library(r->s, here(r));
+  }
+  for (size_t i = fresh; scheme != NULL && ok && !own && i < count; i++) {
     ok = apply_setting(r, scheme, settings[i]);
   }
-  return ok;
+  if (!ok) {
+    inno_scheme_destroy(scheme);
+  }
+  return ok ? scheme : NULL;
 }
 
 /* The position of "normalize" or, of several, "normalize#2"; -1 after a message. */
@@ -210,8 +221,8 @@ static bool add_schemes(const struct reading *r) {
   double *probabilities = ok ? numbers(r, "probabilities", count, &ok) : NULL;
   inno_scheme **schemes = arena_take(r->s->arena, count, sizeof(inno_scheme *)); /* NOLINT(bugprone-sizeof-expression) */
   for (; ok && made < count; made++) {
-    schemes[made] = plan_scheme_again(r->s, r->plan, r->framework, position);
-    ok = schemes[made] != NULL && apply_alternative(r, schemes[made], alternatives[made]);
+    schemes[made] = make_alternative(r, position, alternatives[made]);
+    ok = schemes[made] != NULL;
   }
   ok = ok && (count > 1 || fail(r->s, at_key(r, "alternatives"), "one alternative is no choice; put | between two or more",
                                 "chỉ một phương án thì không có lựa chọn; hãy ghi hai phương án trở lên, cách nhau bằng |"));

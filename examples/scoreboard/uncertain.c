@@ -49,6 +49,21 @@ static struct place place_of_failure(const struct board *b) {
   return options ? plan_uncertainty_place(b->session, p) : (struct place){0};
 }
 
+/* Does a section stand there whose alternatives may have inherited what they cannot use? */
+static bool of_schemes(const struct board *b, struct place place) {
+  const struct assumed *a = &b->plan->assumed;
+  for (size_t i = 0; i < a->count; i++) {
+    const struct ini_section *section = a->sections[i];
+    bool here = place.line >= section->line && place.line <= section->line + section->entry_count;
+    for (size_t e = 0; here && place.file != NULL && e < section->entry_count; e++) {
+      if (strcmp(section->entries[e].key, "alternatives") == 0) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 static bool fail_compile(const struct board *b) {
   const struct session *s = b->session;
   inno_status status = inno_error_status(s->error);
@@ -60,6 +75,10 @@ static bool fail_compile(const struct board *b) {
   if (place.file == NULL && b->plan->assumed.count == 0 && status == INNO_E_VALUE) {
     return fail(s, place, "without a section [assumption:NAME] every weight varies by 25 %%, which does not suit this method: %s",
                 "không có mục [assumption:TÊN] thì mọi trọng số dao động 25 %%, điều này không hợp với phương pháp: %s", sentence);
+  }
+  if (status == INNO_E_VALUE && of_schemes(b, place)) {
+    return fail(s, place, "%s (an alternative takes the method's own settings too, unless it begins with new, as in: own | new, rule = rank)",
+                "%s (mỗi phương án giữ cả thiết lập của phương pháp, trừ khi bắt đầu bằng new, ví dụ: own | new, rule = rank)", sentence);
   }
   return fail_library(s, place);
 }

@@ -10,7 +10,7 @@ from workbench import SOURCE, Bench
 DATA = SOURCE / "examples" / "data"
 METHODS = DATA / "methods"
 ON_TAI = ("hdi", "points", "outranking", "benefit-of-doubt", "optimal-weights")
-ON_PII = ("gii", "eis", "mazziotta-pareto", "sdg", "weights-from-data")
+ON_PII = ("gii", "eis", "mazziotta-pareto", "sdg", "weights-from-data", "uncertainty")
 ELSEWHERE = ("coinr-example", "panel", "audit")  # test_coinr.py; below; test_audit.py
 
 

@@ -168,6 +168,15 @@ class Uncertainty(Bench):
         for unit, row in self.table("rank_probabilities.csv").items():
             self.assertEqual({int(r) for r, p in row.items() if p > 0}, {int(r[unit]) for r in rankings})
 
+    def test_alternatives_take_the_method_s_own_settings_unless_new(self):
+        own = "[normalization]\nlower = 1\nupper = 100\n[assumption:n]\nkind = schemes\nstep = normalize\nalternatives = own | "
+        self.method(own + "rule = rank\n")
+        self.refused(":6:", "lower", "begins with new", arguments=("--uncertainty", 100))
+        self.method(own + "new, rule = rank\n")
+        fresh = self.run_n()
+        self.method(own.replace("lower = 1\nupper = 100\n", "") + "rule = rank\n")
+        self.assertNotEqual(self.run_n(), fresh)  # another nominal method
+
     def test_every_kind_runs(self):
         kinds = ["kind = weight_range\nnode = P1\nlower = 0.2\nupper = 0.8", "kind = simplex\nnode = P2",
                  "kind = dirichlet\nnode = P2\nconcentration = 20", "kind = order\nnode = P2\ncodes = c, e, d",
@@ -217,6 +226,17 @@ class Uncertainty(Bench):
         self.assertNotEqual(self.run_n("--period", "2023"), latest)
         self.method(SECTIONS + "[uncertainty]\nperiod = 2024\n")
         self.assertEqual(self.run_n("--period", "2023"), latest)
+
+    def test_the_example_method(self):
+        folder = SOURCE / "examples/data"
+        arguments = ("--framework", folder / "pii-synthetic/framework.csv", "--data", folder / "pii-synthetic/data.csv", "--method",
+                     folder / "methods/uncertainty.ini", "--uncertainty", 5000, "--output", "out")
+        self.assertEqual(self.run_program(*arguments), 0, self.err)
+        self.assertNotIn("failed, ", self.out)
+        shares = self.table("rank_probabilities.csv")
+        for rank in next(iter(shares.values())):
+            self.assertAlmostEqual(sum(row[rank] for row in shares.values()), 1, delta=0.01)  # a tie leaves a rank empty now and then
+        self.assertTrue(all(abs(sum(row.values()) - 1) < 1e-12 for row in shares.values()))
 
     # ---- refusals ----
 
