@@ -7,6 +7,7 @@
 
 struct audit;
 struct frontier;
+struct sensitive;
 struct uncertain;
 
 struct board {
@@ -30,6 +31,7 @@ struct board {
   struct frontier *frontiers; /* as many as the plan has; see frontier.h */
   const struct audit *audit;  /* NULL without --audit */
   const struct uncertain *uncertain; /* NULL without --uncertainty */
+  const struct sensitive *sensitive; /* NULL without --sensitivity */
   int decimals; /* that scores are shown with */
 };
 

@@ -11,6 +11,7 @@
 #include "audit.h"
 #include "frontier.h"
 #include "page.h"
+#include "sensitive.h"
 #include "trends.h"
 #include "uncertain.h"
 
@@ -267,6 +268,11 @@ static void text_file(struct folder *w, const char *name, bool (*write)(const st
   }
 }
 
+static bool write_sensitivity(const struct board *b, FILE *out) {
+  sensitive_write(b->sensitive, out);
+  return true;
+}
+
 /* uncertainty.csv and so on. */
 static void uncertain_files(struct folder *w) {
   const struct uncertain *u = w->board->uncertain;
@@ -346,6 +352,9 @@ static void write_all(struct folder *w) {
   }
   audit_files(w);
   uncertain_files(w);
+  if (b->sensitive != NULL) {
+    text_file(w, "sensitivity.csv", write_sensitivity);
+  }
   text_file(w, "method.txt", write_method);
   text_file(w, "report.html", page_write);
 }
@@ -368,7 +377,7 @@ static bool is_of_audit(const char *name) {
 static bool is_ours(const char *name) {
   static const char *const names[] = {"scores.csv", "ranks.csv", "ranks_in_groups.csv", "coverage.csv", "treatment.csv",
                                       "weights.csv", "frames.csv", "screening.csv", "search.csv", "trends.csv", "frontier.csv",
-                                      "method.txt", "report.html"};
+                                      "method.txt", "report.html", "sensitivity.csv"};
   static const char *const steps[] = {"denominated", "imputed", "screened", "treated", "normalized"};
   for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
     if (strcmp(name, names[i]) == 0) {

@@ -10,9 +10,10 @@
 #include "files.h"
 #include "frontier.h"
 #include "held.h"
+#include "ranges.h"
 #include "regroup.h"
-#include "replicates.h"
 #include "searches.h"
+#include "sensitive.h"
 #include "uncertain.h"
 #include "utf8.h"
 #include "verify.h"
@@ -21,8 +22,8 @@ enum { AGREES = 0, DISAGREES = 1, BAD_INPUT = 2 };
 
 struct options {
   const char *framework, *data, *method, *output, *verify, *regroup, *frames, *save_frames;
-  int64_t top, uncertainty, threads; /* 0 = not given */
-  bool seen[14];                     /* by the order of names[] */
+  int64_t top, uncertainty, sensitivity, threads; /* 0 = not given */
+  bool seen[15];                                  /* by the order of names[] */
   bool audit, help, version;
 };
 
@@ -35,7 +36,8 @@ static void print_help(const struct session *s) {
       "  --verify PUBLISHED.csv  compares with published scores or ranks, allowing for their decimals\n"
       "  --audit                 looks for what is wrong with the index: what [audit] of METHOD.ini asks for\n"
       "  --uncertainty N         how sure each rank is: N replicates of the assumptions in METHOD.ini; Ctrl-C stops early\n"
-      "  --threads T             for --uncertainty (default: the cores of the machine); the result is the same\n"
+      "  --sensitivity N         which assumption moves the ranks: first and total indices over N base points\n"
+      "  --threads T             for these two (default: the cores of the machine); the result is the same\n"
       "  --regroup MAP.csv       old units become new ones first: columns unit, new_unit; share, new_name if wanted\n"
       "  --frames FILE           uses held constants of another run in place of those of the data\n"
       "  --save-frames FILE      holds the constants of this run: minimum, maximum, treatment, ...\n"
@@ -55,7 +57,8 @@ static void print_help(const struct session *s) {
       "  --verify CONGBO.csv     so với điểm hoặc hạng đã công bố, có tính đến số chữ số thập phân\n"
       "  --audit                 kiểm định thống kê chỉ số: theo mục [audit] của PHUONGPHAP.ini\n"
       "  --uncertainty N         độ chắc chắn của từng hạng: N lần mô phỏng các giả định trong PHUONGPHAP.ini; Ctrl-C dừng sớm\n"
-      "  --threads T             số luồng cho --uncertainty (mặc định: số nhân của máy); kết quả không đổi\n"
+      "  --sensitivity N         giả định nào làm đổi hạng: chỉ số bậc 1 và tổng trên N điểm cơ sở\n"
+      "  --threads T             số luồng cho hai việc trên (mặc định: số nhân của máy); kết quả không đổi\n"
       "  --regroup ANHXA.csv     gộp đơn vị cũ thành đơn vị mới trước: cột unit, new_unit; thêm share, new_name nếu cần\n"
       "  --frames TEP            dùng hằng số đã giữ của lần tính khác thay cho hằng số của số liệu\n"
       "  --save-frames TEP       giữ các hằng số của lần tính này: min, max, cách xử lý ngoại lai, ...\n"
@@ -102,7 +105,7 @@ static bool read_language(struct session *s, const char *value) {
 static const char *const names[] = {"--framework", "--data", "--method",    "--output",
                                     "--verify",    "--top",  "--separator", "--language",
                                     "--regroup",   "--frames",    "--save-frames", "--period",
-                                    "--uncertainty", "--threads"};
+                                    "--uncertainty", "--sensitivity", "--threads"};
 enum {
   FRAMEWORK,
   DATA,
@@ -117,6 +120,7 @@ enum {
   SAVE_FRAMES,
   PERIOD,
   UNCERTAINTY,
+  SENSITIVITY,
   THREADS,
   NAME_COUNT
 };
@@ -151,6 +155,8 @@ static bool take_value(struct session *s, struct options *o, int option, const c
       return read_count(s, names[TOP], value, INNO_LIMIT_UNITS, &o->top);
     case UNCERTAINTY:
       return read_count(s, names[UNCERTAINTY], value, most_replicates, &o->uncertainty);
+    case SENSITIVITY:
+      return read_count(s, names[SENSITIVITY], value, INNO_LIMIT_BASE_POINTS, &o->sensitivity);
     case THREADS:
       return read_count(s, names[THREADS], value, MOST_THREADS, &o->threads);
     case SEPARATOR:
@@ -218,8 +224,8 @@ static bool read_options(struct session *s, struct options *o, int argc, char **
       return false;
     }
   }
-  if (o->threads > 0 && o->uncertainty == 0) {
-    return usage(s, pick(s, "without --uncertainty there is nothing for", "không có --uncertainty thì không có việc cho"), names[THREADS]);
+  if (o->threads > 0 && o->uncertainty == 0 && o->sensitivity == 0) {
+    return usage(s, pick(s, "without --uncertainty or --sensitivity there is nothing for", "không có --uncertainty hay --sensitivity thì không có việc cho"), names[THREADS]);
   }
   if (o->framework == NULL || o->data == NULL) {
     return usage(s, pick(s, "needs", "cần"),
@@ -270,6 +276,9 @@ static int show(const struct board *b, const struct options *o) {
   if (b->uncertain != NULL) {
     uncertain_print(b->uncertain, o->top);
   }
+  if (b->sensitive != NULL) {
+    sensitive_print(b->sensitive);
+  }
   const char *unproved = searches_unproved(b);
   if (unproved != NULL) {
     printf("\n%s", unproved);
@@ -307,7 +316,8 @@ static int run(const struct session *s, const struct options *o) {
   struct board b = {0};
   struct audit audit = {0};
   struct uncertain uncertain = {0};
-  int32_t threads = o->threads > 0 ? (int32_t)o->threads : replicates_cores();
+  struct sensitive sensitive = {0};
+  int32_t threads = o->threads > 0 ? (int32_t)o->threads : ranges_cores();
   inno_frames *frames = NULL;
   int status = BAD_INPUT;
   if (framework_read(s, o->framework, &f) && plan_make(s, o->method, &f, &p) &&
@@ -315,11 +325,14 @@ static int run(const struct session *s, const struct options *o) {
       regroup_data(s, o->regroup, &f, &p, &d) && held_read(s, o->frames, &frames) &&
       board_make(s, &f, &d, &p, frames, &b) && frontiers_make(&b) &&
       (!o->audit || audit_make(&b, o->frames != NULL, &audit)) &&
-      (o->uncertainty == 0 || uncertain_make(&b, o->frames != NULL, o->uncertainty, threads, &uncertain))) {
+      (o->uncertainty == 0 || uncertain_make(&b, o->frames != NULL, o->uncertainty, threads, &uncertain)) &&
+      (o->sensitivity == 0 || sensitive_make(&b, o->frames != NULL, o->sensitivity, threads, &sensitive))) {
     b.audit = o->audit ? &audit : NULL;
     b.uncertain = o->uncertainty > 0 ? &uncertain : NULL;
+    b.sensitive = o->sensitivity > 0 ? &sensitive : NULL;
     status = show(&b, o);
   }
+  sensitive_close(&sensitive);
   uncertain_close(&uncertain);
   audit_close(&audit);
   board_close(&b);

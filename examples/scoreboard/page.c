@@ -2,6 +2,7 @@
 #include "audit.h"
 #include "frontier.h"
 #include "searches.h"
+#include "sensitive.h"
 #include "uncertain.h"
 
 #include <math.h>
@@ -621,6 +622,9 @@ bool page_write(const struct board *b, FILE *out) {
   }
   if (b->uncertain != NULL) {
     uncertain_report(b->uncertain, out);
+  }
+  if (b->sensitive != NULL) {
+    sensitive_report(b->sensitive, out);
   }
   put_weights(b, out);
   put_method(b, out);

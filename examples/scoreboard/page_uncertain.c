@@ -38,11 +38,11 @@ static double tick_step(int64_t units) {
 }
 
 static void rank_ticks(FILE *out, const struct chart_plot *p, int64_t units) {
-  double step = tick_step(units);
+  int64_t step = (int64_t)tick_step(units);
   char words[32];
-  for (double rank = 1.0; rank <= (double)units; rank = rank == 1.0 && step > 1.0 ? step : rank + step) {
-    double x = chart_x(p, rank);
-    snprintf(words, sizeof words, "%.10g", rank);
+  for (int64_t rank = 1; rank <= units; rank = rank == 1 && step > 1 ? step : rank + step) {
+    double x = chart_x(p, (double)rank);
+    snprintf(words, sizeof words, "%lld", (long long)rank);
     chart_line(out, x, p->top - 2.0, x, p->top + p->height + 2.0, "#e3e8ed", 1.0, false);
     chart_text(out, x, p->top - 6.0, CHART_MIDDLE, 11.0, CHART_INK, words);
     chart_text(out, x, p->top + p->height + 13.0, CHART_MIDDLE, 11.0, CHART_INK, words);
@@ -190,11 +190,11 @@ static void put_map(const struct uncertain *u, FILE *out) {
   chart_open(out, wide < m.left + 276.0 ? m.left + 276.0 : wide, m.top + size * (double)u->units + 6.0, title,
              pick(s, "Shares of the replicates by unit and rank.", "Tỷ lệ số lần mô phỏng theo đơn vị và hạng."));
   share_scale(out, m.left);
-  double step = u->units <= 30 ? 1.0 : 5.0;
-  for (double rank = 1.0; rank <= (double)u->units; rank = rank == 1.0 && step > 1.0 ? step : rank + step) {
+  int64_t step = u->units <= 30 ? 1 : 5;
+  for (int64_t rank = 1; rank <= u->units; rank = rank == 1 && step > 1 ? step : rank + step) {
     char words[32];
-    snprintf(words, sizeof words, "%.10g", rank);
-    chart_text(out, m.left + m.width * ((rank - 1.0) / m.step + 0.5), m.top - 6.0, CHART_MIDDLE, font, CHART_INK, words);
+    snprintf(words, sizeof words, "%lld", (long long)rank);
+    chart_text(out, m.left + m.width * (((double)rank - 1.0) / m.step + 0.5), m.top - 6.0, CHART_MIDDLE, font, CHART_INK, words);
   }
   for (int64_t k = 0; k < u->units; k++) {
     map_row(u, out, &m, k);

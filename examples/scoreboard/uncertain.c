@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "replicates.h"
+#include "ranges.h"
 #include "utf8.h"
 
 /* ---- compiling ---- */
@@ -130,7 +130,6 @@ static void read_order(struct uncertain *u) {
 static void read_tally(struct uncertain *u) {
   struct arena *arena = u->board->session->arena;
   u->units = inno_tally_number(u->tally, INNO_TALLY_UNITS);
-  u->done = inno_tally_number(u->tally, INNO_TALLY_REPLICATES);
   u->top = inno_tally_number(u->tally, INNO_TALLY_TOP_COUNT);
   u->nominal = of_units(u, INNO_TALLY_NOMINAL);
   u->mean = of_units(u, INNO_TALLY_MEAN);
@@ -148,27 +147,54 @@ static void read_tally(struct uncertain *u) {
   (void)inno_tally_digest(u->tally, u->digest, sizeof u->digest, NULL);
 }
 
-bool uncertain_make(const struct board *b, bool held, int64_t replicates, int32_t threads, struct uncertain *u) {
+/* ---- replicates on every core ---- */
+
+enum { MOST_RANGES = 1000 }; /* separate ranges in a thread's tally before it adds them to the sum: a quarter of the limit */
+
+static inno_status run_replicates(void *shared, void **own, int64_t first, int64_t count, inno_error *error) {
+  const struct uncertain *u = shared;
+  inno_tally *tally = *own;
+  inno_status status = tally != NULL ? INNO_OK : inno_tally_create(NULL, u->compiled, &tally, error);
+  *own = tally;
+  return status == INNO_OK ? inno_tally_run(tally, u->compiled, first, count, error) : status;
+}
+
+static bool tally_full(const void *own) { return inno_tally_number(own, INNO_TALLY_RANGES) >= MOST_RANGES; }
+
+static inno_status add_tally(void *shared, void **own, inno_error *error) {
+  struct uncertain *u = shared;
+  inno_status status = inno_tally_merge(u->tally, *own, error);
+  inno_tally_destroy(*own);
+  *own = NULL;
+  return status;
+}
+
+static void drop_tally(void *own) { inno_tally_destroy(own); }
+
+bool uncertain_compile(const struct board *b, bool held, inno_uncertainty **out) {
   const struct session *s = b->session;
-  const struct plan *p = b->plan;
   int64_t period;
-  *u = (struct uncertain){.board = b, .asked = replicates};
   if (held) {
     return fail(s, (struct place){0},
-                "--uncertainty computes the index anew, in the frame of the data, so it does not go with --frames; leave one of the two out",
-                "--uncertainty tính lại chỉ số theo hằng số của chính số liệu nên không dùng cùng --frames; hãy bỏ một trong hai");
+                "--uncertainty and --sensitivity compute the index anew, in the frame of the data, so they do not go with --frames; leave it out",
+                "--uncertainty và --sensitivity tính lại chỉ số theo hằng số của chính số liệu nên không dùng cùng --frames; hãy bỏ tùy chọn đó");
   }
-  if (!board_choose_period(b, p->uncertainty, INNO_KEY_UNCERTAINTY_PERIOD, &period)) {
+  return board_choose_period(b, b->plan->uncertainty, INNO_KEY_UNCERTAINTY_PERIOD, &period) &&
+         (compile(b, b->plan->assumed.all, b->plan->uncertainty, out) == INNO_OK || fail_compile(b));
+}
+
+bool uncertain_make(const struct board *b, bool held, int64_t replicates, int32_t threads, struct uncertain *u) {
+  const struct session *s = b->session;
+  const struct ranges job = {pick(s, "Replicates", "Lần mô phỏng"), u, run_replicates, tally_full, add_tally, drop_tally};
+  *u = (struct uncertain){.board = b, .asked = replicates};
+  (void)inno_scheme_get_f64(b->plan->uncertainty, NULL, INNO_KEY_UNCERTAINTY_CONFIDENCE, &u->confidence, NULL);
+  if (!uncertain_compile(b, held, &u->compiled)) {
     return false;
-  }
-  (void)inno_scheme_get_f64(p->uncertainty, NULL, INNO_KEY_UNCERTAINTY_CONFIDENCE, &u->confidence, NULL);
-  if (compile(b, p->assumed.all, p->uncertainty, &u->compiled) != INNO_OK) {
-    return fail_compile(b);
   }
   if (inno_tally_create(NULL, u->compiled, &u->tally, s->error) != INNO_OK) {
     return fail_library(s, (struct place){0});
   }
-  if (!replicates_run(s, u->compiled, u->tally, replicates, threads)) {
+  if (!ranges_run(s, &job, replicates, threads, &u->done)) {
     return false;
   }
   read_tally(u);
@@ -183,7 +209,7 @@ void uncertain_close(struct uncertain *u) {
 /* ---- words ---- */
 
 /* With a mark between thousands, as the language has it. */
-static const char *grouped(const struct session *s, int64_t number) {
+const char *uncertain_count(const struct session *s, int64_t number) {
   char digits[24], out[32];
   size_t length = (size_t)snprintf(digits, sizeof digits, "%lld", (long long)number), at = 0;
   for (size_t i = 0; i < length; i++) {
@@ -226,9 +252,9 @@ const char *uncertain_summary(const struct uncertain *u) {
   int64_t seed = 0, sequence = 0;
   (void)inno_scheme_get_i64(b->plan->uncertainty, NULL, INNO_KEY_UNCERTAINTY_SEED, &seed, NULL);
   (void)inno_scheme_get_i64(b->plan->uncertainty, NULL, INNO_KEY_UNCERTAINTY_SEQUENCE, &sequence, NULL);
-  text_print(s->arena, &out, pick(s, "%s replicates", "%s lần mô phỏng"), grouped(s, u->done));
+  text_print(s->arena, &out, pick(s, "%s replicates", "%s lần mô phỏng"), uncertain_count(s, u->done));
   if (u->done < u->asked) {
-    text_print(s->arena, &out, pick(s, " of %s asked for: stopped by hand", " trong %s được yêu cầu: đã dừng bằng tay"), grouped(s, u->asked));
+    text_print(s->arena, &out, pick(s, " of %s asked for: stopped by hand", " trong %s được yêu cầu: đã dừng bằng tay"), uncertain_count(s, u->asked));
   }
   text_print(s->arena, &out, pick(s, ", seed %lld, sequence %s. Assumptions: %s.", ", hạt giống %lld, dãy %s. Giả định: %s."),
              (long long)seed, inno_choice_name(INNO_KEY_UNCERTAINTY_SEQUENCE, (int32_t)sequence), assumption_names(u));
@@ -251,7 +277,7 @@ const char *uncertain_failures(const struct uncertain *u) {
                              ? inno_status_text(status, s->language)
                              : inno_error_message(s->error);
     text_print(s->arena, &out, pick(s, "%s replicates failed, the first is %lld: %s\n", "%s lần mô phỏng thất bại, lần đầu là số %lld: %s\n"),
-               grouped(s, count), (long long)first, utf8_plain(s->arena, reason));
+               uncertain_count(s, count), (long long)first, utf8_plain(s->arena, reason));
   }
   return out.bytes;
 }
@@ -289,7 +315,7 @@ const char *uncertain_widths(const struct uncertain *u) {
   text_print(s->arena, &out, pick(s, ".\nA mean rank has a standard error of at most %.2g. ", ".\nSai số chuẩn của hạng trung bình không quá %.2g. "), error);
   if (settled > 0) {
     text_print(s->arena, &out, pick(s, "Settled at %s replicates: the second half of them moved no mean rank by more than 0.1.", "Ổn định ở %s lần: nửa sau không làm hạng trung bình nào đổi quá 0,1."),
-               grouped(s, settled));
+               uncertain_count(s, settled));
   } else {
     text_put(s->arena, &out, pick(s, "Not settled yet: more replicates may move a mean rank by 0.1.", "Chưa ổn định: thêm lần mô phỏng có thể làm hạng trung bình đổi 0,1."));
   }

@@ -29,7 +29,12 @@ void uncertain_close(struct uncertain *u);
 /* The terminal: the first `shown` units, 0 = all. */
 void uncertain_print(const struct uncertain *u, int64_t shown);
 
-/* ---- for the page and the tables ---- */
+/* ---- for the page, the tables and the sensitivity ---- */
+
+/* Method, data and assumptions, for replicates and for designs; held as above. false after a message that names the
+ * section. */
+bool uncertain_compile(const struct board *b, bool held, inno_uncertainty **out);
+const char *uncertain_count(const struct session *s, int64_t number); /* "100,000" */
 
 /* What came first in the order of words: "100,000 replicates, seed 1, ...". */
 const char *uncertain_summary(const struct uncertain *u);

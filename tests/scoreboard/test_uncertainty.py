@@ -238,6 +238,65 @@ class Uncertainty(Bench):
             self.assertAlmostEqual(sum(row[rank] for row in shares.values()), 1, delta=0.01)  # a tie leaves a rank empty now and then
         self.assertTrue(all(abs(sum(row.values()) - 1) < 1e-12 for row in shares.values()))
 
+    # ---- sensitivity ----
+
+    def test_indices_of_two_choices_are_those_of_their_four_rankings(self):
+        """Two independent choices of two: the mean shift of ranks takes four values, and the indices follow from them."""
+        self.put("sets.csv", "node,x,y\nP1,1.5,1\nP2,1,1.6\n")
+        shift = {}
+        self.method("")
+        self.accepted()
+        nominal = {u: row["IDX"] for u, row in self.table("ranks.csv").items()}
+        for x, weights in enumerate(("P1 = 1.5\nP2 = 1\n", "P1 = 1\nP2 = 1.6\n")):
+            for y, rule in enumerate(("minmax", "rank")):
+                self.method("[weights]\n" + weights + f"[normalization]\nrule = {rule}\n")
+                self.accepted()
+                shift[x, y] = statistics.fmean(abs(row["IDX"] - nominal[u]) for u, row in self.table("ranks.csv").items())
+        mean = statistics.fmean(shift.values())
+        variance = statistics.fmean((f - mean) ** 2 for f in shift.values())
+        by_x = [(shift[k, 0] + shift[k, 1]) / 2 for k in (0, 1)]
+        by_y = [(shift[0, k] + shift[1, k]) / 2 for k in (0, 1)]
+        first = [statistics.pvariance(by) / variance for by in (by_x, by_y)]
+        self.assertTrue(0.02 < min(first) and sum(first) < 0.999, (first, shift))  # else the test says little
+        self.method("[assumption:W]\nkind = weight_sets\nfile = sets.csv\n"
+                    "[assumption:N]\nkind = schemes\nstep = normalize\nalternatives = own | rule = rank\n")
+        self.accepted("--sensitivity", 16384)
+        table = self.table("sensitivity.csv")
+        for name, s1, other in (("W", first[0], first[1]), ("N", first[1], first[0])):
+            row = table[name]
+            self.assertEqual(row["inputs"], 1)
+            self.assertAlmostEqual(row["first"], s1, delta=0.03)
+            self.assertAlmostEqual(row["total"], 1 - other, delta=0.03)
+            for index in ("first", "total"):
+                self.assertLess(row[index + "_lower"], row[index])
+                self.assertLess(row[index], row[index + "_upper"])
+        self.assertIn(f"Units move {mean:.2f} places", self.out)
+
+    def test_sensitivity_on_any_number_of_threads(self):
+        written = set()
+        for threads in (1, 2, 3):
+            self.accepted("--sensitivity", 256, "--threads", threads, "--uncertainty", 100)
+            written.add((self.dir / "out/sensitivity.csv").read_bytes())
+        self.assertEqual(len(written), 1)
+        text = (self.dir / "out/report.html").read_text(encoding="utf-8")
+        page = Page()
+        page.feed(text)
+        self.assertEqual(page.open, [])
+        self.assertIn("What moves the ranks", page.text)
+        self.accepted("--language", "vi", "--sensitivity", 64)
+        self.assertIn("Điều gì làm đổi hạng", self.out)
+
+    def test_sensitivity_of_nothing_and_of_failures(self):
+        self.put("d.csv", "unit,a,b,c,d,e\nU0,1,1,1,1,1\nU1,2,2,2,2,2\n")  # no weight turns them round
+        self.accepted("--sensitivity", 16)
+        self.assertIn("No run moves a rank", self.out)
+        self.assertEqual(self.table("sensitivity.csv"), {})
+        self.setUp()
+        self.method(SECTIONS + "[assumption:m]\nkind = schemes\nstep = aggregate\nalternatives = own | rule = geometric\n")
+        self.accepted("--sensitivity", 1024)
+        used = int(re.search(r"([\d,]+) base points of 1,024 asked for; [\d,]+ runs failed", self.out).group(1).replace(",", ""))
+        self.assertAlmostEqual(used, 256, delta=64)  # those of which neither point has the geometric mean
+
     # ---- refusals ----
 
     def test_bad_sections(self):

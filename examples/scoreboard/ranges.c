@@ -1,4 +1,4 @@
-#include "replicates.h"
+#include "ranges.h"
 
 #include <pthread.h>
 #include <signal.h>
@@ -9,9 +9,8 @@
 #include <unistd.h>
 
 enum {
-  FIRST_PIECE = 64,      /* replicates, until the time of one is known */
-  MOST_RANGES = 1000,    /* separate ranges in a thread's tally before it adds them to the sum: a quarter of the limit */
-  PIECES_A_SECOND = 20,  /* so that Ctrl-C and the bar do not wait */
+  FIRST_PIECE = 64,     /* until the time of one is known */
+  PIECES_A_SECOND = 20, /* so that Ctrl-C and the bar do not wait */
   LOOKS_A_SECOND = 10
 };
 
@@ -24,11 +23,10 @@ static void on_interrupt(int number) {
 }
 
 struct work {
-  const inno_uncertainty *uncertainty;
+  const struct ranges *job;
   int32_t language;
   pthread_mutex_t mutex; /* guards what follows */
   pthread_cond_t changed;
-  inno_tally *sum;
   inno_status status;
   int64_t next, count, finished;
   int32_t running;
@@ -58,12 +56,10 @@ static void finish_range(struct work *w, int64_t count) {
   pthread_mutex_unlock(&w->mutex);
 }
 
-static inno_status add_up(struct work *w, inno_tally **own, inno_error *error) {
+static inno_status give(struct work *w, void **own, inno_error *error) {
   pthread_mutex_lock(&w->mutex);
-  inno_status status = inno_tally_merge(w->sum, *own, error);
+  inno_status status = w->job->give(w->job->shared, own, error);
   pthread_mutex_unlock(&w->mutex);
-  inno_tally_destroy(*own);
-  *own = NULL;
   return status;
 }
 
@@ -77,25 +73,25 @@ static int64_t next_piece(int64_t count, double took) {
 
 static void *run_ranges(void *argument) {
   struct work *w = argument;
-  inno_tally *own = NULL;
+  const struct ranges *job = w->job;
+  void *own = NULL;
   inno_error *error = NULL;
   int64_t piece = FIRST_PIECE, first, count;
   inno_status status = inno_error_create(NULL, &error);
   (void)inno_error_set_language(error, w->language);
   while (status == INNO_OK && (count = take_range(w, piece, &first)) > 0) {
     double before = seconds();
-    if (own == NULL) {
-      status = inno_tally_create(NULL, w->uncertainty, &own, error);
-    }
-    status = status == INNO_OK ? inno_tally_run(own, w->uncertainty, first, count, error) : status;
+    status = job->run(job->shared, &own, first, count, error);
     if (status == INNO_OK) {
       finish_range(w, count);
       piece = next_piece(count, seconds() - before);
-      status = inno_tally_number(own, INNO_TALLY_RANGES) < MOST_RANGES ? INNO_OK : add_up(w, &own, error);
+      status = job->full != NULL && job->full(own) ? give(w, &own, error) : INNO_OK;
     }
   }
-  status = status == INNO_OK && own != NULL ? add_up(w, &own, error) : status;
-  inno_tally_destroy(own);
+  status = status == INNO_OK && own != NULL && job->give != NULL ? give(w, &own, error) : status;
+  if (own != NULL && job->drop != NULL) {
+    job->drop(own);
+  }
   pthread_mutex_lock(&w->mutex);
   if (status != INNO_OK && w->status == INNO_OK) {
     w->status = status;
@@ -121,7 +117,7 @@ static void put_rate(char *out, size_t size, double rate) {
   }
 }
 
-static void draw_bar(const struct session *s, int64_t finished, int64_t count, double took) {
+static void draw_bar(const struct session *s, const char *words, int64_t finished, int64_t count, double took) {
   enum { WIDTH = 30 };
   char bar[WIDTH + 1], rate[32];
   double part = (double)finished / (double)count, speed = took > 0.0 ? (double)finished / took : 0.0;
@@ -130,7 +126,7 @@ static void draw_bar(const struct session *s, int64_t finished, int64_t count, d
   memset(bar, '#', (size_t)full);
   bar[WIDTH] = '\0';
   put_rate(rate, sizeof rate, speed);
-  fprintf(stderr, "\r\033[K%s [%s] %3.0f %%  %s", pick(s, "Replicates", "Lần mô phỏng"), bar, 100.0 * part, rate);
+  fprintf(stderr, "\r\033[K%s [%s] %3.0f %%  %s", words, bar, 100.0 * part, rate);
   if (finished > 0) {
     double left = (double)(count - finished) / speed;
     fprintf(stderr, pick(s, "  %lld:%02d left", "  còn %lld:%02d"), (long long)(left / 60.0), (int)left % 60);
@@ -149,7 +145,7 @@ static void watch(const struct session *s, struct work *w, double begin, bool ba
     until.tv_nsec %= 1000000000;
     pthread_cond_timedwait(&w->changed, &w->mutex, &until);
     if (bar && w->running > 0) {
-      draw_bar(s, w->finished, w->count, seconds() - begin);
+      draw_bar(s, w->job->words, w->finished, w->count, seconds() - begin);
     }
   }
   pthread_mutex_unlock(&w->mutex);
@@ -161,13 +157,12 @@ static void watch(const struct session *s, struct work *w, double begin, bool ba
 
 /* ---- threads ---- */
 
-int32_t replicates_cores(void) {
+int32_t ranges_cores(void) {
   long cores = sysconf(_SC_NPROCESSORS_ONLN);
   return cores >= 1 && cores <= 1024 ? (int32_t)cores : 1;
 }
 
-/* Threads have Ctrl-C blocked, so that it comes to the one that watches. A machine that gives fewer threads than asked for
- * gives the same tally. */
+/* Threads have Ctrl-C blocked, so that it comes to the one that watches. A machine may give fewer threads than asked for. */
 static int32_t start_threads(struct work *w, pthread_t *threads, int32_t wanted) {
   sigset_t interrupt, before;
   int32_t started = 0;
@@ -190,8 +185,8 @@ static bool report(const struct session *s, const struct work *w) {
                                       sentence[0] != '\0' ? sentence : inno_status_text(w->status, s->language));
 }
 
-bool replicates_run(const struct session *s, const inno_uncertainty *u, inno_tally *tally, int64_t count, int32_t threads) {
-  struct work w = {.uncertainty = u, .language = s->language, .sum = tally, .count = count};
+bool ranges_run(const struct session *s, const struct ranges *job, int64_t count, int32_t threads, int64_t *done) {
+  struct work w = {.job = job, .language = s->language, .count = count};
   struct sigaction on = {.sa_handler = on_interrupt, .sa_flags = (int)SA_RESETHAND}, before; /* a second one ends the program */
   pthread_t *started = arena_take(s->arena, (size_t)threads, sizeof *started);
   double begin = seconds();
@@ -209,6 +204,7 @@ bool replicates_run(const struct session *s, const inno_uncertainty *u, inno_tal
     pthread_join(started[i], NULL);
   }
   sigaction(SIGINT, &before, NULL);
+  *done = w.finished;
   bool ok = report(s, &w);
   inno_error_destroy(w.error);
   pthread_cond_destroy(&w.changed);
