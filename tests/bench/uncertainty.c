@@ -9,7 +9,7 @@
 
 #include "base/block.h"
 #include "base/table.h"
-#include "robust/kernel.h"
+#include "robust/rough.h"
 #include "work.h"
 
 enum { UNITS = 63, INDICATORS = 52, GROUPS = 12, PILLARS = 4, WEIGHTS = INDICATORS + GROUPS + PILLARS };
@@ -84,7 +84,8 @@ static void report(const char *name, const inno_uncertainty *u, int64_t count) {
 typedef struct {
   const inno__kernel *kernel;
   inno__ranking ranking;
-  inno__table terms;
+  inno__table terms, columns;
+  inno__rough rough;
   double *points, *weights, *effective, *scores;
   double middle[WEIGHTS], reach[WEIGHTS], sum[L], above[L];
   int64_t child[INDICATORS];
@@ -103,9 +104,14 @@ static void open_parts(parts *p) {
   memset(p, 0, sizeof *p);
   bench_check(inno__allocator_resolve(NULL, &a), NULL);
   p->kernel = inno__kernel_best();
-  if (!inno__table_create(&a, INDICATORS, UNITS, &p->terms)) exit(1);
+  if (!inno__table_create(&a, INDICATORS, UNITS, &p->terms) || !inno__table_create(&a, UNITS, INDICATORS, &p->columns))
+    exit(1);
   for (int i = 0; i < UNITS; i++)
-    for (int j = 0; j < INDICATORS; j++) inno__column(&p->terms, i)[j] = bench_uniform(&state);
+    for (int j = 0; j < INDICATORS; j++)
+      inno__column(&p->terms, i)[j] = inno__column(&p->columns, j)[i] = bench_uniform(&state);
+  p->rough.term = bench_grab(inno__rough_terms(&p->terms) * sizeof(float));
+  p->rough.weights = bench_grab(inno__rough_weights(&p->terms) * sizeof(float));
+  if (!inno__rough_fill(&p->rough, &p->terms, &p->columns)) exit(1);
   p->points = lanes_of(WEIGHTS);
   p->weights = lanes_of(WEIGHTS);
   p->effective = lanes_of(WEIGHTS);
@@ -130,6 +136,7 @@ static void open_parts(parts *p) {
 static void random_part(parts *p) { p->kernel->numbers(42, 0, 0, WEIGHTS, p->points); }
 static void noise_part(parts *p) { p->kernel->noise(p->middle, p->reach, WEIGHTS, p->points, p->weights); }
 static void sum_part(parts *p) { p->kernel->sums(&p->terms, p->effective, p->scores); }
+static void rough_part(parts *p) { p->kernel->rough(&p->rough, p->effective, p->scores); }
 static void rank_part(parts *p) { p->kernel->ranks(&p->ranking, p->scores, p->keys, p->ranks); }
 
 /* As many families of these sizes as the tree has. */
@@ -241,6 +248,7 @@ static void time_parts(void) {
   open_parts(&p);
   for (size_t k = 0; k < sizeof all / sizeof all[0]; k++) /* each leaves what the next one needs */
     printf("part_%s %.9g\n", all[k].name, time_part(&p, all[k].part));
+  if (p.kernel->rough != NULL) printf("part_rough %.9g\n", time_part(&p, rough_part));
   printf("comparisons %d\n", (int)p.ranking.comparisons);
   printf("multiply_add %.9g\n", time_multiply_adds());
   printf("multiply_add_lanes %d\n", (int)(sizeof(vector) / sizeof(double)));
