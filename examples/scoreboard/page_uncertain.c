@@ -251,7 +251,7 @@ static void put_top(const struct uncertain *u, FILE *out) {
   part(out, arena_print(s->arena, pick(s, "Probability of the top %lld", "Xác suất thuộc nhóm %lld hạng đầu"), (long long)u->top),
        pick(s, "Share of the replicates; small: its interval of 95 %. Units below 0.05 % are left out; uncertainty.csv has all.",
             "Tỷ lệ số lần mô phỏng; chữ nhỏ: khoảng tin cậy 95 %. Đơn vị dưới 0,05 % không hiện; uncertainty.csv có đủ."));
-  fprintf(out, "<table class=\"ranking\"><thead><tr><th>%s</th><th class=\"t\">%s</th><th></th><th>%s</th><th></th></tr></thead><tbody>\n",
+  fprintf(out, "<table class=\"ranking\"><thead><tr><th>%s</th><th class=\"t\">%s</th><th></th><th class=\"w\">%s</th><th></th></tr></thead><tbody>\n",
           pick(s, "Rank", "Hạng"), pick(s, "Unit", "Đơn vị"), pick(s, "Probability", "Xác suất"));
   for (int64_t k = 0; k < count && k < page_rows(u->board); k++) {
     put_top_row(u, out, list[k].unit);
