@@ -166,7 +166,7 @@ bool sensitive_make(const struct board *b, bool held, int64_t base_points, int32
     return false;
   }
   struct runs r = {.v = v, .inputs = inno_uncertainty_dimension_count(v->compiled), .units = inno_uncertainty_unit_count(v->compiled)};
-  int32_t sequence = r.inputs <= INNO_LIMIT_SOBOL_INPUTS ? INNO_SEQUENCE_SOBOL : INNO_SEQUENCE_RANDOM;
+  int32_t sequence = r.inputs <= INNO_LIMIT_SOBOL_INPUTS ? INNO_SEQUENCE_SOBOL : INNO_SEQUENCE_PHILOX;
   const int32_t *groups = read_groups(v);
   (void)inno_scheme_get_i64(b->plan->uncertainty, NULL, INNO_KEY_UNCERTAINTY_SEED, &seed, NULL);
   if (inno_design_create_matrices(NULL, base_points, r.inputs, groups, sequence, seed, 0, &v->design, s->error) != INNO_OK) {

@@ -24,6 +24,7 @@
 
 #include "innoscore/allocator.h"
 #include "innoscore/error.h"
+#include "innoscore/keys.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -43,10 +44,9 @@ typedef struct inno_sensitivity inno_sensitivity;
 /** @brief Most resamples of a bootstrap. @since 0.1 */
 #define INNO_LIMIT_RESAMPLES 1000000
 
-/** @name Where the base points come from
+/** @name Where the base points come from: #INNO_SEQUENCE_PHILOX, #INNO_SEQUENCE_SOBOL (with Owen's scrambling; best with N
+ * a power of 2), or
  * @{ */
-#define INNO_SEQUENCE_RANDOM 1      /**< independent, by counting (Philox). @since 0.1 */
-#define INNO_SEQUENCE_SOBOL 2       /**< Sobol' points with Owen's scrambling; best with N a power of 2. @since 0.1 */
 #define INNO_SEQUENCE_SOBOL_PLAIN 3 /**< Sobol' points, middles of cells of 2^-52; the seed must be 0. @since 0.1 */
 /** @} */
 

@@ -44,11 +44,10 @@ void inno__analysis_destroy(inno_analysis *a) {
 inno_status inno__analysis_grow(inno_analysis *a, int32_t kind, int64_t more, int64_t *first, inno_error *error) {
   int32_t table = inno__analysis_table_of(kind);
   inno__analysis_table *t = &a->tables[table];
-  int64_t fields = inno__analysis_kind(table)->count, wanted = t->count + more;
+  int64_t fields = inno__analysis_kind(table)->count, wanted = t->count + more, most = MOST_CELLS / fields;
   *first = t->count;
-  if (wanted > MOST_CELLS / fields)
-    return inno__fail(error, INNO_E_SIZE, INNO__MSG_SIZE,
-                      &(inno__where){.what = "records", .value = (double)(MOST_CELLS / fields)});
+  if (wanted > most)
+    return inno__fail(error, INNO_E_SIZE, INNO__MSG_SIZE, &(inno__where){.what = "records", .value = (double)most});
   if (wanted > t->capacity) {
     int64_t capacity = 2 * t->capacity < wanted ? wanted : 2 * t->capacity;
     double *cells = inno__alloc(&a->allocator, table_bytes(table, capacity));
@@ -65,15 +64,20 @@ inno_status inno__analysis_grow(inno_analysis *a, int32_t kind, int64_t more, in
   return INNO_OK;
 }
 
-double *inno__analysis_cells(inno_analysis *a, int32_t kind, int32_t field) {
-  int32_t table = inno__analysis_table_of(kind), f = 0;
-  const inno__record_kind *k = inno__analysis_kind(table);
+/* NULL when the field is none of the kind, or nothing was ever added. */
+static double *cells_of(const inno__analysis_table *t, int32_t kind, int32_t field) {
+  const inno__record_kind *k = inno__analysis_kind(inno__analysis_table_of(kind));
+  int32_t f = 0;
   while (f < k->count && k->fields[f].field != field) f++;
-  return f < k->count ? a->tables[table].cells + f * a->tables[table].capacity : NULL;
+  return f < k->count && t->cells != NULL ? t->cells + f * t->capacity : NULL;
+}
+
+double *inno__analysis_cells(inno_analysis *a, int32_t kind, int32_t field) {
+  return cells_of(&a->tables[inno__analysis_table_of(kind)], kind, field);
 }
 
 const double *inno__analysis_values(const inno_analysis *a, int32_t kind, int32_t field) {
-  return inno__analysis_cells((inno_analysis *)(uintptr_t)a, kind, field);
+  return cells_of(&a->tables[inno__analysis_table_of(kind)], kind, field);
 }
 
 int64_t inno__analysis_count(const inno_analysis *a, int32_t kind) {

@@ -50,7 +50,8 @@ static inno_status begin(curve *c, inno_error *error) {
   c->scratch = inno__analysis_scratch(c->a, c->size, error);
   if (c->scratch == NULL) return INNO_E_NOMEM;
   c->log = c->scratch;
-  for (size_t i = 0; i < p; i++) c->x[i] = c->log + n + i * n;
+  c->x[0] = c->log + n;
+  for (size_t i = 1; i < p; i++) c->x[i] = c->x[i - 1] + n;
   c->rows = (int64_t *)(void *)(c->log + n + p * n);
   c->work = c->log + n + p * n + rows;
   return INNO_OK;

@@ -72,7 +72,8 @@ inno_status INNO_CALL inno_analysis_sentence(const inno_analysis *analysis, int6
   int64_t length = inno__analyze_sentence(analysis, index, language, text) + 1;
   if (needed != NULL) *needed = length;
   if (buffer == NULL && capacity > 0) return inno__null(error, "buffer");
-  if (capacity < length) return inno__fail(error, INNO_E_BUFFER, INNO__MSG_BUFFER, &(inno__where){.count = length});
+  if (buffer == NULL || capacity < length)
+    return inno__fail(error, INNO_E_BUFFER, INNO__MSG_BUFFER, &(inno__where){.count = length});
   memcpy(buffer, text, (size_t)length);
   return INNO_OK;
 }

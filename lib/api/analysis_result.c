@@ -15,14 +15,14 @@ static inno_status begin(const inno_allocator *allocator, const inno_scheme *opt
 }
 
 /* The object for one result, and the period. */
-static inno_status open(const inno_allocator *allocator, const inno__audit_rule *rule, const inno_result *result,
-                        int64_t *period, inno_analysis **out, inno_error *error) {
+static inno_status open_analysis(const inno_allocator *allocator, const inno__audit_rule *rule,
+                                 const inno_result *result, int64_t *period, inno_analysis **out, inno_error *error) {
   if (result == NULL) return inno__null(error, "result");
   inno_status s = inno__analyze_period(result, rule, period, error);
   return s != INNO_OK ? s : inno__analysis_create(allocator, result->tree->codes, result->unit_codes, out, error);
 }
 
-static inno_status close(inno_status s, inno_analysis **out) {
+static inno_status close_analysis(inno_status s, inno_analysis **out) {
   if (s != INNO_OK && out != NULL) {
     inno__analysis_destroy(*out);
     *out = NULL;
@@ -49,10 +49,10 @@ inno_status INNO_CALL inno_analysis_create_coherence(const inno_allocator *alloc
   inno__audit_rule rule;
   int64_t period;
   inno_status s = begin(allocator, options, out, &a, &rule, error);
-  if (s == INNO_OK) s = open(&a, &rule, result, &period, out, error);
+  if (s == INNO_OK) s = open_analysis(&a, &rule, result, &period, out, error);
   if (s == INNO_OK) s = check_coherence(result, step, dataset, error);
   if (s == INNO_OK) s = inno__analyze_coherence(*out, &rule, result, period, step, dataset, error);
-  return close(s, out);
+  return close_analysis(s, out);
 }
 
 inno_status INNO_CALL inno_analysis_create_families(const inno_allocator *allocator, const inno_scheme *options,
@@ -61,9 +61,9 @@ inno_status INNO_CALL inno_analysis_create_families(const inno_allocator *alloca
   inno__audit_rule rule;
   int64_t period;
   inno_status s = begin(allocator, options, out, &a, &rule, error);
-  if (s == INNO_OK) s = open(&a, &rule, result, &period, out, error);
+  if (s == INNO_OK) s = open_analysis(&a, &rule, result, &period, out, error);
   if (s == INNO_OK) s = inno__analyze_families(*out, &rule, result, period, error);
-  return close(s, out);
+  return close_analysis(s, out);
 }
 
 inno_status INNO_CALL inno_analysis_create_influence(const inno_allocator *allocator, const inno_scheme *options,
@@ -73,9 +73,9 @@ inno_status INNO_CALL inno_analysis_create_influence(const inno_allocator *alloc
   inno__audit_rule rule;
   int64_t period;
   inno_status s = begin(allocator, options, out, &a, &rule, error);
-  if (s == INNO_OK) s = open(&a, &rule, result, &period, out, error);
+  if (s == INNO_OK) s = open_analysis(&a, &rule, result, &period, out, error);
   if (s == INNO_OK) s = inno__analyze_influence(*out, &rule, result, period, error);
-  return close(s, out);
+  return close_analysis(s, out);
 }
 
 /* Both need a result of their own. */
@@ -91,10 +91,10 @@ static inno_status analyze_method(const inno_allocator *allocator, const inno_sc
   inno_result *result = NULL;
   inno_status s = begin(allocator, options, out, &a, &rule, error);
   if (s == INNO_OK) s = inno_result_create(&a, method, dataset, INNO_KEEP_ALL, &result, error);
-  if (s == INNO_OK) s = open(&a, &rule, result, &period, out, error);
+  if (s == INNO_OK) s = open_analysis(&a, &rule, result, &period, out, error);
   if (s == INNO_OK) s = analyze(*out, &rule, method, dataset, result, period, error);
   inno_result_destroy(result);
-  return close(s, out);
+  return close_analysis(s, out);
 }
 
 inno_status INNO_CALL inno_analysis_create_removal(const inno_allocator *allocator, const inno_scheme *options,
@@ -109,9 +109,9 @@ inno_status INNO_CALL inno_analysis_create_profile(const inno_allocator *allocat
   inno__audit_rule rule;
   int64_t period;
   inno_status s = begin(allocator, options, out, &a, &rule, error);
-  if (s == INNO_OK) s = open(&a, &rule, result, &period, out, error);
+  if (s == INNO_OK) s = open_analysis(&a, &rule, result, &period, out, error);
   if (s == INNO_OK) s = inno__analyze_profile(*out, &rule, result, period, error);
-  return close(s, out);
+  return close_analysis(s, out);
 }
 
 inno_status INNO_CALL inno_analysis_create_comparison(const inno_allocator *allocator, const inno_scheme *options,
@@ -125,7 +125,7 @@ inno_status INNO_CALL inno_analysis_create_comparison(const inno_allocator *allo
   if (results == NULL) return inno__null(error, "results");
   for (int64_t i = 0; i < count; i++)
     if (results[i] == NULL) return inno__null(error, "results");
-  return close(inno__analyze_comparison(&a, &rule, results, count, out, error), out);
+  return close_analysis(inno__analyze_comparison(&a, &rule, results, count, out, error), out);
 }
 
 inno_status INNO_CALL inno_analysis_create_audit(const inno_allocator *allocator, const inno_scheme *options,

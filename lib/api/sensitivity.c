@@ -37,11 +37,11 @@ inno_status INNO_CALL inno_design_create_matrices(const inno_allocator *allocato
   *out = NULL;
   inno_status s = check_range(base_points, 2, INNO_LIMIT_BASE_POINTS, "base_points", error);
   if (s == INNO_OK) s = check_range(inputs, 1, INNO_LIMIT_INPUTS, "inputs", error);
-  if (s == INNO_OK) s = check_choice(sequence, INNO_SEQUENCE_RANDOM, INNO_SEQUENCE_SOBOL_PLAIN, "sequence", error);
+  if (s == INNO_OK) s = check_choice(sequence, INNO_SEQUENCE_PHILOX, INNO_SEQUENCE_SOBOL_PLAIN, "sequence", error);
   if (s == INNO_OK) s = check_choice(flags, 0, INNO_DESIGN_SECOND_ORDER | INNO_DESIGN_BLOCKS, "flags", error);
   if (s == INNO_OK && sequence == INNO_SEQUENCE_SOBOL_PLAIN && seed != 0)
     s = inno__bad_argument(error, "seed", (double)seed);
-  if (s == INNO_OK && sequence != INNO_SEQUENCE_RANDOM && inputs > INNO_LIMIT_SOBOL_INPUTS)
+  if (s == INNO_OK && sequence != INNO_SEQUENCE_PHILOX && inputs > INNO_LIMIT_SOBOL_INPUTS)
     s = inno__fail(error, INNO_E_SIZE, INNO__MSG_DESIGN_SOBOL,
                    &(inno__where){.count = inputs, .value = INNO_LIMIT_SOBOL_INPUTS});
   if (s != INNO_OK) return s;

@@ -17,7 +17,7 @@ static void *take(inno__block *b, size_t count, size_t size) {
 
 static void place(inno_design *d, inno__block *b) {
   size_t inputs = (size_t)d->inputs, groups = (size_t)d->groups;
-  int sobol = d->walk == INNO__DESIGN_MATRICES && d->sequence != INNO_SEQUENCE_RANDOM;
+  int sobol = d->walk == INNO__DESIGN_MATRICES && d->sequence != INNO_SEQUENCE_PHILOX;
   int trajectory = d->walk == INNO_WALK_TRAJECTORY;
   d->directions = take(b, sobol ? 2 * inputs * INNO__SOBOL_BITS : 0, sizeof *d->directions);
   d->group = take(b, inputs, sizeof *d->group);
@@ -76,7 +76,7 @@ inno_status inno__design_create(const inno_design *wanted, const int32_t *groups
     return s;
   }
   if (d->walk == INNO_WALK_TRAJECTORY) inno__walk_places(d);
-  if (d->walk == INNO__DESIGN_MATRICES && d->sequence != INNO_SEQUENCE_RANDOM)
+  if (d->walk == INNO__DESIGN_MATRICES && d->sequence != INNO_SEQUENCE_PHILOX)
     for (int32_t k = 0; k < 2 * d->inputs; k++)
       inno__sobol_directions(k, d->directions + (ptrdiff_t)k * INNO__SOBOL_BITS);
   *out = d;
@@ -126,7 +126,7 @@ static void find_run(const inno_design *d, int64_t run, int64_t *i, int32_t *mat
 /* ---- points ---- */
 
 static double coordinate(const inno_design *d, int64_t i, int32_t dimension) {
-  if (d->sequence == INNO_SEQUENCE_RANDOM) {
+  if (d->sequence == INNO_SEQUENCE_PHILOX) {
     const inno__random r = {d->seed, (uint64_t)i, INNO__STREAM_DESIGN};
     return inno__random_uniform(&r, (uint32_t)dimension);
   }

@@ -106,9 +106,9 @@ static uint32_t ranks(const inno__ranking *r, const double *scores, int32_t *key
     for (int32_t l = 0; l < L; l++) {
       int32_t key = keys[p * L + l];
       out[(key & mask) * L + l] = 2 * (p + 1);
-      if (p > 0 && (key >> r->bits) == (keys[(p - 1) * L + l] >> r->bits)) doubtful |= 1u << l;
+      if (p > 0 && (key >> r->bits) - (keys[(p - 1) * L + l] >> r->bits) <= r->near) doubtful |= 1u << l;
     }
   return doubtful;
 }
 
-const inno__kernel inno__kernel_plain = {numbers, noise, family, sums, ranks};
+const inno__kernel inno__kernel_plain = {numbers, noise, family, sums, ranks, NULL};

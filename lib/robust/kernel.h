@@ -15,9 +15,12 @@ typedef struct {
   int32_t n, bits;         /* units; bits of their numbers */
   int32_t comparisons;     /* pairs of the network */
   const uint32_t *network; /* places of keys: row x lanes */
+  int32_t near;            /* numbers that differ by this or less are doubtful: 0 = equal ones */
   double last;
   double high[INNO__LANES], scale[INNO__LANES]; /* scale 0 = the lane is doubtful */
 } inno__ranking;
+
+typedef struct inno__rough inno__rough;
 
 struct inno__kernel {
   /* inno__random_uniforms() of dimensions 0 .. count - 1 for replicate first + l of every lane. */
@@ -33,6 +36,8 @@ struct inno__kernel {
   /* Twice the ranks. keys: n x lanes of room. Returns a bit for each lane in which scores were too near to each other:
    * its ranks mean nothing. */
   uint32_t (*ranks)(const inno__ranking *r, const double *scores, int32_t *keys, int32_t *ranks);
+  /* Rough scores (rough.h), not the same bits everywhere; NULL = not quicker here. */
+  void (*rough)(const inno__rough *r, const double *weights, double *scores);
 };
 
 extern const inno__kernel inno__kernel_plain;

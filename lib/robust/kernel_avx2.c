@@ -1,6 +1,6 @@
 /* The kernels in registers of four doubles (AVX2), where compiler and processor have them. No fused multiply-add: it
  * would round once where the plain form rounds twice. */
-#include "robust/kernel.h"
+#include "robust/rough.h"
 
 #if (defined(__GNUC__) || defined(__clang__)) && defined(__x86_64__)
 
@@ -157,45 +157,115 @@ static inline WIDE void make_keys(const inno__ranking *r, const double *scores, 
 }
 
 static inline WIDE void compare(int32_t *a, int32_t *b) {
-  for (int l = 0; l < L; l += 8) {
-    __m256i *p = (__m256i *)(void *)(a + l), *q = (__m256i *)(void *)(b + l), x = *p, y = *q;
-    *p = _mm256_min_epi32(x, y);
-    *q = _mm256_max_epi32(x, y);
-  }
+  _Static_assert(L == 16, "two registers of keys");
+  __m256i *p = (__m256i *)(void *)a, *q = (__m256i *)(void *)b;
+  const __m256i x0 = p[0], y0 = q[0], x1 = p[1], y1 = q[1];
+  p[0] = _mm256_min_epi32(x0, y0);
+  q[0] = _mm256_max_epi32(x0, y0);
+  p[1] = _mm256_min_epi32(x1, y1);
+  q[1] = _mm256_max_epi32(x1, y1);
+}
+
+static inline WIDE void place_ranks(__m256i places, int32_t rank, int32_t *out) {
+  _Static_assert(L == 16, "a shift by 4 multiplies by the lanes");
+  _Alignas(32) uint32_t at[8];
+  _mm256_store_si256((__m256i *)(void *)at, places);
+  for (int e = 0; e < 8; e++) out[at[e]] = rank;
 }
 
 static WIDE uint32_t ranks(const inno__ranking *r, const double *scores, int32_t *keys, int32_t *out) {
   const __m128i shift = _mm_cvtsi32_si128(r->bits);
-  const int32_t mask = (int32_t)((1u << r->bits) - 1u);
+  const __m256i mask = _mm256_set1_epi32((int32_t)((1u << r->bits) - 1u)), near = _mm256_set1_epi32(r->near + 1);
   uint32_t doubtful = 0;
   make_keys(r, scores, keys);
-  for (int32_t c = 0; c < r->comparisons; c++) compare(keys + r->network[2 * c], keys + r->network[2 * c + 1]);
+  for (const uint32_t *at = r->network, *end = at + 2 * r->comparisons; at < end; at += 2)
+    compare(keys + at[0], keys + at[1]);
   for (int l = 0; l < L; l += 8) {
-    __m256i before = _mm256_set1_epi32(-1), equal = _mm256_setzero_si256();
+    const __m256i lanes = _mm256_add_epi32(_mm256_set_epi32(7, 6, 5, 4, 3, 2, 1, 0), _mm256_set1_epi32(l));
+    __m256i before = _mm256_set1_epi32(-(1 << 30)), close = _mm256_setzero_si256();
     for (int32_t p = 0; p < r->n; p++) {
-      __m256i x = _mm256_srl_epi32(_mm256_loadu_si256((const __m256i *)(const void *)(keys + p * L + l)), shift);
-      equal = _mm256_or_si256(equal, _mm256_cmpeq_epi32(x, before));
+      const __m256i key = _mm256_loadu_si256((const __m256i *)(const void *)(keys + p * L + l));
+      const __m256i x = _mm256_srl_epi32(key, shift);
+      close = _mm256_or_si256(close, _mm256_cmpgt_epi32(near, _mm256_sub_epi32(x, before)));
       before = x;
+      place_ranks(_mm256_add_epi32(_mm256_slli_epi32(_mm256_and_si256(key, mask), 4), lanes), 2 * (p + 1), out);
     }
-    doubtful |= (uint32_t)_mm256_movemask_ps(_mm256_castsi256_ps(equal)) << l;
+    doubtful |= (uint32_t)_mm256_movemask_ps(_mm256_castsi256_ps(close)) << l;
   }
-  for (int32_t p = 0; p < r->n; p++)
-    for (int l = 0; l < L; l++) out[(keys[p * L + l] & mask) * L + l] = 2 * (p + 1);
   return doubtful;
 }
 
-static const inno__kernel wide = {numbers, noise, family, sums, ranks};
+/* ---- rough scores: eight lanes in a register, products and sums rounded once ---- */
 
-/* The processor has AVX2, and the system saves its registers. */
+#define FUSED __attribute__((target("avx2,fma")))
+
+static inline FUSED void halve(const double *weights, float *out, int64_t rows) {
+  for (int64_t i = 0; i < rows * L; i += 4) _mm_storeu_ps(out + i, _mm256_cvtpd_ps(_mm256_loadu_pd(weights + i)));
+}
+
+static inline FUSED void put_rough(__m256 low, __m256 high, double *to) {
+  _mm256_storeu_pd(to, _mm256_cvtps_pd(_mm256_castps256_ps128(low)));
+  _mm256_storeu_pd(to + 4, _mm256_cvtps_pd(_mm256_extractf128_ps(low, 1)));
+  _mm256_storeu_pd(to + 8, _mm256_cvtps_pd(_mm256_castps256_ps128(high)));
+  _mm256_storeu_pd(to + 12, _mm256_cvtps_pd(_mm256_extractf128_ps(high, 1)));
+}
+
+#define FUSE(unit, k)                               \
+  do {                                              \
+    const __m256 v = _mm256_broadcast_ss(x[k] + j); \
+    unit##0 = _mm256_fmadd_ps(v, w0, unit##0);      \
+    unit##1 = _mm256_fmadd_ps(v, w1, unit##1);      \
+  } while (0)
+
+/* Six units at a time; units that are not there are the last one again. */
+static FUSED void rough(const inno__rough *r, const double *weights, double *scores) {
+  enum { SIX = 6 };
+  _Static_assert(L == 16, "two registers of lanes");
+  halve(weights, r->weights, r->terms);
+  for (int64_t i = 0; i < r->units; i += SIX) {
+    const float *x[SIX];
+    int64_t at[SIX];
+    for (int64_t k = 0; k < SIX; k++) {
+      at[k] = i + k < r->units ? i + k : r->units - 1;
+      x[k] = r->term + at[k] * r->terms;
+    }
+    __m256 a0 = _mm256_setzero_ps(), a1 = a0, b0 = a0, b1 = a0, c0 = a0, c1 = a0, d0 = a0, d1 = a0, e0 = a0, e1 = a0,
+           f0 = a0, f1 = a0;
+    for (int64_t j = 0; j < r->terms; j++) {
+      const __m256 w0 = _mm256_loadu_ps(r->weights + j * L), w1 = _mm256_loadu_ps(r->weights + j * L + 8);
+      FUSE(a, 0);
+      FUSE(b, 1);
+      FUSE(c, 2);
+      FUSE(d, 3);
+      FUSE(e, 4);
+      FUSE(f, 5);
+    }
+    put_rough(a0, a1, scores + at[0] * L);
+    put_rough(b0, b1, scores + at[1] * L);
+    put_rough(c0, c1, scores + at[2] * L);
+    put_rough(d0, d1, scores + at[3] * L);
+    put_rough(e0, e1, scores + at[4] * L);
+    put_rough(f0, f1, scores + at[5] * L);
+  }
+}
+
+static const inno__kernel wide = {numbers, noise, family, sums, ranks, NULL};
+static const inno__kernel fused = {numbers, noise, family, sums, ranks, rough};
+
+/* The processor has AVX2, and the system saves its registers: 2 = it has fused products and sums as well. */
 static int has_avx2(void) {
   unsigned a = 0, b = 0, c = 0, d = 0, low = 0, high = 0;
   if (!__get_cpuid(1, &a, &b, &c, &d) || !(c & (1u << 27)) || !(c & (1u << 28))) return 0;
+  const int has_fma = (c & (1u << 12)) != 0;
   if (!__get_cpuid_count(7, 0, &a, &b, &c, &d) || !(b & (1u << 5))) return 0;
   __asm__("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
-  return (low & 6u) == 6u;
+  return (low & 6u) != 6u ? 0 : has_fma ? 2 : 1;
 }
 
-const inno__kernel *inno__kernel_best(void) { return has_avx2() ? &wide : &inno__kernel_plain; }
+const inno__kernel *inno__kernel_best(void) {
+  int level = has_avx2();
+  return level == 2 ? &fused : level == 1 ? &wide : &inno__kernel_plain;
+}
 
 #else
 

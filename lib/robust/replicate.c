@@ -8,6 +8,7 @@
 #include "numeric/missing.h"
 #include "numeric/special.h"
 #include "robust/kernel.h"
+#include "robust/rough.h"
 #include "robust/score.h"
 
 enum { L = INNO__LANES };
@@ -34,7 +35,10 @@ typedef struct {
   inno__scorer scorer;
   inno_status status[L];
   int64_t combination[L], removed[L], set[L];
-  int stale; /* weights that no assumption draws may not be the nominal ones */
+  inno__rough rough;
+  int may_be_rough; /* only ranks are wanted, and it pays */
+  int is_rough;     /* this block's scores are */
+  int stale;        /* weights that no assumption draws may not be the nominal ones */
 } worker;
 
 /* ---- life ---- */
@@ -51,6 +55,9 @@ static void place(worker *w, inno__block *b) {
   w->ranks = inno__block_take(b, units * L * sizeof(int32_t), 64);
   w->keys = inno__block_take(b, (w->ranking.n > 0 ? units : 0) * L * sizeof(int32_t), 64);
   w->network = inno__block_take(b, 2 * (size_t)w->ranking.comparisons * sizeof *w->network, 8);
+  const inno__table *terms = w->may_be_rough ? u->combinations[0].terms : NULL;
+  w->rough.term = inno__block_take(b, (terms != NULL ? inno__rough_terms(terms) : 0) * sizeof(float), 64);
+  w->rough.weights = inno__block_take(b, (terms != NULL ? inno__rough_weights(terms) : 0) * sizeof(float), 64);
   w->lane_weights = inno__block_take(b, nodes * sizeof(double), 8);
   w->lane_scores = inno__block_take(b, (units + 7) / 8 * 8 * sizeof(double), 8);
   w->lane_ranks = inno__block_take(b, units * sizeof(double), 8);
@@ -90,12 +97,19 @@ static void measure_network(worker *w) {
   w->ranking.comparisons = inno__network(w->ranking.n, NULL);
 }
 
-static inno_status open_worker(worker *w, const inno_uncertainty *u, inno_error *error) {
+/* One combination, whose scores are sums. */
+static int can_be_rough(const worker *w) {
+  return w->kernel->rough != NULL && w->ranking.n > 0 && w->u->combination_count == 1 &&
+         w->u->combinations[0].fast == INNO__FAST_SUM;
+}
+
+static inno_status open_worker(worker *w, const inno_uncertainty *u, int32_t wants, inno_error *error) {
   inno__block b = {NULL, 0, 0};
   memset(w, 0, sizeof *w);
   w->u = u;
   w->kernel = inno__kernel_best();
   measure_network(w);
+  w->may_be_rough = !(wants & INNO__WANT_SCORES) && can_be_rough(w);
   place(w, &b);
   w->bytes = b.used;
   w->block = b.used > SIZE_MAX / 2 ? NULL : inno__alloc(&u->allocator, b.used);
@@ -108,6 +122,8 @@ static inno_status open_worker(worker *w, const inno_uncertainty *u, inno_error 
     for (int32_t l = 0; l < L; l++) w->effective[u->node * L + l] = 1.0;
     inno__network(w->ranking.n, w->network);
     w->ranking.network = w->ranking.n > 0 ? w->network : NULL;
+    if (w->may_be_rough)
+      w->may_be_rough = inno__rough_fill(&w->rough, u->combinations[0].terms, u->combinations[0].columns);
     if (u->dataset != NULL) s = open_runs(w);
   }
   if (s == INNO_OK) return s;
@@ -262,7 +278,11 @@ static void score_fast(worker *w, int32_t lanes, inno_error *error) {
     }
   spread(w, lanes, error);
   const inno__table *terms = common_terms(w, lanes);
-  if (terms != NULL) w->kernel->sums(terms, w->effective, w->scores);
+  w->is_rough = w->may_be_rough && lanes > 1;
+  if (w->is_rough)
+    w->kernel->rough(&w->rough, w->effective, w->scores);
+  else if (terms != NULL)
+    w->kernel->sums(terms, w->effective, w->scores);
   for (int32_t l = 0; l < lanes; l++) {
     const inno__combination *c = &u->combinations[w->combination[l]];
     if (c->fast == 0) continue;
@@ -286,11 +306,32 @@ static void rank_lane(worker *w, int32_t l) {
     w->ranks[i * L + l] = w->lane_ranks[i] == w->lane_ranks[i] ? (int32_t)(2.0 * w->lane_ranks[i]) : 0;
 }
 
+/* Lanes that stay doubtful get their scores in full; where many do, so do all from now on. */
+static uint32_t rank_rough(worker *w, uint32_t all) {
+  const inno__combination *c = &w->u->combinations[0];
+  int32_t count = 0;
+  inno__rough_scale(&w->rough, &w->ranking);
+  uint32_t left = w->kernel->ranks(&w->ranking, w->scores, w->keys, w->ranks) & all;
+  for (int32_t l = 0; l < L; l++) {
+    if (!(left >> l & 1u) || w->status[l] != INNO_OK) continue;
+    if (inno__rough_settle(&w->ranking, c->terms, w->effective, l, w->keys, w->ranks)) {
+      left &= ~(1u << l);
+      continue;
+    }
+    sum_lane(w, c, l);
+    count++;
+  }
+  if (count > L / 4) w->may_be_rough = 0;
+  return left;
+}
+
 /* Ranks of every lane whose scores lie on a scale; a bit for each that is still to be ranked. */
 static uint32_t rank_block(worker *w, int32_t lanes) {
   uint32_t all = (1u << lanes) - 1u;
   int any = 0;
   if (lanes < 2 || w->ranking.n == 0) return all;
+  if (w->is_rough) return rank_rough(w, all);
+  w->ranking.near = 0;
   for (int32_t l = 0; l < L; l++) {
     const inno__combination *c = &w->u->combinations[w->combination[l < lanes ? l : 0]];
     int scaled = l < lanes && c->fast != 0;
@@ -304,6 +345,7 @@ static uint32_t rank_block(worker *w, int32_t lanes) {
 static void evaluate(worker *w, int32_t lanes, inno_error *error) {
   const inno_uncertainty *u = w->u;
   int any_fast = 0;
+  w->is_rough = 0;
   decide(w, lanes);
   weigh(w, lanes);
   for (int32_t l = 0; l < lanes; l++) any_fast |= u->combinations[w->combination[l]].fast != 0;
@@ -336,7 +378,7 @@ inno_status inno__replicates(const inno_uncertainty *u, int64_t first, int64_t c
                              inno__replicate_sink sink, void *context, inno_error *error) {
   worker w;
   if (count <= 0) return INNO_OK;
-  inno_status s = open_worker(&w, u, error);
+  inno_status s = open_worker(&w, u, wants, error);
   if (s != INNO_OK) return s;
   for (int64_t done = 0; s == INNO_OK && done < count; done += L) {
     inno__replicate_block block = {.first = first + done,
@@ -361,7 +403,7 @@ inno_status inno__replicate_one(const inno_uncertainty *u, const inno__replicate
   /* numbers that a replicate never draws count as the nearest that it does */
   const double least = 0x1p-53, most = 1.0 - 0x1p-53;
   worker w;
-  inno_status s = open_worker(&w, u, error);
+  inno_status s = open_worker(&w, u, INNO__WANT_SCORES, error);
   if (s != INNO_OK) return s;
   if (in->parameters != NULL) {
     for (int64_t p = 0; p < u->parameters; p++) w.parameters[p * L] = in->parameters[p];

@@ -17,6 +17,7 @@ set(INNO_ROBUST_SOURCES
   robust/rank_search.c
   robust/rank_values.c
   robust/replicate.c
+  robust/rough.c
   robust/score.c
   robust/score_pass.c
   robust/score_pass_bytes.c

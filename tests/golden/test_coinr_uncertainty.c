@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
+#include "robust/tally.h"
 #include "support/golden.h"
 
 enum { SETS = 100, REPLICATES = 100, WINMAX = 5 };
@@ -145,7 +147,90 @@ static void replicates_of_coinr(void **state) {
   csv_free(&first);
 }
 
+/* COINr's RankStats: a tally of the ranks of its replicates, quantiles of R's type. */
+static void statistics_of_coinr(void **state) {
+  static const double quantiles[3] = {0.5, 0.05, 0.95};
+  static const char *const columns[3] = {"Median", "Q5", "Q95"};
+  static int32_t ranks[51][REPLICATES];
+  const inno__tally_shape shape = {.units = 51, .top = 10};
+  csv params, expected;
+  double p[4], rank[51], mean[51], out[51][3];
+  inno__ranges with;
+  inno_allocator a;
+  inno_tally *t = NULL;
+  (void)state;
+  golden_read(&params, FOLDER "ua_N100_seed100_params.csv");
+  golden_read(&expected, FOLDER "ua_N100_seed100_rankstats.csv");
+  vignette v = open_vignette();
+  for (int r = 0; r < REPLICATES; r++) {
+    take_parameters(&params, r, p);
+    ok(inno_uncertainty_at_parameters(v.uncertainty, p, NULL, rank, NULL), NULL);
+    for (int i = 0; i < 51; i++) ranks[i][r] = isnan(rank[i]) ? 0 : (int32_t)(2.0 * rank[i]);
+  }
+  inno__allocator_resolve(NULL, &a);
+  const inno__batch batch = {.count = REPLICATES, .stride = REPLICATES, .ranks = ranks[0]};
+  ok(inno__tally_create(&a, &shape, NULL, &t, NULL), NULL);
+  ok(inno__tally_open(t, 0, REPLICATES, &with, NULL), NULL);
+  ok(inno__tally_count(t, &batch, NULL), NULL);
+  inno__tally_close(t, &with);
+  ok(inno_tally_unit_values(t, INNO_TALLY_MEAN, mean, 8, NULL), NULL);
+  ok(inno_tally_rank_quantiles(t, quantiles, 3, 7, out[0], sizeof out[0], 8, NULL), NULL);
+  for (int i = 0; i < 51; i++) {
+    int row = csv_row(&expected, csv_column(&expected, "uCode"), inno_uncertainty_unit_code(v.uncertainty, i));
+    assert_true(relative(mean[i], csv_number(&expected, row, csv_column(&expected, "Mean"))) < 1e-14);
+    for (int k = 0; k < 3; k++) {
+      double want = csv_number(&expected, row, csv_column(&expected, columns[k]));
+      if (!(relative(out[i][k], want) < 1e-14))
+        fail_msg("%s of unit %d: %.17g, not %.17g", columns[k], i, out[i][k], want);
+    }
+  }
+  inno_tally_destroy(t);
+  close_vignette(&v);
+  csv_free(&params);
+  csv_free(&expected);
+}
+
+/* B15: COINr cuts the range of the sample into equal parts, ours is the range of 0..1. Its rule gives its alternatives;
+ * ours differ where the two cuts lie on different sides of a number, and only there. */
+static void sample_of_coinr(void **state) {
+  static const int alternatives[4] = {WINMAX, 2, SETS, 2}, other[4] = {6, 0, 83, 1};
+  static const char *const columns[4] = {"V1", "V2", "V3", "V4"};
+  double u[REPLICATES][4], coinr[REPLICATES][4], ours[REPLICATES][4];
+  csv params, sample;
+  (void)state;
+  golden_read(&params, FOLDER "ua_N100_seed100_params.csv");
+  golden_read(&sample, FOLDER "ua_N100_seed100_sample.csv");
+  vignette v = open_vignette();
+  for (int r = 0; r < REPLICATES; r++) {
+    take_parameters(&params, r, coinr[r]);
+    for (int j = 0; j < 4; j++) u[r][j] = csv_number(&sample, r, csv_column(&sample, columns[j]));
+    ok(inno_uncertainty_at_point(v.uncertainty, u[r], ours[r], NULL, NULL, NULL), NULL);
+  }
+  for (int j = 0; j < 4; j++) {
+    double low = 1.0, high = 0.0;
+    int differ = 0;
+    for (int r = 0; r < REPLICATES; r++) {
+      low = fmin(low, u[r][j]);
+      high = fmax(high, u[r][j]);
+    }
+    for (int r = 0; r < REPLICATES; r++) {
+      double k = alternatives[j], part = (u[r][j] - low) / (high - low) * k;
+      assert_true(coinr[r][j] == fmax(0.0, ceil(part) - 1.0)); /* closed on the right */
+      assert_true(ours[r][j] == floor(u[r][j] * k));
+      differ += ours[r][j] != coinr[r][j];
+    }
+    assert_int_equal(differ, other[j]);
+  }
+  close_vignette(&v);
+  csv_free(&params);
+  csv_free(&sample);
+}
+
 int main(void) {
-  const struct CMUnitTest tests[] = {cmocka_unit_test(replicates_of_coinr)};
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(replicates_of_coinr),
+      cmocka_unit_test(statistics_of_coinr),
+      cmocka_unit_test(sample_of_coinr),
+  };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

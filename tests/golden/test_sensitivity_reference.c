@@ -27,7 +27,7 @@ static void coinr_estimates(void **state) {
   golden_read(&expected, FOLDER "SA_estimate_ishigami.csv");
   assert_int_equal(runs.rows, 5000);
   for (int r = 0; r < 5000; r++) y[r] = csv_number(&runs, r, csv_column(&runs, "y"));
-  inno_design *d = model_design(1000, 3, INNO_SEQUENCE_RANDOM, 0, INNO_DESIGN_BLOCKS);
+  inno_design *d = model_design(1000, 3, INNO_SEQUENCE_PHILOX, 0, INNO_DESIGN_BLOCKS);
   assert_int_equal(inno_design_run_count(d), 5000);
   inno_sensitivity *s = model_analyze(d, y, inno_estimator_from_name("saltelli"), 0, 0);
   assert_int_equal(inno_sensitivity_indices(s, INNO_SENSITIVITY_FIRST, first, 8, NULL), INNO_OK);
@@ -54,7 +54,7 @@ static void coinr_intervals(void **state) {
   golden_read(&runs, FOLDER "SA_estimate_ishigami_input.csv");
   golden_read(&expected, FOLDER "SA_estimate_ishigami_boot.csv");
   for (int r = 0; r < 5000; r++) y[r] = csv_number(&runs, r, csv_column(&runs, "y"));
-  inno_design *d = model_design(1000, 3, INNO_SEQUENCE_RANDOM, 0, INNO_DESIGN_BLOCKS);
+  inno_design *d = model_design(1000, 3, INNO_SEQUENCE_PHILOX, 0, INNO_DESIGN_BLOCKS);
   inno_sensitivity *s = model_analyze(d, y, INNO_ESTIMATOR_SALTELLI, 1000, 1);
   for (int32_t field = INNO_SENSITIVITY_FIRST; field <= INNO_SENSITIVITY_TOTAL; field++) {
     assert_int_equal(inno_sensitivity_intervals(s, field, INNO_INTERVAL_PERCENTILE, 0.9, end[0], 8, end[1], 8, NULL),

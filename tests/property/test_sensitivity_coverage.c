@@ -26,7 +26,7 @@ static void intervals_cover(void **state) {
   int least = SEEDS, all = 0, cases = 0;
   (void)state;
   for (int64_t seed = 0; seed < SEEDS; seed++) {
-    inno_design *d = model_design(N, 3, INNO_SEQUENCE_RANDOM, seed, 0);
+    inno_design *d = model_design(N, 3, INNO_SEQUENCE_PHILOX, seed, 0);
     double *y = model_run(d, model_ishigami);
     for (int32_t e = INNO_ESTIMATOR_JANSEN; e <= INNO_ESTIMATOR_CENTERED; e++) {
       inno_sensitivity *s = model_analyze(d, y, e, RESAMPLES, seed);

@@ -36,7 +36,7 @@ static void matrices_of(int32_t sequence, int32_t flags) {
     for (int k = 0; k < 2 * D; k++) {
       uint64_t v[INNO__SOBOL_BITS];
       inno__sobol_directions(k, v);
-      base[k] = sequence == INNO_SEQUENCE_RANDOM  ? inno__random_uniform(&r, (uint32_t)k)
+      base[k] = sequence == INNO_SEQUENCE_PHILOX  ? inno__random_uniform(&r, (uint32_t)k)
                 : sequence == INNO_SEQUENCE_SOBOL ? inno__sobol_scrambled((uint64_t)i, k, 42)
                                                   : inno__sobol_middle(inno__sobol_digits(v, (uint64_t)i));
       assert_true(base[k] > 0.0 && base[k] < 1.0);
@@ -54,7 +54,7 @@ static void matrices_of(int32_t sequence, int32_t flags) {
 
 static void matrices(void **state) {
   (void)state;
-  for (int32_t sequence = INNO_SEQUENCE_RANDOM; sequence <= INNO_SEQUENCE_SOBOL_PLAIN; sequence++) {
+  for (int32_t sequence = INNO_SEQUENCE_PHILOX; sequence <= INNO_SEQUENCE_SOBOL_PLAIN; sequence++) {
     matrices_of(sequence, 0);
     matrices_of(sequence, INNO_DESIGN_BLOCKS);
   }

@@ -12,7 +12,7 @@
 #include "base/block.h"
 #include "numeric/order.h"
 #include "numeric/random.h"
-#include "robust/kernel.h"
+#include "robust/rough.h"
 
 enum { L = INNO__LANES, MOST = INNO__NETWORK_MOST };
 
@@ -126,9 +126,91 @@ static void ranks_are_those_of_sorting(void **state) {
   }
 }
 
+/* Shares of weights. */
+static void fill_shares(double *weights, int64_t m, uint32_t stream) {
+  fill(weights, m * L, stream);
+  for (int l = 0; l < L; l++) {
+    double sum = 0.0;
+    for (int64_t j = 0; j < m; j++) sum += weights[j * L + l];
+    for (int64_t j = 0; j < m; j++) weights[j * L + l] /= sum;
+  }
+}
+
+/* Rough scores keep to their bound, and the ranks that come of them are those of the scores, near as some are. */
+static void rough_ranks_are_those_of_scores(void **state) {
+  enum { M = 52, N = 61 };
+  static _Alignas(64) double weights[M * L], rough[N * L], full[N * L];
+  static _Alignas(64) float term[N * M], room[M * L];
+  static _Alignas(64) int32_t keys[N * L], ranks[N * L];
+  static double x[N], rank[N], work[4 * N];
+  static uint32_t network[2 * N * N];
+  const inno__kernel *best = inno__kernel_best();
+  inno__ranking r = {.n = N, .bits = 6, .network = network, .comparisons = inno__network(N, network)};
+  inno__rough s = {.term = term, .weights = room};
+  inno__table terms, columns;
+  inno_allocator a;
+  int settled = 0, doubted = 0;
+  (void)state;
+  if (best->rough == NULL) skip();
+  assert_int_equal(inno__allocator_resolve(NULL, &a), INNO_OK);
+  assert_true(inno__table_create(&a, M, N, &terms) && inno__table_create(&a, N, M, &columns));
+  for (uint32_t round = 0; round < 200; round++) {
+    double apart = round % 4 == 0 ? 0.0 : round % 4 == 1 ? 1e-13 : round % 4 == 2 ? 1e-6 : 1e-2;
+    for (int i = 0; i < N; i++) {
+      fill(inno__column(&terms, i), M, 1000 + (uint32_t)i);
+      for (int j = 0; j < M; j++) inno__column(&terms, i)[j] = 1e3 + 50.0 * j + 100.0 * inno__column(&terms, i)[j];
+    }
+    for (int j = 0; j < M; j++) /* two pairs that nearly agree */
+      for (int i = 0; i < 2; i++)
+        inno__column(&terms, 30 + i)[j] = inno__column(&terms, i)[j] + (j % 2 == 0 ? 2.1 : -2.0) * apart;
+    for (int i = 0; i < N; i++)
+      for (int j = 0; j < M; j++) inno__column(&columns, j)[i] = inno__column(&terms, i)[j];
+    double reach = 0.0;
+    for (int j = 0; j < M; j++) {
+      double low = INFINITY, high = -INFINITY;
+      for (int i = 0; i < N; i++) {
+        low = fmin(low, inno__column(&columns, j)[i]);
+        high = fmax(high, inno__column(&columns, j)[i]);
+      }
+      reach = fmax(reach, 0.5 * high - 0.5 * low);
+    }
+    fill_shares(weights, M, round);
+    assert_true(inno__rough_fill(&s, &terms, &columns) && s.error < 1e-5);
+    best->rough(&s, weights, rough);
+    best->sums(&terms, weights, full);
+    inno__rough_scale(&s, &r);
+    uint32_t doubtful = best->ranks(&r, rough, keys, ranks);
+    for (int l = 0; l < L; l++) {
+      double most = -INFINITY, least = INFINITY;
+      for (int i = 0; i < N; i++) {
+        x[i] = full[i * L + l];
+        double off = x[i] / reach - rough[i * L + l]; /* the same for all units, but for errors */
+        most = fmax(most, off);
+        least = fmin(least, off);
+      }
+      assert_true(most - least <= 2.0 * s.error && most - least > 0.0);
+      if (doubtful >> l & 1u) {
+        doubted++;
+        if (!inno__rough_settle(&r, &terms, weights, l, keys, ranks)) continue;
+        settled++;
+      }
+      inno__rank(x, N, 1, INNO__TIES_MIN, rank, work);
+      for (int i = 0; i < N; i++) assert_true(ranks[i * L + l] == 2.0 * rank[i]);
+      assert_true(round % 4 != 0); /* equal scores are never settled */
+    }
+  }
+  print_message("%d doubtful lanes, %d settled\n", doubted, settled);
+  assert_true(settled >= 800 && doubted >= settled + 800); /* pairs 1e-6 apart; equal pairs */
+  for (int j = 0; j < M; j++)
+    for (int i = 0; i < N; i++) inno__column(&columns, j)[i] = 1e12 + 1e-3 * i;
+  assert_false(inno__rough_fill(&s, &terms, &columns)); /* too little of the terms differs */
+  inno__table_destroy(&a, &terms);
+  inno__table_destroy(&a, &columns);
+}
+
 int main(void) {
-  const struct CMUnitTest tests[] = {cmocka_unit_test(numbers_are_those_of_the_generator),
-                                     cmocka_unit_test(weights_and_sums_are_the_same_bits),
-                                     cmocka_unit_test(ranks_are_those_of_sorting)};
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(numbers_are_those_of_the_generator), cmocka_unit_test(weights_and_sums_are_the_same_bits),
+      cmocka_unit_test(ranks_are_those_of_sorting), cmocka_unit_test(rough_ranks_are_those_of_scores)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -28,7 +28,7 @@ static void two_points_by_hand(void **state) {
   static const double y[] = {1, 2, 2, 3, 7, 6};
   double out;
   (void)state;
-  inno_design *d = model_design(2, 1, INNO_SEQUENCE_RANDOM, 1, 0);
+  inno_design *d = model_design(2, 1, INNO_SEQUENCE_PHILOX, 1, 0);
   assert_int_equal(inno_design_run_count(d), 6);
   for (int e = 0; e < 3; e++) {
     static const double first[3] = {1.0 - 1.0 / (4.0 * 14.0 / 3.0), (2.0 * 1.0 + 6.0 * 4.0) / (2.0 * 14.0 / 3.0),
@@ -153,7 +153,7 @@ static double shifted(const double *x, int64_t inputs) { return line(x, inputs) 
 static void a_shift_is_nothing(void **state) {
   double before[2], after[2];
   (void)state;
-  inno_design *d = model_design(500, 2, INNO_SEQUENCE_RANDOM, 3, 0);
+  inno_design *d = model_design(500, 2, INNO_SEQUENCE_PHILOX, 3, 0);
   double *y = model_run(d, line), *z = model_run(d, shifted);
   for (int e = 0; e < 3; e++) {
     inno_sensitivity *s = model_analyze(d, y, estimators[e], 0, 0), *t = model_analyze(d, z, estimators[e], 0, 0);
@@ -221,7 +221,7 @@ static void failed_runs_are_left_out(void **state) {
   double a[3], b[3], rest[N * EACH];
   int kept = 0;
   (void)state;
-  inno_design *d = model_design(N, 3, INNO_SEQUENCE_RANDOM, 2, 0), *smaller = model_design(N - 3, 3, 1, 2, 0);
+  inno_design *d = model_design(N, 3, INNO_SEQUENCE_PHILOX, 2, 0), *smaller = model_design(N - 3, 3, 1, 2, 0);
   double *y = model_run(d, model_ishigami);
   y[4 * EACH] = NAN;                         /* A */
   y[17 * EACH + 2] = y[17 * EACH + 4] = NAN; /* AB and B of one point */
@@ -262,7 +262,7 @@ static void refused(const inno_design *d, const double *y, inno_status status, c
 static void what_has_no_indices(void **state) {
   double y[9];
   (void)state;
-  inno_design *d = model_design(3, 1, INNO_SEQUENCE_RANDOM, 0, 0);
+  inno_design *d = model_design(3, 1, INNO_SEQUENCE_PHILOX, 0, 0);
   for (int r = 0; r < 9; r++) y[r] = 0.1;
   refused(d, y, INNO_E_CONSTANT, "0.1");
   y[1] = 5.0; /* AB alone: A and B still have no variance */
@@ -290,7 +290,7 @@ static void pieces_do_not_matter(void **state) {
   int32_t done = 0;
   inno_sensitivity *t = NULL;
   (void)state;
-  inno_design *d = model_design(100, 3, INNO_SEQUENCE_RANDOM, 8, 0);
+  inno_design *d = model_design(100, 3, INNO_SEQUENCE_PHILOX, 8, 0);
   double *y = model_run(d, model_ishigami);
   inno_sensitivity *s = model_analyze(d, y, INNO_ESTIMATOR_JANSEN, 25, -4);
   assert_int_equal(inno_sensitivity_create(NULL, d, y, 8, INNO_ESTIMATOR_JANSEN, 25, -4, &t, NULL), INNO_OK);
@@ -325,7 +325,7 @@ static void resamples_without_variance(void **state) {
   static const double y[] = {1, 2, 1, 3, 1, 3};
   double low, high;
   (void)state;
-  inno_design *d = model_design(2, 1, INNO_SEQUENCE_RANDOM, 0, 0);
+  inno_design *d = model_design(2, 1, INNO_SEQUENCE_PHILOX, 0, 0);
   inno_sensitivity *s = model_analyze(d, y, INNO_ESTIMATOR_JANSEN, 1000, 6);
   double constant = inno_sensitivity_number(s, INNO_SENSITIVITY_CONSTANT);
   assert_true(constant > 420.0 && constant < 580.0); /* five standard deviations */
