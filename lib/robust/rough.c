@@ -1,7 +1,5 @@
 #include "robust/rough.h"
 
-#include <math.h>
-
 enum { L = INNO__LANES };
 
 size_t inno__rough_terms(const inno__table *terms) { return (size_t)terms->rows * (size_t)terms->columns; }
@@ -29,8 +27,9 @@ int inno__rough_fill(inno__rough *r, const inno__table *terms, const inno__table
   r->terms = terms->rows;
   for (int64_t j = 0; j < r->terms; j++) {
     ends_of(inno__column(columns, j), r->units, &low, &high);
-    reach = fmax(reach, 0.5 * high - 0.5 * low);
-    largest = fmax(largest, fmax(fabs(low), fabs(high)));
+    double half = 0.5 * high - 0.5 * low, size = high > -low ? high : -low;
+    if (half > reach) reach = half;
+    if (size > largest) largest = size;
   }
   r->error = reach > 1e-300 && largest < 1e300 ? error_of((double)r->terms, largest, reach) : 1.0;
   if (!(r->error < 1e-4)) return 0;
