@@ -21,12 +21,13 @@ typedef struct {
   double *gap, *slope;   /* between x, m - 1; and 1 / gap */
   double *q0, *q1, *q2;  /* Q' W^-1 Q: its diagonal, and one and two beside it */
   double *rhs;           /* Q' y */
+  double *inverse;       /* 1 / d */
   double *d, *one, *two; /* D, and L below its diagonal: one and two rows down */
   double *second;        /* second derivatives of the spline */
   double *fit;           /* m */
 } band;
 
-enum { COLUMNS = 14 };
+enum { COLUMNS = 15 };
 
 size_t inno__smooth_work_size(int64_t n) {
   return (size_t)(n + 1) * COLUMNS * sizeof(double) + inno__rank_work_size(n);
@@ -113,8 +114,9 @@ static void factor(const points *p, const band *b, double lambda) {
     }
     if (j > 1) zero -= b->two[j - 2] * b->two[j - 2] * b->d[j - 2];
     b->d[j] = zero;
-    b->one[j] = j + 1 < k ? one / zero : 0.0;
-    b->two[j] = j + 2 < k ? lambda * b->q2[j] / zero : 0.0;
+    b->inverse[j] = 1.0 / zero;
+    b->one[j] = j + 1 < k ? one * b->inverse[j] : 0.0;
+    b->two[j] = j + 2 < k ? lambda * b->q2[j] * b->inverse[j] : 0.0;
   }
 }
 
@@ -127,7 +129,7 @@ static void solve(const points *p, const band *b) {
     if (j > 1) c[j] -= b->two[j - 2] * c[j - 2];
   }
   for (int64_t j = k - 1; j >= 0; j--) {
-    c[j] /= b->d[j];
+    c[j] *= b->inverse[j];
     if (j + 1 < k) c[j] -= b->one[j] * c[j + 1];
     if (j + 2 < k) c[j] -= b->two[j] * c[j + 2];
   }
@@ -140,7 +142,7 @@ static double freedom_of(const points *p, const band *b) {
   for (int64_t j = p->m - 3; j >= 0; j--) {
     double one = -(b->one[j] * next + b->two[j] * next_one);
     double two = -(b->one[j] * next_one + b->two[j] * after);
-    double zero = 1.0 / b->d[j] - b->one[j] * one - b->two[j] * two;
+    double zero = b->inverse[j] - b->one[j] * one - b->two[j] * two;
     trace += zero * (b->gap[j] + b->gap[j + 1]) / 3.0 + 2.0 * one * b->gap[j + 1] / 6.0;
     after = next;
     next = zero;
@@ -162,10 +164,12 @@ static double cubic(const points *p, const band *b, double lambda, inno__smooth_
   report->lambda = lambda;
   report->freedom = freedom_of(p, b);
   report->residual = p->within;
+  double left = 0.0, here = 0.0; /* off = Q second: differences of its slopes; second is 0 at the ends */
   for (int64_t i = 0; i < p->m; i++) {
-    double off = 0.0; /* row i of Q times second: its columns i - 2 .. i */
-    for (int a = 0; a < 3; a++)
-      if (i - a >= 0 && i - a < p->m - 2) off += q_of(b, i - a, a) * b->second[i - a];
+    double next = i + 2 < p->m ? b->second[i] : 0.0;
+    double right = i + 1 < p->m ? (next - here) * b->slope[i] : 0.0, off = right - left;
+    left = right;
+    here = next;
     off *= lambda / p->w[i];
     b->fit[i] = p->y[i] - off;
     report->residual += p->w[i] * off * off;
@@ -250,8 +254,8 @@ void inno__smooth(const double *x, const double *y, int64_t n, double lambda, do
   double *column[COLUMNS];
   for (int c = 0; c < COLUMNS; c++) column[c] = (double *)work + c * (n + 1);
   points p = {0, column[0], column[1], column[2], 0.0, 0.0, 0.0};
-  const band b = {column[3], column[9], column[10], column[11], column[12], column[13],
-                  column[4], column[5], column[6],  column[7],  column[8]};
+  const band b = {column[3],  column[9], column[10], column[11], column[12], column[13],
+                  column[14], column[4], column[5],  column[6],  column[7],  column[8]};
   *report = (inno__smooth_report){.order = INNO__SMOOTH_NONE,
                                   .lambda = inno__nan(),
                                   .freedom = inno__nan(),
