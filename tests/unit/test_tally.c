@@ -75,8 +75,8 @@ static void check_unit(const inno_tally *t, int i) {
   double x[N], mean, sd;
   int64_t m = column(i, 0, x);
   moments(x, m, &mean, &sd);
-  near(field_of(t, INNO_TALLY_MEAN, i), mean, 1e-14);
-  near(field_of(t, INNO_TALLY_SD, i), sd, 1e-14);
+  near(field_of(t, INNO_TALLY_MEAN, i), mean, 1e-13);
+  near(field_of(t, INNO_TALLY_SD, i), sd, 1e-13); /* valgrind has no long double: the plain recount is then coarser */
   near(field_of(t, INNO_TALLY_ERROR, i), sd / sqrt((double)m), 1e-15);
   near(field_of(t, INNO_TALLY_UNRANKED, i), good_count() - (double)m, 0.0);
   inno__sort(x, m, work);
