@@ -55,27 +55,31 @@ inno_status INNO_CALL inno_analysis_create_coherence(const inno_allocator *alloc
   return close_analysis(s, out);
 }
 
-inno_status INNO_CALL inno_analysis_create_families(const inno_allocator *allocator, const inno_scheme *options,
-                                                    const inno_result *result, inno_analysis **out, inno_error *error) {
+/* Those that need nothing but a result. */
+typedef inno_status (*of_result)(inno_analysis *a, const inno__audit_rule *rule, const inno_result *r, int64_t period,
+                                 inno_error *error);
+
+static inno_status analyze_result(const inno_allocator *allocator, const inno_scheme *options,
+                                  const inno_result *result, of_result analyze, inno_analysis **out,
+                                  inno_error *error) {
   inno_allocator a;
   inno__audit_rule rule;
   int64_t period;
   inno_status s = begin(allocator, options, out, &a, &rule, error);
   if (s == INNO_OK) s = open_analysis(&a, &rule, result, &period, out, error);
-  if (s == INNO_OK) s = inno__analyze_families(*out, &rule, result, period, error);
+  if (s == INNO_OK) s = analyze(*out, &rule, result, period, error);
   return close_analysis(s, out);
+}
+
+inno_status INNO_CALL inno_analysis_create_families(const inno_allocator *allocator, const inno_scheme *options,
+                                                    const inno_result *result, inno_analysis **out, inno_error *error) {
+  return analyze_result(allocator, options, result, inno__analyze_families, out, error);
 }
 
 inno_status INNO_CALL inno_analysis_create_influence(const inno_allocator *allocator, const inno_scheme *options,
                                                      const inno_result *result, inno_analysis **out,
                                                      inno_error *error) {
-  inno_allocator a;
-  inno__audit_rule rule;
-  int64_t period;
-  inno_status s = begin(allocator, options, out, &a, &rule, error);
-  if (s == INNO_OK) s = open_analysis(&a, &rule, result, &period, out, error);
-  if (s == INNO_OK) s = inno__analyze_influence(*out, &rule, result, period, error);
-  return close_analysis(s, out);
+  return analyze_result(allocator, options, result, inno__analyze_influence, out, error);
 }
 
 /* Both need a result of their own. */
@@ -105,13 +109,7 @@ inno_status INNO_CALL inno_analysis_create_removal(const inno_allocator *allocat
 
 inno_status INNO_CALL inno_analysis_create_profile(const inno_allocator *allocator, const inno_scheme *options,
                                                    const inno_result *result, inno_analysis **out, inno_error *error) {
-  inno_allocator a;
-  inno__audit_rule rule;
-  int64_t period;
-  inno_status s = begin(allocator, options, out, &a, &rule, error);
-  if (s == INNO_OK) s = open_analysis(&a, &rule, result, &period, out, error);
-  if (s == INNO_OK) s = inno__analyze_profile(*out, &rule, result, period, error);
-  return close_analysis(s, out);
+  return analyze_result(allocator, options, result, inno__analyze_profile, out, error);
 }
 
 inno_status INNO_CALL inno_analysis_create_comparison(const inno_allocator *allocator, const inno_scheme *options,
