@@ -3,10 +3,29 @@
 #ifndef INNO_ANALYZE_ANALYZE_H
 #define INNO_ANALYZE_ANALYZE_H
 
-#include "analyze/analysis.h"
+#include "construct/analysis.h"
 #include "construct/audit.h"
 #include "construct/dataset.h"
 #include "construct/result.h"
+
+/* The tables that they fill; all of them are there in every object, most without records. tables.c */
+extern const inno__record_kinds inno__audit_kinds;
+
+/* Columns of a family, beyond which time that grows with their cube is no longer an answer. */
+#define INNO__FAMILY_MOST 1000
+
+/* Columns of numbers and what they are called. */
+typedef struct {
+  const double *const *x; /* k columns of n values; NaN = missing */
+  int32_t k;
+  int64_t n;
+  const int64_t *node; /* what the field NODE says of a column; NULL = its position */
+  int64_t parent;      /* what the field PARENT says; -1 = no family */
+} inno__sample;
+
+static inline int64_t inno__sample_node(const inno__sample *s, int32_t column) {
+  return s->node != NULL ? s->node[column] : column;
+}
 
 /* ---- of columns ---- */
 
@@ -55,8 +74,4 @@ inno_status inno__analyze_comparison(const inno_allocator *allocator, const inno
                                      inno_error *error);
 inno_status inno__analyze_audit(inno_analysis *a, const inno__audit_rule *rule, const inno_method *method,
                                 const inno_dataset *dataset, const inno_result *r, int64_t period, inno_error *error);
-/* audit_sentence.c: a finding in words, whatever the length of its codes; returns the length without the NUL. */
-#define INNO__SENTENCE 1000
-int64_t inno__analyze_sentence(const inno_analysis *a, int64_t finding, int32_t language, char *out);
-
 #endif

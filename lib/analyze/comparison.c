@@ -61,7 +61,7 @@ static inno_status create(const inno_allocator *allocator, const inno_result *co
     s = no_memory(error);
   if (s == INNO_OK) s = common_nodes(results, count, nodes, error);
   if (s == INNO_OK) s = unite_units(results, count, units, error);
-  if (s == INNO_OK) s = inno__analysis_create(allocator, nodes, units, out, error);
+  if (s == INNO_OK) s = inno__analysis_create(allocator, &inno__audit_kinds, nodes, units, out, error);
   inno__names_destroy(units);
   inno__names_destroy(nodes);
   return s;

@@ -1,26 +1,10 @@
 #include "analyze/findings.h"
 
+#include "construct/finding.h"
 #include "numeric/missing.h"
 #include "numeric/moments.h"
 
 /* ---- one finding ---- */
-
-int32_t inno__finding_severity(int32_t finding) {
-  switch (finding) {
-#define FINDING(id, severity) \
-  case INNO_FINDING_##id:     \
-    return severity;
-    INNO__FINDINGS(FINDING)
-#undef FINDING
-    default:
-      return 0;
-  }
-}
-
-typedef struct {
-  int32_t finding;
-  double node, other, unit, value, threshold;
-} finding;
 
 typedef struct {
   inno_analysis *a;
@@ -29,16 +13,8 @@ typedef struct {
   inno_status status; /* of the first failure; then nothing more is added */
 } job;
 
-static void add(job *j, const finding *f) {
-  int64_t i;
-  if (j->status != INNO_OK) return;
-  j->status = inno__analysis_grow(j->a, INNO_RECORD_FINDING, 1, &i, j->error);
-  if (j->status != INNO_OK) return;
-  const double values[] = {f->finding,  inno__finding_severity(f->finding), f->node, f->other, f->unit, f->value,
-                           f->threshold};
-  static const int32_t fields[] = {INNO_FIELD_FINDING, INNO_FIELD_SEVERITY, INNO_FIELD_NODE,     INNO_FIELD_OTHER,
-                                   INNO_FIELD_UNIT,    INNO_FIELD_VALUE,    INNO_FIELD_THRESHOLD};
-  for (int k = 0; k < 7; k++) inno__analysis_cells(j->a, INNO_RECORD_FINDING, fields[k])[i] = values[k];
+static void add(job *j, const inno__finding *f) {
+  if (j->status == INNO_OK) j->status = inno__finding_add(j->a, f, j->error);
 }
 
 static double at(const job *j, int32_t kind, int32_t field, int64_t i) {
@@ -50,12 +26,12 @@ static int enough(const job *j, int32_t kind, int64_t i) { return at(j, kind, IN
 
 /* About a node alone. */
 static void about(job *j, int32_t code, double node, double value, double threshold) {
-  add(j, &(finding){code, node, -1.0, -1.0, value, threshold});
+  add(j, &(inno__finding){code, node, -1.0, -1.0, value, threshold});
 }
 
 /* About a node and another. */
 static void about_pair(job *j, int32_t code, double node, double other, double value, double threshold) {
-  add(j, &(finding){code, node, other, -1.0, value, threshold});
+  add(j, &(inno__finding){code, node, other, -1.0, value, threshold});
 }
 
 /* ---- data ---- */
@@ -85,8 +61,8 @@ static void units(job *j) {
   enum { KIND = INNO_RECORD_UNIT_COVERAGE };
   for (int64_t i = 0; i < inno__analysis_count(j->a, KIND); i++)
     if (at(j, KIND, INNO_FIELD_NODE, i) == -1.0 && at(j, KIND, INNO_FIELD_LOW_COVERAGE, i) == 1.0)
-      add(j, &(finding){INNO_FINDING_UNIT_COVERAGE, -1.0, -1.0, at(j, KIND, INNO_FIELD_UNIT, i),
-                        at(j, KIND, INNO_FIELD_COVERAGE, i), j->rule->min_coverage});
+      add(j, &(inno__finding){INNO_FINDING_UNIT_COVERAGE, -1.0, -1.0, at(j, KIND, INNO_FIELD_UNIT, i),
+                              at(j, KIND, INNO_FIELD_COVERAGE, i), j->rule->min_coverage});
 }
 
 /* Outliers matter in the values that are normalized. */

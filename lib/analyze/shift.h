@@ -2,7 +2,9 @@
 #ifndef INNO_ANALYZE_SHIFT_H
 #define INNO_ANALYZE_SHIFT_H
 
-#include "analyze/analysis.h"
+#include "innoscore/export.h"
+
+#include <stdint.h>
 
 typedef struct {
   int64_t count;     /* units with both ranks */

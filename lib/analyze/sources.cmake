@@ -1,7 +1,6 @@
 # One line a file; a test compares this list with the disk.
 set(INNO_ANALYZE_SOURCES
   analyze/adequacy.c
-  analyze/analysis.c
   analyze/audit.c
   analyze/coherence.c
   analyze/comparison.c
@@ -19,7 +18,6 @@ set(INNO_ANALYZE_SOURCES
   analyze/reliability.c
   analyze/reliability_split.c
   analyze/removal.c
-  analyze/sentence.c
   analyze/shift.c
   analyze/statistics.c
   analyze/tables.c

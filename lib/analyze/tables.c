@@ -1,11 +1,9 @@
 /* The fields of every table of an analysis. */
-#include "analyze/analysis.h"
-#include "innoscore/scheme.h"
+#include "analyze/analyze.h"
+#include "construct/finding.h"
 
-#define F64(field, name) \
-  { INNO_FIELD_##field, name, INNO_TYPE_F64 }
-#define I64(field, name) \
-  { INNO_FIELD_##field, name, INNO_TYPE_I64 }
+#define F64 INNO__F64
+#define I64 INNO__I64
 
 static const inno__field statistics[] = {
     I64(NODE, "node"),
@@ -236,52 +234,35 @@ static const inno__field compared[] = {
     F64(RANK, "rank"),
     F64(SHIFT, "shift"),
 };
-static const inno__field finding[] = {
-    I64(FINDING, "finding"), I64(SEVERITY, "severity"), I64(NODE, "node"),           I64(OTHER, "other"),
-    I64(UNIT, "unit"),       F64(VALUE, "value"),       F64(THRESHOLD, "threshold"),
-};
-
-#define TABLE(kind, fields) \
-  { kind, fields, (int32_t)(sizeof fields / sizeof fields[0]) }
-
 static const inno__record_kind kinds[] = {
-    TABLE(INNO_RECORD_STATISTICS, statistics),
-    TABLE(INNO_RECORD_QUANTILE, quantile),
-    TABLE(INNO_RECORD_OUTLIER, outlier),
-    TABLE(INNO_RECORD_UNIT_COVERAGE, unit_coverage),
-    TABLE(INNO_RECORD_CORRELATION, correlation),
-    TABLE(INNO_RECORD_PARTIAL, partial),
-    TABLE(INNO_RECORD_PARENT, parent),
-    TABLE(INNO_RECORD_SIBLING, sibling),
-    TABLE(INNO_RECORD_DENOMINATOR, denominator),
-    TABLE(INNO_RECORD_RELIABILITY, reliability),
-    TABLE(INNO_RECORD_ITEM, item),
-    TABLE(INNO_RECORD_COMPONENTS, components),
-    TABLE(INNO_RECORD_COMPONENT, component),
-    TABLE(INNO_RECORD_LOADING, loading),
-    TABLE(INNO_RECORD_COMPONENT_ITEM, component_item),
-    TABLE(INNO_RECORD_COMPONENT_SCORE, component_score),
-    TABLE(INNO_RECORD_FACTOR_CORRELATION, factor_correlation),
-    TABLE(INNO_RECORD_INFLUENCE, influence),
-    TABLE(INNO_RECORD_ADDED_VALUE, added_value),
-    TABLE(INNO_RECORD_REMOVAL, removal),
-    TABLE(INNO_RECORD_REMOVED, removed),
-    TABLE(INNO_RECORD_PROFILE, profile),
-    TABLE(INNO_RECORD_DEVELOPMENT, development),
-    TABLE(INNO_RECORD_COEFFICIENT, coefficient),
-    TABLE(INNO_RECORD_EXPECTATION, expectation),
-    TABLE(INNO_RECORD_COMPARISON, comparison),
-    TABLE(INNO_RECORD_COMPARED, compared),
-    TABLE(INNO_RECORD_FINDING, finding),
+    INNO__TABLE(STATISTICS, statistics),
+    INNO__TABLE(QUANTILE, quantile),
+    INNO__TABLE(OUTLIER, outlier),
+    INNO__TABLE(UNIT_COVERAGE, unit_coverage),
+    INNO__TABLE(CORRELATION, correlation),
+    INNO__TABLE(PARTIAL, partial),
+    INNO__TABLE(PARENT, parent),
+    INNO__TABLE(SIBLING, sibling),
+    INNO__TABLE(DENOMINATOR, denominator),
+    INNO__TABLE(RELIABILITY, reliability),
+    INNO__TABLE(ITEM, item),
+    INNO__TABLE(COMPONENTS, components),
+    INNO__TABLE(COMPONENT, component),
+    INNO__TABLE(LOADING, loading),
+    INNO__TABLE(COMPONENT_ITEM, component_item),
+    INNO__TABLE(COMPONENT_SCORE, component_score),
+    INNO__TABLE(FACTOR_CORRELATION, factor_correlation),
+    INNO__TABLE(INFLUENCE, influence),
+    INNO__TABLE(ADDED_VALUE, added_value),
+    INNO__TABLE(REMOVAL, removal),
+    INNO__TABLE(REMOVED, removed),
+    INNO__TABLE(PROFILE, profile),
+    INNO__TABLE(DEVELOPMENT, development),
+    INNO__TABLE(COEFFICIENT, coefficient),
+    INNO__TABLE(EXPECTATION, expectation),
+    INNO__TABLE(COMPARISON, comparison),
+    INNO__TABLE(COMPARED, compared),
+    INNO__TABLE(FINDING, inno__finding_fields),
 };
 
-_Static_assert(sizeof kinds / sizeof kinds[0] == INNO__ANALYSIS_TABLES,
-               "a table without room, or room without a table");
-
-int32_t inno__analysis_table_of(int32_t kind) {
-  for (int32_t t = 0; t < INNO__ANALYSIS_TABLES; t++)
-    if (kinds[t].kind == kind) return t;
-  return -1;
-}
-
-const inno__record_kind *inno__analysis_kind(int32_t table) { return &kinds[table]; }
+const inno__record_kinds inno__audit_kinds = {kinds, (int32_t)(sizeof kinds / sizeof kinds[0])};

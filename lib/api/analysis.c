@@ -3,21 +3,20 @@
 
 #include <string.h>
 
-#include "analyze/analyze.h"
 #include "api/check.h"
+#include "construct/finding.h"
 #include "numeric/missing.h"
 
 void INNO_CALL inno_analysis_destroy(inno_analysis *analysis) { inno__analysis_destroy(analysis); }
 
 int64_t INNO_CALL inno_analysis_record_count(const inno_analysis *analysis, int32_t kind) {
-  return analysis != NULL && inno__analysis_table_of(kind) >= 0 ? inno__analysis_count(analysis, kind) : 0;
+  return analysis != NULL ? inno__analysis_count(analysis, kind) : 0;
 }
 
 static inno_status check_field(const inno_analysis *analysis, int32_t kind, int32_t field, inno_error *error) {
   if (analysis == NULL) return inno__null(error, "analysis");
-  int32_t table = inno__analysis_table_of(kind);
-  if (table < 0) return inno__bad_argument(error, "kind", kind);
-  const inno__record_kind *k = inno__analysis_kind(table);
+  const inno__record_kind *k = inno__analysis_kind(analysis, kind);
+  if (k == NULL) return inno__bad_argument(error, "kind", kind);
   for (int32_t f = 0; f < k->count; f++)
     if (k->fields[f].field == field) return INNO_OK;
   return inno__fail(error, INNO_E_KEY, INNO__MSG_FIELD, &(inno__where){.count = field});
@@ -69,7 +68,7 @@ inno_status INNO_CALL inno_analysis_sentence(const inno_analysis *analysis, int6
     return inno__bad_argument(error, "language", language);
   if (capacity < 0) return inno__bad_argument(error, "capacity", (double)capacity);
   char text[INNO__SENTENCE];
-  int64_t length = inno__analyze_sentence(analysis, index, language, text) + 1;
+  int64_t length = inno__finding_sentence(analysis, index, language, text) + 1;
   if (needed != NULL) *needed = length;
   if (buffer == NULL && capacity > 0) return inno__null(error, "buffer");
   if (buffer == NULL || capacity < length)

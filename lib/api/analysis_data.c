@@ -110,7 +110,7 @@ static inno_status prepare(matrix *m, const inno_allocator *allocator, const inn
   if (s == INNO_OK) s = check_counts(m, error);
   if (s == INNO_OK) s = take_codes(m, error);
   if (s == INNO_OK) s = gather(m, error);
-  if (s == INNO_OK) s = inno__analysis_create(&m->allocator, m->names, NULL, out, error);
+  if (s == INNO_OK) s = inno__analysis_create(&m->allocator, &inno__audit_kinds, m->names, NULL, out, error);
   return s;
 }
 

@@ -19,7 +19,9 @@ static inno_status open_analysis(const inno_allocator *allocator, const inno__au
                                  const inno_result *result, int64_t *period, inno_analysis **out, inno_error *error) {
   if (result == NULL) return inno__null(error, "result");
   inno_status s = inno__analyze_period(result, rule, period, error);
-  return s != INNO_OK ? s : inno__analysis_create(allocator, result->tree->codes, result->unit_codes, out, error);
+  return s != INNO_OK ? s
+                      : inno__analysis_create(allocator, &inno__audit_kinds, result->tree->codes, result->unit_codes,
+                                              out, error);
 }
 
 static inno_status close_analysis(inno_status s, inno_analysis **out) {

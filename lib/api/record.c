@@ -1,7 +1,7 @@
 /* Records of a result: tables that are read by kind, position and field. */
 #include <string.h>
 
-#include "analyze/analysis.h"
+#include "analyze/analyze.h"
 #include "api/check.h"
 #include "base/field.h"
 #include "construct/result.h"
@@ -64,22 +64,24 @@ static const inno__record_kind kinds[] = {
     KIND(INNO_RECORD_SEARCH, search_fields),
 };
 
-static const inno__field *fields_of(int32_t kind, int32_t *count) {
-  for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
-    if (kinds[i].kind == kind) {
-      *count = kinds[i].count;
-      return kinds[i].fields;
-    }
+static const inno__record_kinds result_kinds = {kinds, (int32_t)(sizeof kinds / sizeof kinds[0])};
+
+static const inno__field *fields_of(const inno__record_kinds *of, int32_t kind, int32_t *count) {
   *count = 0;
+  for (int32_t i = 0; i < of->count; i++)
+    if (of->kinds[i].kind == kind) {
+      *count = of->kinds[i].count;
+      return of->kinds[i].fields;
+    }
   return NULL;
 }
 
-/* Of a result or of an analysis. */
+/* Of a result or of any analysis. */
 static const inno__field *any_fields(int32_t kind, int32_t *count) {
-  int32_t table = inno__analysis_table_of(kind);
-  if (table < 0) return fields_of(kind, count);
-  *count = inno__analysis_kind(table)->count;
-  return inno__analysis_kind(table)->fields;
+  const inno__record_kinds *const all[] = {&result_kinds, &inno__audit_kinds};
+  const inno__field *f = NULL;
+  for (size_t i = 0; f == NULL && i < sizeof all / sizeof all[0]; i++) f = fields_of(all[i], kind, count);
+  return f;
 }
 
 int32_t INNO_CALL inno_field_count(int32_t kind) {
@@ -270,7 +272,7 @@ inno_status INNO_CALL inno_result_record(const inno_result *result, int32_t kind
   *value = inno__nan();
   if (result == NULL) return inno__null(error, "result");
   int32_t count = 0, known = 0;
-  const inno__field *f = fields_of(kind, &count);
+  const inno__field *f = fields_of(&result_kinds, kind, &count);
   if (f == NULL) return inno__bad_argument(error, "kind", kind);
   for (int32_t i = 0; i < count; i++) known |= f[i].field == field;
   if (!known) return inno__fail(error, INNO_E_KEY, INNO__MSG_FIELD, &(inno__where){.count = field});

@@ -16,4 +16,10 @@ typedef struct {
   int32_t count;
 } inno__record_kind;
 
+/* The tables that an object may have. */
+typedef struct {
+  const inno__record_kind *kinds;
+  int32_t count;
+} inno__record_kinds;
+
 #endif

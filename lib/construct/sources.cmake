@@ -15,6 +15,7 @@ set(INNO_CONSTRUCT_SOURCES
   construct/aggregate_topsis.c
   construct/aggregate_vikor.c
   construct/aggregate_wroclaw.c
+  construct/analysis.c
   construct/audit.c
   construct/benefit_of_doubt.c
   construct/benefit_of_doubt_program.c
@@ -24,6 +25,7 @@ set(INNO_CONSTRUCT_SOURCES
   construct/compile.c
   construct/dataset.c
   construct/denominate.c
+  construct/finding.c
   construct/frames.c
   construct/frames_take.c
   construct/frames_text.c

@@ -1,4 +1,4 @@
-#include "analyze/analysis.h"
+#include "construct/analysis.h"
 
 #include <string.h>
 
@@ -7,13 +7,30 @@
 
 static inno_status no_memory(inno_error *error) { return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL); }
 
-inno_status inno__analysis_create(const inno_allocator *allocator, const inno__names *nodes, const inno__names *units,
-                                  inno_analysis **out, inno_error *error) {
+static int32_t table_of(const inno_analysis *a, int32_t kind) {
+  for (int32_t t = 0; t < a->kinds->count; t++)
+    if (a->kinds->kinds[t].kind == kind) return t;
+  return -1;
+}
+
+const inno__record_kind *inno__analysis_kind(const inno_analysis *a, int32_t kind) {
+  int32_t table = table_of(a, kind);
+  return table < 0 ? NULL : &a->kinds->kinds[table];
+}
+
+static size_t object_bytes(const inno__record_kinds *kinds) {
+  return sizeof(inno_analysis) + (size_t)kinds->count * sizeof(inno__analysis_table);
+}
+
+inno_status inno__analysis_create(const inno_allocator *allocator, const inno__record_kinds *kinds,
+                                  const inno__names *nodes, const inno__names *units, inno_analysis **out,
+                                  inno_error *error) {
   *out = NULL;
-  inno_analysis *a = inno__alloc(allocator, sizeof *a);
+  inno_analysis *a = inno__alloc(allocator, object_bytes(kinds));
   if (a == NULL) return no_memory(error);
-  memset(a, 0, sizeof *a);
+  memset(a, 0, object_bytes(kinds));
   a->allocator = *allocator;
+  a->kinds = kinds;
   inno_status s = nodes != NULL ? inno__names_copy(nodes, allocator, &a->nodes) : INNO_OK;
   if (s == INNO_OK && units != NULL) s = inno__names_copy(units, allocator, &a->units);
   if (s != INNO_OK) {
@@ -24,37 +41,37 @@ inno_status inno__analysis_create(const inno_allocator *allocator, const inno__n
   return INNO_OK;
 }
 
-static size_t table_bytes(int32_t table, int64_t capacity) {
-  return (size_t)capacity * (size_t)inno__analysis_kind(table)->count * sizeof(double);
+static size_t table_bytes(const inno__record_kind *kind, int64_t capacity) {
+  return (size_t)capacity * (size_t)kind->count * sizeof(double);
 }
 
 void inno__analysis_destroy(inno_analysis *a) {
   if (a == NULL) return;
-  for (int32_t t = 0; t < INNO__ANALYSIS_TABLES; t++)
-    inno__free(&a->allocator, a->tables[t].cells, table_bytes(t, a->tables[t].capacity));
+  for (int32_t t = 0; t < a->kinds->count; t++)
+    inno__free(&a->allocator, a->tables[t].cells, table_bytes(&a->kinds->kinds[t], a->tables[t].capacity));
   if (a->nodes != NULL) inno__names_destroy(a->nodes);
   if (a->units != NULL) inno__names_destroy(a->units);
   const inno_allocator allocator = a->allocator;
-  inno__free(&allocator, a, sizeof *a);
+  inno__free(&allocator, a, object_bytes(a->kinds));
 }
 
 /* Most cells of one table. */
 #define MOST_CELLS ((int64_t)1 << 31)
 
 inno_status inno__analysis_grow(inno_analysis *a, int32_t kind, int64_t more, int64_t *first, inno_error *error) {
-  int32_t table = inno__analysis_table_of(kind);
-  inno__analysis_table *t = &a->tables[table];
-  int64_t fields = inno__analysis_kind(table)->count, wanted = t->count + more, most = MOST_CELLS / fields;
+  inno__analysis_table *t = &a->tables[table_of(a, kind)];
+  const inno__record_kind *k = inno__analysis_kind(a, kind);
+  int64_t fields = k->count, wanted = t->count + more, most = MOST_CELLS / fields;
   *first = t->count;
   if (wanted > most)
     return inno__fail(error, INNO_E_SIZE, INNO__MSG_SIZE, &(inno__where){.what = "records", .value = (double)most});
   if (wanted > t->capacity) {
     int64_t capacity = 2 * t->capacity < wanted ? wanted : 2 * t->capacity;
-    double *cells = inno__alloc(&a->allocator, table_bytes(table, capacity));
+    double *cells = inno__alloc(&a->allocator, table_bytes(k, capacity));
     if (cells == NULL) return no_memory(error);
     for (int64_t f = 0; f < fields && t->count > 0; f++)
       memcpy(cells + f * capacity, t->cells + f * t->capacity, (size_t)t->count * sizeof *cells);
-    inno__free(&a->allocator, t->cells, table_bytes(table, t->capacity));
+    inno__free(&a->allocator, t->cells, table_bytes(k, t->capacity));
     t->cells = cells;
     t->capacity = capacity;
   }
@@ -65,23 +82,23 @@ inno_status inno__analysis_grow(inno_analysis *a, int32_t kind, int64_t more, in
 }
 
 /* NULL when the field is none of the kind, or nothing was ever added. */
-static double *cells_of(const inno__analysis_table *t, int32_t kind, int32_t field) {
-  const inno__record_kind *k = inno__analysis_kind(inno__analysis_table_of(kind));
+static double *cells_of(const inno_analysis *a, int32_t kind, int32_t field) {
+  const inno__record_kind *k = inno__analysis_kind(a, kind);
+  const inno__analysis_table *t = &a->tables[table_of(a, kind)];
   int32_t f = 0;
   while (f < k->count && k->fields[f].field != field) f++;
   return f < k->count && t->cells != NULL ? t->cells + f * t->capacity : NULL;
 }
 
-double *inno__analysis_cells(inno_analysis *a, int32_t kind, int32_t field) {
-  return cells_of(&a->tables[inno__analysis_table_of(kind)], kind, field);
-}
+double *inno__analysis_cells(inno_analysis *a, int32_t kind, int32_t field) { return cells_of(a, kind, field); }
 
 const double *inno__analysis_values(const inno_analysis *a, int32_t kind, int32_t field) {
-  return cells_of(&a->tables[inno__analysis_table_of(kind)], kind, field);
+  return cells_of(a, kind, field);
 }
 
 int64_t inno__analysis_count(const inno_analysis *a, int32_t kind) {
-  return a->tables[inno__analysis_table_of(kind)].count;
+  int32_t table = table_of(a, kind);
+  return table < 0 ? 0 : a->tables[table].count;
 }
 
 double *inno__analysis_scratch(const inno_analysis *a, size_t count, inno_error *error) {

@@ -1,7 +1,39 @@
-/* A finding in words. */
+#include "construct/finding.h"
+
 #include <math.h>
 
-#include "analyze/findings.h"
+const inno__field inno__finding_fields[INNO__FINDING_FIELDS] = {
+    INNO__I64(FINDING, "finding"),     INNO__I64(SEVERITY, "severity"), INNO__I64(NODE, "node"),
+    INNO__I64(OTHER, "other"),         INNO__I64(UNIT, "unit"),         INNO__F64(VALUE, "value"),
+    INNO__F64(THRESHOLD, "threshold"),
+};
+
+typedef struct {
+  int32_t finding, severity, percent, message;
+} entry;
+
+static const entry entries[] = {
+#define FINDING(id, severity, percent) {INNO_FINDING_##id, severity, percent, INNO__MSG_FINDING_##id},
+    INNO__FINDINGS(FINDING)
+#undef FINDING
+};
+
+static const entry *entry_of(int32_t finding) {
+  const entry *e = entries;
+  while (e->finding != finding) e++; /* every finding is in the table */
+  return e;
+}
+
+inno_status inno__finding_add(inno_analysis *a, const inno__finding *f, inno_error *error) {
+  int64_t i;
+  inno_status s = inno__analysis_grow(a, INNO_RECORD_FINDING, 1, &i, error);
+  if (s != INNO_OK) return s;
+  const double values[INNO__FINDING_FIELDS] = {
+      f->finding, entry_of(f->finding)->severity, f->node, f->other, f->unit, f->value, f->threshold};
+  for (int k = 0; k < INNO__FINDING_FIELDS; k++)
+    inno__analysis_cells(a, INNO_RECORD_FINDING, inno__finding_fields[k].field)[i] = values[k];
+  return INNO_OK;
+}
 
 static double of(const inno_analysis *a, int32_t field, int64_t i) {
   return inno__analysis_values(a, INNO_RECORD_FINDING, field)[i];
@@ -29,28 +61,10 @@ static void shown(double *value, double *threshold, int percent) {
   *threshold = rounded(limit, scale);
 }
 
-static int is_share(int32_t finding) {
-  return finding == INNO_FINDING_COVERAGE || finding == INNO_FINDING_UNIT_COVERAGE || finding == INNO_FINDING_ZEROS ||
-         finding == INNO_FINDING_SAME_VALUES || finding == INNO_FINDING_FIRST_SHARE ||
-         finding == INNO_FINDING_ADDS_LITTLE;
-}
-
-static int32_t message_of(int32_t finding) {
-  switch (finding) {
-#define FINDING(id, severity) \
-  case INNO_FINDING_##id:     \
-    return INNO__MSG_FINDING_##id;
-    INNO__FINDINGS(FINDING)
-#undef FINDING
-    default:
-      return -1;
-  }
-}
-
-int64_t inno__analyze_sentence(const inno_analysis *a, int64_t finding, int32_t language, char *out) {
-  int32_t code = (int32_t)of(a, INNO_FIELD_FINDING, finding);
+int64_t inno__finding_sentence(const inno_analysis *a, int64_t finding, int32_t language, char *out) {
+  const entry *e = entry_of((int32_t)of(a, INNO_FIELD_FINDING, finding));
   double value = of(a, INNO_FIELD_VALUE, finding), threshold = of(a, INNO_FIELD_THRESHOLD, finding);
-  shown(&value, &threshold, is_share(code));
+  shown(&value, &threshold, e->percent);
   const inno__where where = {
       .node = name_of(a->nodes, of(a, INNO_FIELD_NODE, finding)),
       .unit = name_of(a->units, of(a, INNO_FIELD_UNIT, finding)),
@@ -60,6 +74,6 @@ int64_t inno__analyze_sentence(const inno_analysis *a, int64_t finding, int32_t 
   };
   inno__text t;
   inno__text_init(&t, out, INNO__SENTENCE);
-  inno__sentence(&t, message_of(code), language, &where);
+  inno__sentence(&t, e->message, language, &where);
   return (int64_t)t.length;
 }

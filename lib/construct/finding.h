@@ -1,0 +1,48 @@
+/* Findings: what an analysis has to say about a node or a unit, as a record and as a sentence. */
+#ifndef INNO_CONSTRUCT_FINDING_H
+#define INNO_CONSTRUCT_FINDING_H
+
+#include "construct/analysis.h"
+
+/* What can be found, how grave it is (1 to know, 2 to look at, 3 to mend), and whether its value is a share, which
+ * is said in percent. Sentences: messages.def, FINDING_. */
+#define INNO__FINDINGS(FINDING)  \
+  FINDING(COVERAGE, 2, 1)        \
+  FINDING(UNIT_COVERAGE, 2, 1)   \
+  FINDING(ZEROS, 1, 1)           \
+  FINDING(SAME_VALUES, 1, 1)     \
+  FINDING(OUTLIERS, 2, 0)        \
+  FINDING(CONSTANT, 3, 0)        \
+  FINDING(SILENT, 2, 0)          \
+  FINDING(WRONG_SIGN, 3, 0)      \
+  FINDING(DOMINANT, 1, 0)        \
+  FINDING(REDUNDANT, 2, 0)       \
+  FINDING(CONFLICT, 2, 0)        \
+  FINDING(BIAS, 2, 0)            \
+  FINDING(ALPHA, 2, 0)           \
+  FINDING(ADEQUACY, 1, 0)        \
+  FINDING(SINGULAR, 1, 0)        \
+  FINDING(DIMENSIONS, 1, 0)      \
+  FINDING(FIRST_SHARE, 1, 1)     \
+  FINDING(IMPORTANCE_HIGH, 2, 0) \
+  FINDING(IMPORTANCE_LOW, 2, 0)  \
+  FINDING(ADDS_LITTLE, 1, 1)     \
+  FINDING(REMOVAL, 2, 0)
+
+#define INNO__FINDING_FIELDS 7
+extern const inno__field inno__finding_fields[INNO__FINDING_FIELDS]; /* of INNO_RECORD_FINDING */
+
+/* -1 = no node, no unit; threshold NaN = nothing to compare with. */
+typedef struct {
+  int32_t finding;
+  double node, other, unit, value, threshold;
+} inno__finding;
+
+/* One record more. */
+inno_status inno__finding_add(inno_analysis *a, const inno__finding *f, inno_error *error);
+
+/* The sentence of a record, with its NUL, in INNO__SENTENCE bytes; its length without. */
+#define INNO__SENTENCE 1000
+int64_t inno__finding_sentence(const inno_analysis *a, int64_t finding, int32_t language, char *out);
+
+#endif
