@@ -432,6 +432,16 @@
      I64 0..1, default 0: 1 = the weights with which each unit comes first are added up. @since 0.1 */
 /** @} */
 
+/** @name Keys and rules of explanations
+ * @{ */
+#define INNO_KEY_EXPLAIN_NODE 1200 /**<
+     TEXT: code of the node whose score is explained; without it the index. @since 0.1 */
+#define INNO_KEY_EXPLAIN_PERIOD 1201 /**<
+     F64: the period of the dataset that is explained; without it the latest. @since 0.1 */
+#define INNO_KEY_EXPLAIN_GROUP 1202 /**<
+     TEXT: grouping of the dataset: peers are the units with the same label; without it all units. @since 0.1 */
+/** @} */
+
 /** @name Choices: ties
  * @{ */
 #define INNO_TIES_COMPETITION 1 /**< "competition": 1 2 2 4. @since 0.1 */

@@ -34,6 +34,7 @@ extern "C" {
 #define INNO_STEP_AUDIT 1000     /**< no step of a method: what the analyses are told; section "audit". @since 0.1 */
 /** no step of a method: what an uncertainty and its tallies are told; section "uncertainty". @since 0.1 */
 #define INNO_STEP_UNCERTAINTY 1100
+#define INNO_STEP_EXPLAIN 1200   /**< no step of a method: what explanations are told; section "explain". @since 0.1 */
 /** @} */
 
 /** @name Types of a key

@@ -1,5 +1,6 @@
 /* Where the value of each key lies in the rule of its step: written from the tables. */
 #include "construct/audit.h"
+#include "construct/explain.h"
 #include "construct/uncertainty.h"
 #include "construct/compile.h"
 
@@ -43,6 +44,10 @@ static const inno__binding uncertainty_bindings[] = {
 #define INNO__DEF_BINDINGS inno__uncertainty_rule
 #include "construct/uncertainty.def"
 };
+static const inno__binding explain_bindings[] = {
+#define INNO__DEF_BINDINGS inno__explain_rule
+#include "construct/explain.def"
+};
 
 static const inno__binding own_bindings[] = {
 #define INNO__DEF_OWN_BINDINGS inno__own_rule
@@ -68,6 +73,7 @@ static const struct {
     ENTRY(INNO_STEP_RANK, rank_bindings, inno__rank_rule),
     ENTRY(INNO_STEP_AUDIT, audit_bindings, inno__audit_rule),
     ENTRY(INNO_STEP_UNCERTAINTY, uncertainty_bindings, inno__uncertainty_rule),
+    ENTRY(INNO_STEP_EXPLAIN, explain_bindings, inno__explain_rule),
 };
 
 const inno__binding *inno__bindings(int32_t step, int32_t *count) {

@@ -122,6 +122,10 @@ static const inno__key uncertainty_keys[] = {
 #define INNO__DEF_KEYS
 #include "construct/uncertainty.def"
 };
+static const inno__key explain_keys[] = {
+#define INNO__DEF_KEYS
+#include "construct/explain.def"
+};
 
 static const inno__step_entry entries[] = {
     {INNO_STEP_DENOMINATE, "denominate", "denomination", denominate_keys, LENGTH(denominate_keys)},
@@ -134,6 +138,7 @@ static const inno__step_entry entries[] = {
     {INNO_STEP_RANK, "rank", "ranking", rank_keys, LENGTH(rank_keys)},
     {INNO_STEP_AUDIT, "audit", "audit", audit_keys, LENGTH(audit_keys)},
     {INNO_STEP_UNCERTAINTY, "uncertainty", "uncertainty", uncertainty_keys, LENGTH(uncertainty_keys)},
+    {INNO_STEP_EXPLAIN, "explain", "explain", explain_keys, LENGTH(explain_keys)},
 };
 
 /* What every treatment but "none" reads: the test and how the chain runs. */

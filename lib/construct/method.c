@@ -26,6 +26,7 @@ static inno_status check_order(const inno_scheme *const *schemes, int32_t count,
     const char *name = schemes[k]->entry->name;
     if (step == INNO_STEP_AUDIT) return inno__fail(error, INNO_E_ORDER, INNO__MSG_AUDIT_STEP, NULL);
     if (step == INNO_STEP_UNCERTAINTY) return inno__fail(error, INNO_E_ORDER, INNO__MSG_UNCERTAINTY_STEP, NULL);
+    if (step == INNO_STEP_EXPLAIN) return inno__fail(error, INNO_E_ORDER, INNO__MSG_EXPLAIN_STEP, NULL);
     if (step == INNO_STEP_RANK) {
       if (ranked++) return inno__fail(error, INNO_E_ORDER, INNO__MSG_STEP_REPEATED, &(inno__where){.what = name});
       continue;

@@ -25,6 +25,7 @@ set(INNO_CONSTRUCT_SOURCES
   construct/compile.c
   construct/dataset.c
   construct/denominate.c
+  construct/explain.c
   construct/finding.c
   construct/frames.c
   construct/frames_take.c

@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "construct/audit.h"
+#include "construct/explain.h"
 #include "construct/keys.h"
 #include "construct/uncertainty.h"
 #include "innoscore/scheme.h"
@@ -112,13 +113,24 @@ static void rules_read_keys_of_their_step(void **state) {
 static inno_status read_options(const inno_scheme *scheme, unsigned char fields[512]) {
   inno__audit_rule audit;
   inno__uncertainty_rule uncertainty;
-  int of_audit = inno_scheme_step(scheme) == INNO_STEP_AUDIT;
-  inno_status s = of_audit ? inno__audit_read(scheme, &audit, NULL) : inno__uncertainty_read(scheme, &uncertainty, NULL);
-  assert_true(sizeof audit <= 512 && sizeof uncertainty <= 512);
+  inno__explain_rule explain;
+  assert_true(sizeof audit <= 512 && sizeof uncertainty <= 512 && sizeof explain <= 512);
   memset(fields, 0, 512);
-  memcpy(fields, of_audit ? (const void *)&audit : (const void *)&uncertainty,
-         of_audit ? sizeof audit : sizeof uncertainty);
-  return s;
+  inno_status s;
+  switch (inno_scheme_step(scheme)) {
+    case INNO_STEP_AUDIT:
+      s = inno__audit_read(scheme, &audit, NULL);
+      memcpy(fields, &audit, sizeof audit);
+      return s;
+    case INNO_STEP_UNCERTAINTY:
+      s = inno__uncertainty_read(scheme, &uncertainty, NULL);
+      memcpy(fields, &uncertainty, sizeof uncertainty);
+      return s;
+    default:
+      s = inno__explain_read(scheme, &explain, NULL);
+      memcpy(fields, &explain, sizeof explain);
+      return s;
+  }
 }
 
 static inno_scheme *options(int32_t step, const char *const (*settings)[2]) {
