@@ -90,13 +90,15 @@ static double *numbers(const struct reading *r, const char *key, size_t wanted, 
   return *ok ? values : NULL;
 }
 
-/* The sentence of the library, at the line that it is about: for a bad value that of the key. */
+/* The sentence of the library, at the line that it is about: by its status, which is the same in every language; else the
+ * first key that it names. */
 static bool added(const struct reading *r, inno_status status, const char *value_key) {
   if (status == INNO_OK) {
     return true;
   }
-  if (status == INNO_E_VALUE && value_key != NULL) {
-    return fail_library(r->s, at_key(r, value_key));
+  const char *key = status == INNO_E_VALUE ? value_key : status == INNO_E_RULE ? "law" : status == INNO_E_DUPLICATE ? "codes" : NULL;
+  if (key != NULL) {
+    return fail_library(r->s, at_key(r, key));
   }
   const char *sentence = inno_error_message(r->s->error);
   for (size_t e = 0; e < r->section->entry_count; e++) {

@@ -208,8 +208,9 @@ static const char *summary(const struct sensitive *v) {
     return pick(s, "No run moves a rank: there is nothing to explain.", "Không lần chạy nào làm đổi hạng: không có gì để giải thích.");
   }
   text_print(s->arena, &out,
-             pick(s, "Units move %.2f places on average (sd %.2f). %s base points", "Các đơn vị đổi trung bình %.2f bậc (sd %.2f). %s điểm cơ sở"), v->mean,
-             sqrt(v->variance), uncertain_count(s, v->used));
+             pick(s, "Units move %s places on average (sd %s). %s base points", "Các đơn vị đổi trung bình %s bậc (sd %s). %s điểm cơ sở"),
+             uncertain_decimal(s, arena_print(s->arena, "%.2f", v->mean)),
+             uncertain_decimal(s, arena_print(s->arena, "%.2f", sqrt(v->variance))), uncertain_count(s, v->used));
   if (v->used < v->asked) {
     text_print(s->arena, &out, pick(s, " of %s asked for%s", " trong %s được yêu cầu%s"), uncertain_count(s, v->asked),
                v->stopped ? pick(s, ": stopped by hand", ": đã dừng bằng tay") : "");

@@ -235,6 +235,14 @@ const char *uncertain_count(const struct session *s, int64_t number) {
   return arena_text(s->arena, out, at);
 }
 
+const char *uncertain_decimal(const struct session *s, const char *digits) {
+  char *out = arena_text(s->arena, digits, strlen(digits)), *point = strchr(out, '.');
+  if (point != NULL && s->language == INNO_LANGUAGE_VI) {
+    *point = ',';
+  }
+  return out;
+}
+
 const char *uncertain_share(const struct uncertain *u, double p) {
   return arena_print(u->board->session->arena, "%.10g%s%%", floor(1e6 * 100.0 * p + 0.5) / 1e6, " ");
 }
@@ -317,7 +325,8 @@ const char *uncertain_widths(const struct uncertain *u) {
     before += counts[c];
   }
   int64_t settled = inno_tally_stable(u->tally, 0.1, 0.01);
-  text_print(s->arena, &out, pick(s, ".\nA mean rank has a standard error of at most %.2g. ", ".\nSai số chuẩn của hạng trung bình không quá %.2g. "), error);
+  text_print(s->arena, &out, pick(s, ".\nA mean rank has a standard error of at most %s. ", ".\nSai số chuẩn của hạng trung bình không quá %s. "),
+             uncertain_decimal(s, arena_print(s->arena, "%.2g", error)));
   if (settled > 0) {
     text_print(s->arena, &out, pick(s, "Settled at %s replicates: the second half of them moved no mean rank by more than 0.1.", "Ổn định ở %s lần: nửa sau không làm hạng trung bình nào đổi quá 0,1."),
                uncertain_count(s, settled));

@@ -38,6 +38,8 @@ void uncertain_print(const struct uncertain *u, int64_t shown);
 bool uncertain_compile(const struct board *b, bool held, inno_uncertainty **out);
 const char *uncertain_count(const struct session *s, int64_t number); /* "100,000" */
 
+const char *uncertain_decimal(const struct session *s, const char *digits);   /* beside such numbers: "0,5" where "." parts thousands */
+
 /* What came first in the order of words: "100,000 replicates, seed 1, ...". */
 const char *uncertain_summary(const struct uncertain *u);
 const char *uncertain_failures(const struct uncertain *u); /* lines; NULL = none failed */

@@ -317,6 +317,8 @@ class Uncertainty(Bench):
             ("[assumption:A]\nkind = order\nnode = P2\ncodes = c, d\n", ":5:", "P2"),
             ("[assumption:A]\nkind = removal\ncodes = a, b\nnone = 2\n", ":6:", "0 to 1"),
             ("[assumption:A]\nkind = error\nnode = a\nlaw = gauss\nsize = 1\nmeasure = sd\n", ":6:", "normal, uniform, lognormal"),
+            ("[assumption:A]\nkind = error\nnode = a\nlaw = lognormal\nsize = 1\nmeasure = sd\n", ":6:", "log-normal"),
+            ("[assumption:A]\nkind = order\nnode = P2\ncodes = c, d, c\n", ":6:", "already"),
             ("[assumption:A]\nkind = schemes\nstep = treat\nalternatives = own | own\n", ":5:", "no step 'treat'"),
             ("[assumption:A]\nkind = schemes\nstep = normalize\nalternatives = own\n", ":6:", "no choice"),
             ("[assumption:A]\nkind = schemes\nstep = normalize\nalternatives = own | rul = rank\n", ":6:", "no key 'rul'"),
@@ -339,6 +341,7 @@ class Uncertainty(Bench):
                 self.assertNotIn("Vietnamese", self.err)
                 self.score("--uncertainty", 100, "--language", "vi")
                 self.assertTrue(re.search("[^\x00-\x7f]", self.err), self.err)
+                self.assertIn(fragments[0].split(" column")[0], self.err)  # the same line
 
     def test_sections_are_checked_without_the_option(self):
         self.method("[assumption:A]\nkind = simplx\n")
@@ -502,6 +505,11 @@ class Uncertainty(Bench):
             self.assertEqual(text.count('class="chart"'), 2)
             self.assertEqual(text.count('r="3" fill'), UNITS)  # a nominal rank each
             self.assertNotIn("nan", text.lower().replace("nang", ""))
+
+    def test_numbers_in_vietnamese_sentences(self):
+        """A point parts thousands there, so what is below 1 has a comma."""
+        self.accepted("--uncertainty", 20000, "--sensitivity", 64, "--language", "vi")
+        self.assertRegex(self.out, r"20\.000 lần mô phỏng(?s:.*)trung bình không quá 0,\d+\.(?s:.*)đổi trung bình \d,\d\d bậc \(sd \d,\d\d\)\.")
 
     def test_terminal_agrees_with_the_tables(self):
         self.run_n("--top", 3)
