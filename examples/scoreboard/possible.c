@@ -194,25 +194,28 @@ static bool search(const struct family *f, int64_t top, int64_t period, struct p
   return ok;
 }
 
-/* Ranks that units share otherwise are not 1 + those that are above. */
-static bool ties_differ(const struct plan *plan) {
+/* What of the method stands against it; NULL = nothing that is seen here. */
+static const char *method_objects(const struct session *s, const struct plan *plan) {
   int64_t ties = INNO_TIES_COMPETITION;
   for (int32_t k = 0; k < plan->step_count; k++) {
+    if (inno_scheme_step(plan->steps[k]) == INNO_STEP_WEIGH) {
+      return pick(s, "the method computes weights from the values, so that they do not vary alone",
+                  "phương pháp tính trọng số từ giá trị nên trọng số không thay đổi riêng lẻ");
+    }
     if (inno_scheme_step(plan->steps[k]) == INNO_STEP_RANK) {
       (void)inno_scheme_get_i64(plan->steps[k], NULL, INNO_KEY_RANK_TIES, &ties, NULL);
     }
   }
-  return ties != INNO_TIES_COMPETITION;
+  return ties == INNO_TIES_COMPETITION
+             ? NULL /* else a rank is not 1 + the units above */
+             : pick(s, "the method counts ties in another way than 1 2 2 4", "phương pháp xếp hạng đồng hạng khác cách 1 2 2 4");
 }
 
 bool possible_make(const struct board *b, int64_t top, int64_t period, struct possible *p) {
   const struct session *s = b->session;
   const struct assumed *a = &b->plan->assumed;
   struct family f = {.board = b, .set = b->framework->set, .parent = -1};
-  *p = (struct possible){.units = b->units};
-  if (ties_differ(b->plan)) {
-    p->why_not = pick(s, "the method counts ties in another way than 1 2 2 4", "phương pháp xếp hạng đồng hạng khác cách 1 2 2 4");
-  }
+  *p = (struct possible){.units = b->units, .why_not = method_objects(s, b->plan)};
   for (size_t i = 0; i < a->claim_count && p->why_not == NULL; i++) {
     const struct weight_claim *c = &a->claims[i];
     if (c->form == CLAIM_OTHER) {

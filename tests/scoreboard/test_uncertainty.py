@@ -474,9 +474,11 @@ class Uncertainty(Bench):
         for sections, words in ((SECTIONS, "under other nodes too"), ("", "under other nodes too"), (rule + noise, "'IDX'"),
                                 (noise + "[assumption:N]\nkind = schemes\nstep = normalize\nalternatives = own | rule = rank\n",
                                  "[assumption:N] is not about ranges"),
-                                (noise + "[ranking]\nties = dense\n", "ties")):
+                                (noise + "[ranking]\nties = dense\n", "ties"),
+                                (noise + "[weighting.2]\nrule = deviation\n", "computes weights")):
             with self.subTest(words=words):
-                self.method(sections)
+                steps = "normalize, weigh, aggregate" if "[weighting" in sections else "normalize, aggregate"
+                self.method(sections, f"[pipeline]\nsteps = {steps}\n")
                 self.run_n(n=100)
                 said = re.search(r"^Best and worst possible ranks are not given: (.*)\.$", self.out, re.M)
                 self.assertIsNotNone(said, self.out)
