@@ -7,7 +7,13 @@
 #include "page.h"
 #include "ranges.h"
 
-enum { PIECE = 500, PIECES = 4000 }; /* work of the library at a time, and how often: seconds */
+enum { PIECE = 500, MOST_PIECES = 4000 }; /* work of the library at a time, and how often */
+
+/* Fewer the larger a program is, so that it takes seconds; the same on every machine. */
+static int64_t pieces(int64_t children, int64_t units) {
+  double cells = (double)children * ((double)children * (double)(children - 1) + (double)units), wanted = 1e7 / cells;
+  return wanted < 1.0 ? 1 : wanted < MOST_PIECES ? (int64_t)wanted : MOST_PIECES;
+}
 
 /* ---- under which node ---- */
 
@@ -96,13 +102,23 @@ static bool take_claim(struct family *f, const struct weight_claim *c) {
 
 /* ---- its weights as a set ---- */
 
+/* The ends of a share, a little outside: the ratios imply them, but many pairs are decided by them alone. */
+static inno_status add_ends(const struct family *f, inno_weight_set *set, int64_t child, inno_error *error) {
+  const double outside = 1e-12;
+  double lower = f->lower[child], upper = f->upper[child], others_lower = -lower, others_upper = -upper;
+  for (int64_t j = 0; j < f->count; j++) {
+    others_lower += f->lower[j];
+    others_upper += f->upper[j];
+  }
+  double low = lower / (lower + others_upper) - outside, high = upper > 0.0 ? upper / (upper + others_lower) + outside : 0.0;
+  return inno_weight_set_bounds(set, child, low > 0.0 ? low : 0.0, high < 1.0 ? high : 1.0, error);
+}
+
 /* Weights between bounds, divided by their sum, are those whose ratios lie between quotients of bounds. */
 static inno_status add_ratios(const struct family *f, inno_weight_set *set, inno_error *error) {
   inno_status status = INNO_OK;
   for (int64_t i = 0; status == INNO_OK && i < f->count; i++) {
-    if (!(f->upper[i] > 0.0)) {
-      status = inno_weight_set_bounds(set, i, 0.0, 0.0, error);
-    }
+    status = add_ends(f, set, i, error);
     for (int64_t j = i + 1; status == INNO_OK && j < f->count; j++) {
       double lower = f->lower[i] / f->upper[j], upper = f->lower[j] > 0.0 ? f->upper[i] / f->lower[j] : INFINITY;
       if (f->upper[i] > 0.0 && f->upper[j] > 0.0 && (lower > 0.0 || upper < INFINITY)) {
@@ -182,13 +198,16 @@ static bool search(const struct family *f, int64_t top, int64_t period, struct p
     return not_exact(s, p, status);
   }
   const struct ranges job = {pick(s, "Possible ranks", "Hạng có thể"), bounds, run_pieces, NULL, NULL, NULL};
-  int64_t done = 0;
-  bool ok = ranges_run(s, &job, PIECES, 1, &done);
-  if (ok && done == 0) {
-    p->why_not = pick(s, "stopped by hand", "đã dừng bằng tay");
+  int64_t done = 0, count = pieces(f->count, p->units);
+  double *weights = arena_take(s->arena, (size_t)f->count, sizeof *weights);
+  bool ok = ranges_run(s, &job, count, 1, &done);
+  p->stopped = done < count;
+  if (ok && inno_rank_bounds_weights(bounds, 0, INNO_RANK_BEST_UPPER, weights, sizeof *weights, NULL, NULL) == INNO_E_UNFINISHED) {
+    p->why_not = p->stopped ? pick(s, "stopped by hand", "đã dừng bằng tay")
+                            : pick(s, "too many units and weights to compare all pairs in seconds",
+                                   "quá nhiều đơn vị và trọng số để so sánh mọi cặp trong vài giây");
   } else if (ok) {
     read_ranks(s, bounds, p);
-    p->stopped = done < PIECES;
   }
   inno_rank_bounds_destroy(bounds);
   return ok;
