@@ -276,7 +276,7 @@ const char *possible_words(const struct session *s, const struct possible *p) {
     text_print(s->arena, &out,
                pick(s, " %lld of %lld are not proved (?)%s: no rank is beyond what is given.",
                     " %lld trong %lld chưa được chứng minh (?)%s: không hạng nào vượt ra ngoài."),
-               (long long)p->open, (long long)(2 * p->units), p->stopped ? pick(s, ", stopped by hand", ", đã dừng bằng tay") : "");
+               (long long)p->open, 2 * (long long)p->units, p->stopped ? pick(s, ", stopped by hand", ", đã dừng bằng tay") : "");
   }
   return out.bytes;
 }
