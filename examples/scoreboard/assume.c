@@ -17,6 +17,7 @@ struct reading {
   const struct framework *framework;
   const struct ini_section *section;
   inno_assumptions *list;
+  struct assumed *claims; /* NULL = they have been taken */
 };
 
 /* A kind of assumption: its keys, those with a star needed. */
@@ -89,13 +90,15 @@ static double *numbers(const struct reading *r, const char *key, size_t wanted, 
   return *ok ? values : NULL;
 }
 
-/* The sentence of the library, at the line that it is about: for a bad value that of the key. */
+/* The sentence of the library, at the line that it is about: by its status, which is the same in every language; else the
+ * first key that it names. */
 static bool added(const struct reading *r, inno_status status, const char *value_key) {
   if (status == INNO_OK) {
     return true;
   }
-  if (status == INNO_E_VALUE && value_key != NULL) {
-    return fail_library(r->s, at_key(r, value_key));
+  const char *key = status == INNO_E_VALUE ? value_key : status == INNO_E_RULE ? "law" : status == INNO_E_DUPLICATE ? "codes" : NULL;
+  if (key != NULL) {
+    return fail_library(r->s, at_key(r, key));
   }
   const char *sentence = inno_error_message(r->s->error);
   for (size_t e = 0; e < r->section->entry_count; e++) {
@@ -104,6 +107,22 @@ static bool added(const struct reading *r, inno_status status, const char *value
     }
   }
   return fail_library(r->s, here(r));
+}
+
+static void claim(const struct session *s, struct assumed *a, const struct ini_section *section, struct weight_claim what) {
+  if (a != NULL) {
+    a->claims = arena_grow(s->arena, a->claims, a->claim_count + 1, sizeof *a->claims);
+    what.section = section != NULL ? section->code : "";
+    a->claims[a->claim_count++] = what;
+  }
+}
+
+/* An assumption that is there, and what it says of weights; false where it is not. */
+static bool added_claim(const struct reading *r, bool there, struct weight_claim what) {
+  if (there) {
+    claim(r->s, r->claims, r->section, what);
+  }
+  return there;
 }
 
 /* ---- alternatives of a step ---- */
@@ -301,18 +320,21 @@ static bool add_weight_sets(const struct reading *r) {
 static bool add_weight_range(const struct reading *r) {
   double lower, upper;
   return number(r, "lower", 0.0, &lower) && number(r, "upper", 0.0, &upper) &&
-         added(r, inno_assumptions_add_weight_range(r->list, text(r, "node"), lower, upper, r->s->error), "lower");
+         added_claim(r, added(r, inno_assumptions_add_weight_range(r->list, text(r, "node"), lower, upper, r->s->error), "lower"),
+                     (struct weight_claim){.form = CLAIM_RANGE, .node = text(r, "node"), .lower = lower, .upper = upper});
 }
 
 static bool add_weight_noise(const struct reading *r) {
   int32_t level = 0;
   double share;
   return whole(r, "level", 1, 1, INNO_LIMIT_LEVELS, &level) && number(r, "share", 0.0, &share) &&
-         added(r, inno_assumptions_add_weight_noise(r->list, level, share, r->s->error), "share");
+         added_claim(r, added(r, inno_assumptions_add_weight_noise(r->list, level, share, r->s->error), "share"),
+                     (struct weight_claim){.form = CLAIM_NOISE, .level = level, .upper = share});
 }
 
 static bool add_simplex(const struct reading *r) {
-  return added(r, inno_assumptions_add_simplex(r->list, text(r, "node"), r->s->error), NULL);
+  return added_claim(r, added(r, inno_assumptions_add_simplex(r->list, text(r, "node"), r->s->error), NULL),
+                     (struct weight_claim){.form = CLAIM_SIMPLEX, .node = text(r, "node")});
 }
 
 static bool add_dirichlet(const struct reading *r) {
@@ -327,13 +349,18 @@ static bool add_bounded(const struct reading *r) {
   bool ok = codes(r, &list, &count);
   double *lower = ok ? numbers(r, "lower", count, &ok) : NULL;
   double *upper = ok ? numbers(r, "upper", count, &ok) : NULL;
-  return ok && added(r, inno_assumptions_add_bounded(r->list, text(r, "node"), list, lower, upper, (int64_t)count, r->s->error), "lower");
+  return ok &&
+         added_claim(
+             r, added(r, inno_assumptions_add_bounded(r->list, text(r, "node"), list, lower, upper, (int64_t)count, r->s->error), "lower"),
+             (struct weight_claim){.form = CLAIM_BOUNDED, .node = text(r, "node"), .codes = list, .lowers = lower, .uppers = upper, .count = count});
 }
 
 static bool add_order(const struct reading *r) {
   const char **list;
   size_t count;
-  return codes(r, &list, &count) && added(r, inno_assumptions_add_order(r->list, text(r, "node"), list, (int64_t)count, r->s->error), NULL);
+  return codes(r, &list, &count) &&
+         added_claim(r, added(r, inno_assumptions_add_order(r->list, text(r, "node"), list, (int64_t)count, r->s->error), NULL),
+                     (struct weight_claim){.form = CLAIM_ORDER, .node = text(r, "node"), .codes = list, .count = count});
 }
 
 static bool add_removal(const struct reading *r) {
@@ -399,6 +426,9 @@ static bool add_jrc(const struct reading *r) {
                                                imputation_at, r->s->error), "lower");
   inno_scheme_destroy(aggregation);
   inno_scheme_destroy(imputation);
+  for (size_t i = 0; ok && level == 0 && imputes == 0 && i < count; i++) {
+    claim(r->s, r->claims, r->section, (struct weight_claim){.form = CLAIM_RANGE, .node = list[i], .lower = lower[i], .upper = upper[i]});
+  }
   return ok;
 }
 
@@ -470,18 +500,23 @@ static bool add_section(const struct reading *r) {
     return fail(r->s, here(r), "an assumption has a name: [assumption:NAME]", "mỗi giả định có tên: [assumption:TÊN]");
   }
   const struct kind *kind = kind_of(r);
-  return kind != NULL && check_keys(r, kind) && kind->add(r);
+  size_t claims = r->claims != NULL ? r->claims->claim_count : 0;
+  bool ok = kind != NULL && check_keys(r, kind) && kind->add(r);
+  if (ok && r->claims != NULL && r->claims->claim_count == claims) {
+    claim(r->s, r->claims, r->section, (struct weight_claim){.form = CLAIM_OTHER});
+  }
+  return ok;
 }
 
-/* The first sections; counts (or NULL) gets the number of assumptions after each. */
+/* The first sections; into (or NULL) gets the number of assumptions after each, and what they say of weights. */
 static inno_assumptions *read_first(const struct session *s, const struct plan *p, const struct framework *f,
-                                    const struct assumed *a, size_t sections, int64_t *counts) {
+                                    const struct assumed *a, size_t sections, struct assumed *into) {
   inno_assumptions *list = NULL;
   bool ok = inno_assumptions_create(NULL, &list, s->error) == INNO_OK || fail_library(s, (struct place){0});
   for (size_t i = 0; ok && i < sections; i++) {
-    ok = add_section(&(struct reading){s, p, f, a->sections[i], list});
-    if (counts != NULL) {
-      counts[i] = inno_assumptions_count(list);
+    ok = add_section(&(struct reading){s, p, f, a->sections[i], list, into});
+    if (into != NULL) {
+      into->counts[i] = inno_assumptions_count(list);
     }
   }
   if (!ok) {
@@ -492,7 +527,7 @@ static inno_assumptions *read_first(const struct session *s, const struct plan *
 }
 
 /* Nothing is said: the weights of every level below the index whose nodes have siblings. */
-static bool add_default(const struct session *s, const struct framework *f, inno_assumptions *list) {
+static bool add_default(const struct session *s, const struct framework *f, struct assumed *a) {
   enum { PERCENT = 25 };
   bool *siblings = arena_take(s->arena, INNO_LIMIT_LEVELS + 1, sizeof *siblings);
   int64_t *children = arena_take(s->arena, f->count, sizeof *children);
@@ -509,9 +544,13 @@ static bool add_default(const struct session *s, const struct framework *f, inno
     }
   }
   for (int32_t level = 1; level <= INNO_LIMIT_LEVELS; level++) {
-    if (siblings[level] && inno_assumptions_add_weight_noise(list, level, PERCENT / 100.0, s->error) != INNO_OK) {
+    if (!siblings[level]) {
+      continue;
+    }
+    if (inno_assumptions_add_weight_noise(a->all, level, PERCENT / 100.0, s->error) != INNO_OK) {
       return fail_library(s, (struct place){0});
     }
+    claim(s, a, NULL, (struct weight_claim){.form = CLAIM_NOISE, .level = level, .upper = PERCENT / 100.0});
   }
   return true;
 }
@@ -525,8 +564,8 @@ bool assume_read(const struct session *s, const struct plan *p, const struct fra
       a->sections[a->count++] = &p->ini.sections[i];
     }
   }
-  a->all = read_first(s, p, f, a, a->count, a->counts);
-  return a->all != NULL && (a->count > 0 || add_default(s, f, a->all));
+  a->all = read_first(s, p, f, a, a->count, a);
+  return a->all != NULL && (a->count > 0 || add_default(s, f, a));
 }
 
 void assume_close(struct assumed *a) { inno_assumptions_destroy(a->all); }

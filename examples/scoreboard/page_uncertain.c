@@ -280,6 +280,7 @@ void uncertain_report(const struct uncertain *u, FILE *out) {
     fputs("</pre>\n", out);
   }
   put_intervals(u, out);
+  possible_report(b, &u->possible, u->order, u->nominal, out);
   put_top(u, out);
   put_map(u, out);
   fprintf(out, "<p class=\"quiet\">%s <code>%s</code></p>\n",

@@ -146,8 +146,9 @@ static bool analyze(struct sensitive *v, const double *outputs) {
   inno_sensitivity *analysis = NULL;
   inno_status status =
       inno_sensitivity_create(NULL, v->design, outputs, sizeof *outputs, INNO_ESTIMATOR_JANSEN, RESAMPLES, 1, &analysis, s->error);
-  if (status == INNO_E_CONSTANT) {
-    v->constant = true;
+  v->constant = status == INNO_E_CONSTANT;
+  v->none = status == INNO_E_NODATA && v->stopped; /* what else there is stays: the index, its replicates */
+  if (v->constant || v->none) {
     return true;
   }
   for (int32_t done = 0; status == INNO_OK && !done;) {
@@ -183,6 +184,7 @@ bool sensitive_make(const struct board *b, bool held, int64_t base_points, int32
   if (!ranges_run(s, &job, runs, threads, &done)) {
     return false;
   }
+  v->stopped = done < runs;
   for (int64_t k = 0; k < done; k++) {
     v->failed += isnan(r.outputs[k]);
   }
@@ -199,14 +201,19 @@ void sensitive_close(struct sensitive *v) {
 static const char *summary(const struct sensitive *v) {
   const struct session *s = v->board->session;
   struct text out = {0};
+  if (v->none) {
+    return pick(s, "stopped by hand before two base points were done.", "đã dừng bằng tay trước khi xong hai điểm cơ sở.");
+  }
   if (v->constant) {
     return pick(s, "No run moves a rank: there is nothing to explain.", "Không lần chạy nào làm đổi hạng: không có gì để giải thích.");
   }
   text_print(s->arena, &out,
-             pick(s, "Units move %.2f places on average (sd %.2f). %s base points", "Các đơn vị đổi trung bình %.2f bậc (sd %.2f). %s điểm cơ sở"), v->mean,
-             sqrt(v->variance), uncertain_count(s, v->used));
+             pick(s, "Units move %s places on average (sd %s). %s base points", "Các đơn vị đổi trung bình %s bậc (sd %s). %s điểm cơ sở"),
+             uncertain_decimal(s, arena_print(s->arena, "%.2f", v->mean)),
+             uncertain_decimal(s, arena_print(s->arena, "%.2f", sqrt(v->variance))), uncertain_count(s, v->used));
   if (v->used < v->asked) {
-    text_print(s->arena, &out, pick(s, " of %s asked for", " trong %s được yêu cầu"), uncertain_count(s, v->asked));
+    text_print(s->arena, &out, pick(s, " of %s asked for%s", " trong %s được yêu cầu%s"), uncertain_count(s, v->asked),
+               v->stopped ? pick(s, ": stopped by hand", ": đã dừng bằng tay") : "");
   }
   if (v->failed > 0) {
     text_print(s->arena, &out, pick(s, "; %s runs failed", "; %s lần chạy thất bại"), uncertain_count(s, v->failed));
@@ -222,7 +229,7 @@ void sensitive_print(const struct sensitive *v) {
   const char *head = pick(s, "Assumption", "Giả định");
   size_t first = utf8_width(head);
   printf("\n%s: %s\n", pick(s, "What moves the ranks", "Điều gì làm đổi hạng"), summary(v));
-  if (v->constant) {
+  if (v->constant || v->none) {
     return;
   }
   for (int64_t g = 0; g < v->groups; g++) {
@@ -241,7 +248,7 @@ void sensitive_print(const struct sensitive *v) {
 
 void sensitive_write(const struct sensitive *v, FILE *out) {
   fputs("assumption,inputs,first,first_lower,first_upper,total,total_lower,total_upper\n", out);
-  for (int64_t g = 0; g < v->groups && !v->constant; g++) {
+  for (int64_t g = 0; g < v->groups && !v->constant && !v->none; g++) {
     const double cells[] = {v->first[g], v->first_lower[g], v->first_upper[g], v->total[g], v->total_lower[g], v->total_upper[g]};
     put_field(out, v->names[g]);
     fprintf(out, ",%lld", (long long)v->inputs[g]);
@@ -280,7 +287,7 @@ void sensitive_report(const struct sensitive *v, FILE *out) {
                "Trong ngoặc là khoảng tin cậy 95 %."));
   put_text(out, summary(v));
   fputs("</p>\n", out);
-  if (v->constant) {
+  if (v->constant || v->none) {
     return;
   }
   fprintf(out, "<div class=\"wide\"><table class=\"ranking\"><thead><tr><th class=\"t\">%s</th><th></th><th class=\"w\">",

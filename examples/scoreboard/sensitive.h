@@ -14,6 +14,7 @@ struct sensitive {
   int64_t asked, used;   /* base points; those with every run: fewer after Ctrl-C or failures */
   int64_t failed;        /* runs */
   bool constant;         /* no run moves a rank: there is nothing to explain */
+  bool stopped, none;    /* by Ctrl-C; before two base points were done */
   double mean, variance; /* of the output: the mean absolute rank shift */
   const char **names;    /* of the groups; with the number of their inputs */
   int64_t *inputs;

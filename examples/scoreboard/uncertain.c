@@ -171,6 +171,15 @@ static inno_status add_tally(void *shared, void **own, inno_error *error) {
 
 static void drop_tally(void *own) { inno_tally_destroy(own); }
 
+static const char *option_text(const struct uncertain *u, int32_t key) {
+  const struct session *s = u->board->session;
+  int64_t needed = 0;
+  (void)inno_scheme_get_text(u->board->plan->uncertainty, NULL, key, NULL, 0, &needed, NULL);
+  char *out = arena_take(s->arena, (size_t)needed + 1, 1);
+  (void)inno_scheme_get_text(u->board->plan->uncertainty, NULL, key, out, needed, NULL, NULL);
+  return out;
+}
+
 bool uncertain_compile(const struct board *b, bool held, inno_uncertainty **out) {
   const struct session *s = b->session;
   int64_t period;
@@ -198,7 +207,12 @@ bool uncertain_make(const struct board *b, bool held, int64_t replicates, int32_
     return false;
   }
   read_tally(u);
-  return u->done > 0 || fail(s, (struct place){0}, "stopped before the first replicate was done", "đã dừng trước khi xong lần mô phỏng đầu tiên");
+  if (u->done == 0) {
+    return fail(s, (struct place){0}, "stopped before the first replicate was done", "đã dừng trước khi xong lần mô phỏng đầu tiên");
+  }
+  const char *node = option_text(u, INNO_KEY_UNCERTAINTY_NODE);
+  int64_t top = node[0] != '\0' ? inno_indicator_set_find(b->framework->set, node) : b->index, period = 0;
+  return board_choose_period(b, b->plan->uncertainty, INNO_KEY_UNCERTAINTY_PERIOD, &period) && possible_make(b, top, period, &u->possible);
 }
 
 void uncertain_close(struct uncertain *u) {
@@ -221,17 +235,16 @@ const char *uncertain_count(const struct session *s, int64_t number) {
   return arena_text(s->arena, out, at);
 }
 
-const char *uncertain_share(const struct uncertain *u, double p) {
-  return arena_print(u->board->session->arena, "%.10g%s%%", floor(1e6 * 100.0 * p + 0.5) / 1e6, " ");
+const char *uncertain_decimal(const struct session *s, const char *digits) {
+  char *out = arena_text(s->arena, digits, strlen(digits)), *point = strchr(out, '.');
+  if (point != NULL && s->language == INNO_LANGUAGE_VI) {
+    *point = ',';
+  }
+  return out;
 }
 
-static const char *option_text(const struct uncertain *u, int32_t key) {
-  const struct session *s = u->board->session;
-  int64_t needed = 0;
-  (void)inno_scheme_get_text(u->board->plan->uncertainty, NULL, key, NULL, 0, &needed, NULL);
-  char *out = arena_take(s->arena, (size_t)needed + 1, 1);
-  (void)inno_scheme_get_text(u->board->plan->uncertainty, NULL, key, out, needed, NULL, NULL);
-  return out;
+const char *uncertain_share(const struct uncertain *u, double p) {
+  return arena_print(u->board->session->arena, "%.10g%s%%", floor(1e6 * 100.0 * p + 0.5) / 1e6, " ");
 }
 
 static const char *assumption_names(const struct uncertain *u) {
@@ -312,7 +325,8 @@ const char *uncertain_widths(const struct uncertain *u) {
     before += counts[c];
   }
   int64_t settled = inno_tally_stable(u->tally, 0.1, 0.01);
-  text_print(s->arena, &out, pick(s, ".\nA mean rank has a standard error of at most %.2g. ", ".\nSai số chuẩn của hạng trung bình không quá %.2g. "), error);
+  text_print(s->arena, &out, pick(s, ".\nA mean rank has a standard error of at most %s. ", ".\nSai số chuẩn của hạng trung bình không quá %s. "),
+             uncertain_decimal(s, arena_print(s->arena, "%.2g", error)));
   if (settled > 0) {
     text_print(s->arena, &out, pick(s, "Settled at %s replicates: the second half of them moved no mean rank by more than 0.1.", "Ổn định ở %s lần: nửa sau không làm hạng trung bình nào đổi quá 0,1."),
                uncertain_count(s, settled));
@@ -334,7 +348,8 @@ static const char *rank_words(const struct session *s, double rank, const char *
 }
 
 void uncertain_print(const struct uncertain *u, int64_t shown) {
-  enum { COLUMNS = 7, WIDTH = 7 };
+  enum { COLUMNS = 8 };
+  static const size_t widths[COLUMNS] = {7, 7, 7, 7, 7, 7, 8, 10};
   const struct session *s = u->board->session;
   const struct board *b = u->board;
   int64_t rows = shown > 0 && shown < u->units ? shown : u->units;
@@ -344,7 +359,9 @@ void uncertain_print(const struct uncertain *u, int64_t shown) {
                                       uncertain_share(u, (1.0 + u->confidence) / 2.0),
                                       pick(s, "mean", "t.bình"),
                                       "sd",
-                                      arena_print(s->arena, pick(s, "top %lld", "top %lld"), (long long)u->top)};
+                                      arena_print(s->arena, pick(s, "top %lld", "top %lld"), (long long)u->top),
+                                      pick(s, "possible", "có thể")};
+  int columns = u->possible.why_not == NULL ? COLUMNS : COLUMNS - 1;
   size_t first = utf8_width(pick(s, "Unit", "Đơn vị"));
   for (int64_t k = 0; k < rows; k++) {
     size_t width = utf8_width(board_unit(b, u->order[k]));
@@ -352,8 +369,8 @@ void uncertain_print(const struct uncertain *u, int64_t shown) {
   }
   printf("\n%s: %s\n\n%s%*s", pick(s, "Uncertainty of the ranks", "Độ chắc chắn của hạng"), uncertain_summary(u), pick(s, "Unit", "Đơn vị"),
          (int)(first - utf8_width(pick(s, "Unit", "Đơn vị"))), "");
-  for (int c = 0; c < COLUMNS; c++) {
-    print_right(heads[c], WIDTH + (c == COLUMNS - 1));
+  for (int c = 0; c < columns; c++) {
+    print_right(heads[c], widths[c]);
   }
   putchar('\n');
   for (int64_t k = 0; k < rows; k++) {
@@ -362,10 +379,11 @@ void uncertain_print(const struct uncertain *u, int64_t shown) {
     const char *const cells[COLUMNS] = {
         rank_words(s, u->nominal[i], "%.10g"), rank_words(s, u->lower[i], "%.10g"), rank_words(s, u->median[i], "%.10g"),
         rank_words(s, u->upper[i], "%.10g"),   rank_words(s, u->mean[i], "%.1f"),   rank_words(s, u->sd[i], "%.1f"),
-        rank_words(s, 100.0 * u->in_top[i], "%.1f%%")};
+        rank_words(s, 100.0 * u->in_top[i], "%.1f%%"),
+        u->possible.why_not == NULL ? possible_cell(s, &u->possible, i) : ""};
     printf("%s%*s", name, (int)(first - utf8_width(name)), "");
-    for (int c = 0; c < COLUMNS; c++) {
-      print_right(cells[c], WIDTH + (c == COLUMNS - 1));
+    for (int c = 0; c < columns; c++) {
+      print_right(cells[c], widths[c]);
     }
     putchar('\n');
   }
@@ -373,5 +391,5 @@ void uncertain_print(const struct uncertain *u, int64_t shown) {
     printf(pick(s, "... and %lld more\n", "... và %lld đơn vị nữa\n"), (long long)(u->units - rows));
   }
   const char *failures = uncertain_failures(u);
-  printf("\n%s\n%s%s %s\n", uncertain_widths(u), failures != NULL ? failures : "", pick(s, "Digest:", "Mã kiểm:"), u->digest);
+  printf("\n%s\n%s\n%s%s %s\n", uncertain_widths(u), possible_words(s, &u->possible), failures != NULL ? failures : "", pick(s, "Digest:", "Mã kiểm:"), u->digest);
 }

@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "board.h"
+#include "possible.h"
 
 struct uncertain {
   const struct board *board;
@@ -19,6 +20,7 @@ struct uncertain {
   double *lower, *median, *upper;           /* ranks: (1 - confidence) / 2, 1/2, (1 + confidence) / 2 */
   double *in_top, *top_lower, *top_upper;   /* share in the first `top`, and its interval of 95 % */
   char digest[INNO_FINGERPRINT_BYTES];
+  struct possible possible;
 };
 
 /* Runs the replicates on so many threads. held: the board has the frames of another run, which is refused. false after a
@@ -36,6 +38,8 @@ void uncertain_print(const struct uncertain *u, int64_t shown);
 bool uncertain_compile(const struct board *b, bool held, inno_uncertainty **out);
 const char *uncertain_count(const struct session *s, int64_t number); /* "100,000" */
 
+const char *uncertain_decimal(const struct session *s, const char *digits);   /* beside such numbers: "0,5" where "." parts thousands */
+
 /* What came first in the order of words: "100,000 replicates, seed 1, ...". */
 const char *uncertain_summary(const struct uncertain *u);
 const char *uncertain_failures(const struct uncertain *u); /* lines; NULL = none failed */
@@ -43,7 +47,7 @@ const char *uncertain_widths(const struct uncertain *u);   /* of the intervals, 
 const char *uncertain_share(const struct uncertain *u, double p); /* "5 %" */
 
 /* The tables as CSV; uncertain_table_name() lists the names of their files, NULL behind the last. */
-enum uncertain_table { UNCERTAIN_UNITS, UNCERTAIN_RANKS, UNCERTAIN_PAIRS, UNCERTAIN_CENTRAL, UNCERTAIN_RUN, UNCERTAIN_TABLES };
+enum uncertain_table { UNCERTAIN_UNITS, UNCERTAIN_RANKS, UNCERTAIN_PAIRS, UNCERTAIN_CENTRAL, UNCERTAIN_POSSIBLE, UNCERTAIN_RUN, UNCERTAIN_TABLES };
 const char *uncertain_table_name(int table);
 bool uncertain_has_table(const struct uncertain *u, int table);
 bool uncertain_write_table(const struct uncertain *u, FILE *out, int table);

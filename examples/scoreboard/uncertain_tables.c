@@ -6,7 +6,7 @@
 
 const char *uncertain_table_name(int table) {
   static const char *const names[UNCERTAIN_TABLES] = {"uncertainty.csv", "rank_probabilities.csv", "pair_wins.csv", "central_weights.csv",
-                                                      "uncertainty.txt"};
+                                                      "possible_ranks.csv", "uncertainty.txt"};
   return names[table];
 }
 
@@ -18,6 +18,9 @@ static int32_t matrix_of(int table) {
 }
 
 bool uncertain_has_table(const struct uncertain *u, int table) {
+  if (table == UNCERTAIN_POSSIBLE) {
+    return u->possible.why_not == NULL;
+  }
   return matrix_of(table) == 0 || inno_tally_column_count(u->tally, matrix_of(table)) > 0;
 }
 
@@ -102,14 +105,16 @@ static void write_run(const struct uncertain *u, FILE *out) {
   char fingerprint[INNO_FINGERPRINT_BYTES];
   const char *failures = uncertain_failures(u);
   inno_method_fingerprint(u->board->plan->method, fingerprint, sizeof fingerprint, NULL);
-  fprintf(out, "digest\t%s\nreplicates\t%lld\nfailed\t%lld\nmethod\t%s\nlibrary\t%s\n\n%s\n%s", u->digest, (long long)u->done,
+  fprintf(out, "digest\t%s\nreplicates\t%lld\nfailed\t%lld\nmethod\t%s\nlibrary\t%s\n\n%s\n%s\n%s", u->digest, (long long)u->done,
           (long long)inno_tally_number(u->tally, INNO_TALLY_FAILED), fingerprint, inno_build_info(), uncertain_summary(u),
-          failures != NULL ? failures : "");
+          possible_words(u->board->session, &u->possible), failures != NULL ? failures : "");
 }
 
 bool uncertain_write_table(const struct uncertain *u, FILE *out, int table) {
   if (table == UNCERTAIN_UNITS) {
     write_units(u, out);
+  } else if (table == UNCERTAIN_POSSIBLE) {
+    possible_write(u->board, &u->possible, out);
   } else if (table == UNCERTAIN_RUN) {
     write_run(u, out);
   } else {

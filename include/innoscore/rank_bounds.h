@@ -312,7 +312,8 @@ INNO_API inno_status INNO_CALL inno_rank_bounds_difference(inno_rank_bounds *bou
  * @param first position of a unit from 0
  * @param second position of a unit from 0
  * @param measure #INNO_MEASURE_SUM or #INNO_MEASURE_LARGEST
- * @param[out] change its size, to 1e-9 relative; infinite = no weights of the set do it; NaN on failure
+ * @param[out] change its size, to 1e-9 relative or 1e-10, what is more; infinite = no weights of the set do it; NaN on
+ * failure
  * @param[out] weights the weights that do it, NaN when there are none; NULL = not wanted
  * @param stride bytes from one to the next, a multiple of 8, not 0
  * @param[out] error NULL is allowed

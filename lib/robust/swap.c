@@ -32,27 +32,22 @@ static void ask_largest(inno_rank_bounds *b, int64_t first, int64_t second) {
     }
 }
 
-/* Sum of changes: w = from + up - down. Rows in w become rows in both, their bounds move by their value at from. */
+/* Sum of changes: w = above - below, above = from or more, below = 0 or more. All terms have the size of weights, so
+ * that the rounding of a change that is nearly none proves nothing wrong. */
 static void ask_sum(inno_rank_bounds *b, int64_t first, int64_t second) {
   inno__rank_program *p = &b->program;
   int32_t k = b->k;
   int64_t rows = 2 + b->set.rows;
   inno__rank_program_begin(b, 1);
   add_swap_row(b, first, second, rows - 1);
-  for (int64_t i = 0; i < rows; i++) {
-    double at_from = 0.0;
-    for (int32_t j = 0; j < k; j++) at_from += p->column[j][i] * b->from[j];
-    p->row_lower[i] -= at_from;
-    p->row_upper[i] -= at_from;
-  }
   p->lp.columns = 2 * k;
   for (int32_t j = 0; j < k; j++) {
-    double up = b->set.upper[j] - b->from[j], down = b->from[j] - b->set.lower[j];
+    double from = b->from[j], lower = b->set.lower[j], upper = b->set.upper[j];
     for (int64_t i = 0; i < rows; i++) p->column[k + j][i] = -p->column[j][i];
-    p->lower[j] = inno__larger(-down, 0.0);
-    p->upper[j] = inno__larger(up, 0.0);
-    p->lower[k + j] = inno__larger(-up, 0.0);
-    p->upper[k + j] = inno__larger(down, 0.0);
+    p->lower[j] = inno__larger(from, lower);
+    p->upper[j] = inno__larger(from, upper);
+    p->lower[k + j] = inno__larger(from - upper, 0.0);
+    p->upper[k + j] = inno__larger(from - lower, 0.0);
     p->cost[j] = p->cost[k + j] = -1.0;
   }
 }
@@ -70,8 +65,7 @@ inno_status inno__rank_swap(inno_rank_bounds *b, int64_t first, int64_t second, 
   if (status == INNO__LP_OPTIMAL) inno__lp_certify(&p->lp, p->x, p->row_dual, p->column_dual, &certificate);
   if (status != INNO__LP_OPTIMAL || !inno__lp_proves(&certificate))
     return inno__fail(error, INNO_E_OVERFLOW, INNO__MSG_RANK_UNPROVEN, NULL);
-  for (int32_t j = 0; j < b->k; j++)
-    w[j] = measure == INNO_MEASURE_SUM ? b->from[j] + p->x[j] - p->x[b->k + j] : p->x[j];
+  for (int32_t j = 0; j < b->k; j++) w[j] = measure == INNO_MEASURE_SUM ? p->x[j] - p->x[b->k + j] : p->x[j];
   inno__weights_repair(&b->set, w);
   *change = 0.0;
   for (int32_t j = 0; j < b->k; j++) {

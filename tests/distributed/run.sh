@@ -34,7 +34,7 @@ case $kind in
       readers="$readers $root/examples/scoreboard/$name.c"
     done
     # shellcheck disable=SC2086
-    mpicc -std=c11 -O2 -Wall -Wextra -Werror -D_XOPEN_SOURCE=700 -DINNO_STATIC -I"$root/include" -I"$root/examples/scoreboard" \
+    mpicc -std=c11 -O2 -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Werror -D_XOPEN_SOURCE=700 -DINNO_STATIC -I"$root/include" -I"$root/examples/scoreboard" \
       "$root/examples/distributed/replicates_mpi.c" $readers "$static" -lcsv -lm -o "$work/replicates_mpi"
     OMPI_ALLOW_RUN_AS_ROOT=1 OMPI_ALLOW_RUN_AS_ROOT_CONFIRM=1
     export OMPI_ALLOW_RUN_AS_ROOT OMPI_ALLOW_RUN_AS_ROOT_CONFIRM

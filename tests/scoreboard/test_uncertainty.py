@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 import unittest
+from fractions import Fraction
 
 from test_audit import Page
 from workbench import PROGRAM, SOURCE, Bench
@@ -316,6 +317,8 @@ class Uncertainty(Bench):
             ("[assumption:A]\nkind = order\nnode = P2\ncodes = c, d\n", ":5:", "P2"),
             ("[assumption:A]\nkind = removal\ncodes = a, b\nnone = 2\n", ":6:", "0 to 1"),
             ("[assumption:A]\nkind = error\nnode = a\nlaw = gauss\nsize = 1\nmeasure = sd\n", ":6:", "normal, uniform, lognormal"),
+            ("[assumption:A]\nkind = error\nnode = a\nlaw = lognormal\nsize = 1\nmeasure = sd\n", ":6:", "log-normal"),
+            ("[assumption:A]\nkind = order\nnode = P2\ncodes = c, d, c\n", ":6:", "already"),
             ("[assumption:A]\nkind = schemes\nstep = treat\nalternatives = own | own\n", ":5:", "no step 'treat'"),
             ("[assumption:A]\nkind = schemes\nstep = normalize\nalternatives = own\n", ":6:", "no choice"),
             ("[assumption:A]\nkind = schemes\nstep = normalize\nalternatives = own | rul = rank\n", ":6:", "no key 'rul'"),
@@ -338,6 +341,7 @@ class Uncertainty(Bench):
                 self.assertNotIn("Vietnamese", self.err)
                 self.score("--uncertainty", 100, "--language", "vi")
                 self.assertTrue(re.search("[^\x00-\x7f]", self.err), self.err)
+                self.assertIn(fragments[0].split(" column")[0], self.err)  # the same line
 
     def test_sections_are_checked_without_the_option(self):
         self.method("[assumption:A]\nkind = simplx\n")
@@ -361,25 +365,131 @@ class Uncertainty(Bench):
 
     def test_interrupt_keeps_what_is_done(self):
         """On a terminal a bar is drawn; Ctrl-C ends with a tally that a run of so many replicates has too."""
-        master, slave = pty.openpty()
-        self.addCleanup(os.close, master)
-        running = subprocess.Popen([PROGRAM, "--framework", "f.csv", "--data", "d.csv", "--method", "m.ini", "--uncertainty", "1000000000000",
-                                    "--threads", "2", "--output", "out"], cwd=self.dir, stdout=subprocess.PIPE, stderr=slave)
-        os.close(slave)
-        shown, begin = "", time.monotonic()
-        while not re.search(r"\[[#.]{30}\] +\d+ %  [\d.]+ ?[kM]?/s  \d+:\d\d left", shown) and time.monotonic() - begin < 60:
-            shown += os.read(master, 1000).decode()
-        running.send_signal(signal.SIGINT)
-        out = running.communicate(timeout=60)[0].decode()
-        self.assertEqual(running.returncode, 0, shown + out)
-        self.assertIn("left", shown)
-        done = re.search(r"([\d,]+) replicates of 1,000,000,000,000 asked for: stopped", out)
-        self.out = out
+        self.stopped("Replicates", "--uncertainty", 10 ** 12)
+        done = re.search(r"([\d,]+) replicates of 1,000,000,000,000 asked for: stopped", self.out)
         whole = self.digest()
         count = int(done.group(1).replace(",", ""))
         self.assertGreater(count, 0)
         self.assertIn(f"replicates\t{count}\n", (self.dir / "out/uncertainty.txt").read_text())
         self.assertEqual(self.run_n(n=count), whole)
+
+    def stopped(self, bar, *arguments):
+        """The output of a run that gets Ctrl-C when the bar of that name shows on its terminal."""
+        master, slave = pty.openpty()
+        self.addCleanup(os.close, master)
+        running = subprocess.Popen([PROGRAM, "--framework", "f.csv", "--data", "d.csv", "--method", "m.ini", "--threads", "2", "--output", "out",
+                                    *map(str, arguments)], cwd=self.dir, stdout=subprocess.PIPE, stderr=slave)
+        os.close(slave)
+        shown, begin = "", time.monotonic()
+        while not re.search(re.escape(bar) + r" \[[#.]{30}\] +\d+ %  [\d.]+ ?[kM]?/s  \d+:\d\d left", shown) and time.monotonic() - begin < 60:
+            shown += os.read(master, 1000).decode()
+        running.send_signal(signal.SIGINT)
+        self.out = running.communicate(timeout=60)[0].decode()
+        self.assertEqual(running.returncode, 0, shown + self.out)
+        self.assertIn("left", shown)
+
+    def test_interrupt_of_the_sensitivity_keeps_whole_base_points(self):
+        """What is written then is the analysis of so many base points, and the replicates before it are there too."""
+        self.stopped("Runs of the design", "--uncertainty", N, "--sensitivity", 100000000)
+        count = int(re.search(r"([\d,]+) base points of 100,000,000 asked for: stopped by hand", self.out).group(1).replace(",", ""))
+        whole, digest = (self.dir / "out/sensitivity.csv").read_bytes(), self.digest()
+        self.accepted("--uncertainty", N, "--sensitivity", count)
+        self.assertEqual(((self.dir / "out/sensitivity.csv").read_bytes(), self.digest()), (whole, digest))
+
+    def test_interrupt_of_the_replicates_leaves_out_the_sensitivity(self):
+        self.stopped("Replicates", "--uncertainty", 10 ** 12, "--sensitivity", 512)
+        self.assertIn("replicates of 1,000,000,000,000 asked for: stopped", self.out)
+        self.assertIn("What moves the ranks: stopped by hand before two base points were done.", self.out)
+        self.assertEqual((self.dir / "out/sensitivity.csv").read_text().count("\n"), 1)
+        self.assertIn("stopped by hand before two", (self.dir / "out/report.html").read_text(encoding="utf-8"))
+
+    def test_no_bar_in_a_pipe(self):
+        self.accepted("--uncertainty", 20000, "--sensitivity", 512)
+        self.assertEqual(self.err, "")
+        self.assertNotIn("\r", self.out)
+
+    # ---- possible ranks ----
+
+    def possible(self, sections, n=200, **named):
+        self.method(sections)
+        self.run_n(n=n, **named)
+        return self.table("possible_ranks.csv")
+
+    def swept(self, lower, upper, first, second, rest):
+        """Best and worst rank of each unit for score = w first + (1 - w) second + rest, w from lower to upper: exact at the
+        ends, at every crossing of two units (level there) and between crossings."""
+        units = list(first)
+        lines = {u: (Fraction(first[u]) - Fraction(second[u]), Fraction(second[u]) + Fraction(rest[u])) for u in units}
+        crossings = {(lines[o][1] - lines[u][1]) / (lines[u][0] - lines[o][0]) for u in units for o in units if lines[u][0] != lines[o][0]}
+        at = sorted({lower, upper} | {w for w in crossings if lower < w < upper})
+        at += [(a + b) / 2 for a, b in zip(at, at[1:])]
+        ranks = {u: [1 + sum(lines[o][0] * w + lines[o][1] > lines[u][0] * w + lines[u][1] for o in units) for w in at] for u in units}
+        return {u: (min(r), max(r)) for u, r in ranks.items()}
+
+    def test_possible_ranks_are_those_of_every_weight(self):
+        values_of = {}
+        for code, values in (("a", 3.1), ("b", 2.3), ("c", 7.9), ("d", 1.7), ("e", 5.3)):  # no two units level by accident
+            values_of[code] = [math.fmod(values * (i + 1) * (i + 2.7), 1.0) for i in range(UNITS)]
+        self.put("d.csv", "unit,a,b,c,d,e\n" + "".join(
+            f"U{i}," + ",".join(repr(values_of[c][i]) for c in "abcde") + "\n" for i in range(UNITS)))
+        two, wide = Fraction(1, 2), 0
+        for sections, parent, lower, upper in (
+                ("kind = weight_range\nnode = P1\nlower = 0.5\nupper = 2", "IDX", Fraction(1, 3), Fraction(2, 3)),
+                ("kind = weight_range\nnode = b\nlower = 0\nupper = 3", "P1", Fraction(1, 4), Fraction(1)),
+                ("kind = weight_noise\nlevel = 2\nshare = 0.5", "IDX", Fraction(1, 4), Fraction(3, 4)),
+                ("kind = jrc\ncodes = P1, P2\nlower = 1, 2\nupper = 3, 4", "IDX", Fraction(1, 5), Fraction(3, 5)),
+                ("kind = bounded\nnode = P1\ncodes = b, a\nlower = 0.125\nupper = 0.75, 1", "P1", Fraction(1, 4), Fraction(7, 8)),
+                ("kind = order\nnode = P1\ncodes = b, a", "P1", Fraction(0), two),
+                ("kind = simplex\nnode = IDX", "IDX", Fraction(0), Fraction(1))):
+            with self.subTest(sections=sections):
+                table = self.possible("[assumption:A]\n" + sections + "\n")
+                scores, sampled = self.table("scores.csv"), self.table("uncertainty.csv")
+                names = ("P1", "P2") if parent == "IDX" else ("a", "b")
+                first, second = ({u: row[name] for u, row in scores.items()} for name in names)
+                rest = {u: row["P2"] if parent == "P1" else 0.0 for u, row in scores.items()}  # both halves of the index
+                wanted = self.swept(lower, upper, first, second, rest)
+                for unit, row in table.items():
+                    self.assertEqual((row["best_lower"], row["best_upper"], row["best_proven"]), (wanted[unit][0], wanted[unit][0], 1), unit)
+                    self.assertEqual((row["worst_lower"], row["worst_upper"], row["worst_proven"]), (wanted[unit][1], wanted[unit][1], 1), unit)
+                    self.assertTrue(row["best_lower"] <= sampled[unit]["best"] and sampled[unit]["worst"] <= row["worst_upper"])
+                    self.assertRegex(self.out, rf"(?m)^{unit} .* {wanted[unit][0]}-{wanted[unit][1]}$")
+                    wide += wanted[unit][0] < wanted[unit][1]
+                self.assertIn("All are proved", self.out)
+                self.assertIn("Best and worst possible rank", (self.dir / "out/report.html").read_text(encoding="utf-8"))
+        self.assertGreater(wide, 20)  # else the test says little
+
+    def test_three_weights_of_a_family(self):
+        """Ranges of single weights are divided by their sum: every draw lies within, and draws at all ends reach the rank."""
+        table = self.possible("".join(f"[assumption:{c}]\nkind = weight_range\nnode = {c}\nlower = {l}\nupper = {h}\n"
+                                      for c, l, h in (("c", 1, 4), ("d", 0.5, 3), ("e", 0.1, 1))), n=20000)
+        sampled = self.table("uncertainty.csv")
+        for unit, row in table.items():
+            self.assertTrue(row["best_lower"] <= sampled[unit]["best"] and sampled[unit]["worst"] <= row["worst_upper"], unit)
+        near = sum(row["best_upper"] == sampled[u]["best"] for u, row in table.items())
+        self.assertGreaterEqual(near, UNITS - 2)
+
+    def test_why_there_are_no_possible_ranks(self):
+        rule = "[aggregation.3]\nrule = geometric\n[normalization]\nlower = 1\nupper = 100\n"
+        noise = "[assumption:A]\nkind = weight_noise\nlevel = 2\nshare = 0.5\n"
+        for sections, words in ((SECTIONS, "under other nodes too"), ("", "under other nodes too"), (rule + noise, "'IDX'"),
+                                (noise + "[assumption:N]\nkind = schemes\nstep = normalize\nalternatives = own | rule = rank\n",
+                                 "[assumption:N] is not about ranges"),
+                                (noise + "[ranking]\nties = dense\n", "ties"),
+                                (noise + "[weighting.2]\nrule = deviation\n", "computes weights")):
+            with self.subTest(words=words):
+                steps = "normalize, weigh, aggregate" if "[weighting" in sections else "normalize, aggregate"
+                self.method(sections, f"[pipeline]\nsteps = {steps}\n")
+                self.run_n(n=100)
+                said = re.search(r"^Best and worst possible ranks are not given: (.*)\.$", self.out, re.M)
+                self.assertIsNotNone(said, self.out)
+                self.assertIn(words, said.group(1))
+                self.assertFalse((self.dir / "out/possible_ranks.csv").exists())
+                self.assertNotIn(" possible\n", self.out)
+        text = (self.dir / "d.csv").read_text()
+        self.put("d.csv", text.replace("U2," + text.split("U2,")[1].split(",")[0], "U2,"))  # no value of a
+        self.method("[assumption:A]\nkind = weight_range\nnode = a\nlower = 0.5\nupper = 2\n")
+        self.run_n(n=100)
+        self.assertRegex(self.out, "not given: .*U2")
 
     # ---- outputs ----
 
@@ -397,6 +507,11 @@ class Uncertainty(Bench):
             self.assertEqual(text.count('class="chart"'), 2)
             self.assertEqual(text.count('r="3" fill'), UNITS)  # a nominal rank each
             self.assertNotIn("nan", text.lower().replace("nang", ""))
+
+    def test_numbers_in_vietnamese_sentences(self):
+        """A point parts thousands there, so what is below 1 has a comma."""
+        self.accepted("--uncertainty", 20000, "--sensitivity", 64, "--language", "vi")
+        self.assertRegex(self.out, r"20\.000 lần mô phỏng(?s:.*)trung bình không quá 0,\d+\.(?s:.*)đổi trung bình \d,\d\d bậc \(sd \d,\d\d\)\.")
 
     def test_terminal_agrees_with_the_tables(self):
         self.run_n("--top", 3)
