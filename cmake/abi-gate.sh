@@ -8,8 +8,11 @@ tree=${1:-$here}
 baseline=${2:-$here/cmake/abi/innoscore-0.1-$(uname -m).abi}
 command -v abidw >/dev/null || { echo "abigail-tools is not installed"; exit 77; }
 [ -f "$baseline" ] || { echo "no baseline for $(uname -m)"; exit 77; }
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+work=${ABI_WORK:-} # a folder with the objects of the last call; without it all is made anew
+if [ -z "$work" ]; then
+  work=$(mktemp -d)
+  trap 'rm -rf "$work"' EXIT
+fi
 sh "$here/cmake/abi-dump.sh" "$tree" "$work" || exit $?
 abidiff --no-added-syms --suppressions "$here/cmake/abi/private.suppr" "$baseline" "$work/new.abi" || exit 92
 echo "ABI as in $(basename "$baseline")"

@@ -277,6 +277,7 @@ bool table_read(const struct session *session, const char *file, struct table *o
   if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI) != 0) {
     return fail(session, (struct place){file, 0, NULL}, "cannot start the CSV parser", "không khởi động được bộ đọc CSV");
   }
+  csv_set_blk_size(&parser, 1 << 16); /* how its buffer grows: by 128 bytes, a long field is copied too often */
   csv_set_delim(&parser, (unsigned char)(session->separator != 0 ? session->separator : detect_separator(bytes, length)));
   struct reader reader = {.session = session, .table = out, .line = 1, .field_line = 1};
   bool good = feed(&reader, &parser, bytes, length);

@@ -23,7 +23,7 @@ for kind in shared static; do
   say "find_package $kind, C++" "$work/find-$kind/consumer_cpp"
 done
 cmake -S "$here" -B "$work/sub" -DKIND=subdirectory -DSOURCE="$root" >>"$work/log"
-cmake --build "$work/sub" -j2 >>"$work/log"
+cmake --build "$work/sub" -j2 --target consumer >>"$work/log"
 say "add_subdirectory" "$work/sub/consumer"
 
 PKG_CONFIG_PATH=$pc

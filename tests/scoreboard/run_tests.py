@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""The scoreboard's contract: what it accepts, what it refuses and how, what it writes.
+"""The scoreboard's contract: what it accepts, what it refuses and how, what it writes. Arguments: the suites, as test_inputs.
 
 A test marked as an expected failure is a known defect: its first line says which, the run lists it at the end, and the suite turns red when
 the defect is gone, until the mark is taken away."""
@@ -12,9 +12,7 @@ sys.dont_write_bytecode = True
 
 if __name__ == "__main__":
     suite = unittest.TestSuite()
-    for name in ("test_inputs", "test_method", "test_outputs", "test_verify", "test_readme", "test_frames", "test_regroup",
-                 "test_weights", "test_optimal", "test_methods", "test_doubt", "test_frontier", "test_periods", "test_hard_data", "test_audit",
-                 "test_uncertainty"):
+    for name in sys.argv[1:]:
         suite.addTests(unittest.defaultTestLoader.loadTestsFromName(name))
     done = unittest.TextTestRunner(verbosity=1).run(suite)
     for case, _ in done.expectedFailures:

@@ -85,6 +85,8 @@ class Uncertainty(Bench):
     def test_numbers_are_those_of_replays(self):
         """The library asked for each replicate alone, and Python's own statistics of the answers."""
         from innoscore import Library, load, numbers
+        if not os.path.exists(os.environ["INNO_LIBRARY"]):
+            self.skipTest("build without the shared library")
         try:
             load(os.environ["INNO_LIBRARY"])
         except SystemExit:
