@@ -217,6 +217,9 @@ static void make_fingerprint(inno_uncertainty *u) {
     if (c == 0 || v != u->combinations[c - 1].values)
       for (int64_t j = 0; j < v->columns; j++) hash_numbers(&h, inno__column(v, j), v->rows);
   }
+  if (u->dataset != NULL) /* replicates begin with the raw values, of which those above say too little */
+    for (int64_t j = 0; j < inno__names_count(u->dataset->column_codes); j++)
+      hash_numbers(&h, inno__column(&u->dataset->columns[j], 0), u->dataset->rows);
   hash_numbers(&h, u->nominal_scores, u->units);
   inno__sha256_hex(&h, u->fingerprint);
 }

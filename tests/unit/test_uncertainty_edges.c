@@ -176,7 +176,8 @@ static void confidence_of_ranks(void **state) {
   ok(inno_assumptions_add_simplex(b.list, "index", error));
   for (int k = 0; k < 2; k++) {
     ok(compile(&b, k == 0 ? "" : "confidence=0.2", &u[k]));
-    t[k] = run(u[k], 500);
+    ok(inno_tally_create(NULL, u[k], &t[k], error));
+    ok(inno_tally_run(t[k], u[k], 500 * k, 500, error)); /* no replicate is in both */
     ok(inno_tally_unit_values(t[k], INNO_TALLY_LOWER, lower[k], 8, error));
     ok(inno_tally_rank_quantiles(t[k], (double[]){k == 0 ? (1.0 - 0.9) / 2.0 : 0.4}, 1, 7, quantile, 8, 8, error));
     assert_memory_equal(lower[k], quantile, sizeof quantile);
@@ -278,6 +279,32 @@ static void errors_elsewhere(void **state) {
   ok(compile(&b, "node=A", &u));
   inno_uncertainty_destroy(u);
   close_bench(&b);
+}
+
+/* Two columns that normalize to the same scores, with the same value and error of one unit: but the error counts twice
+ * as much in the narrower one. Their tallies do not mix. */
+static void raw_values_tell_uncertainties_apart(void **state) {
+  static const double x[2][3 * K] = {{0, 5, 10, 2, 1, 4, 3, 1, 2, 1, 4, 2}, {-5, 5, 15, 2, 1, 4, 3, 1, 2, 1, 4, 2}};
+  inno_tally *t[2];
+  double score[2][3];
+  (void)state;
+  for (int k = 0; k < 2; k++) {
+    bench b;
+    inno_uncertainty *u = NULL;
+    open_bench(&b, 3, x[k]);
+    inno_scheme_destroy(b.steps[1]);
+    b.steps[1] = golden_scheme(INNO_STEP_NORMALIZE, "rule=minmax");
+    ok(inno_assumptions_add_error(b.list, "p", "u1", INNO_ERROR_UNIFORM, 1.0, INNO_ERROR_ABSOLUTE, error));
+    ok(compile(&b, "", &u));
+    ok(inno_uncertainty_replay(u, 0, NULL, score[k], NULL, error));
+    ok(inno_tally_create(NULL, u, &t[k], error));
+    ok(inno_tally_run(t[k], u, 100 * k, 20, error)); /* no replicate is in both */
+    inno_uncertainty_destroy(u);
+    close_bench(&b);
+  }
+  assert_true(score[0][1] != score[1][1]);
+  assert_int_equal(inno_tally_merge(t[0], t[1], error), INNO_E_TALLY);
+  for (int k = 0; k < 2; k++) inno_tally_destroy(t[k]);
 }
 
 /* ---- every kernel ---- */
@@ -407,11 +434,15 @@ static int end(void **state) {
 }
 
 int main(void) {
-  const struct CMUnitTest tests[] = {
-      cmocka_unit_test(two_units_one_missing),   cmocka_unit_test(one_unit),
-      cmocka_unit_test(nominal_ranks_in_halves), cmocka_unit_test(confidence_of_ranks),
-      cmocka_unit_test(scales_of_scores),        cmocka_unit_test(small_concentrations),
-      cmocka_unit_test(errors_elsewhere),        cmocka_unit_test(kernels_agree_from_numbers_to_ranks),
-      cmocka_unit_test(the_last_replicate)};
+  const struct CMUnitTest tests[] = {cmocka_unit_test(two_units_one_missing),
+                                     cmocka_unit_test(one_unit),
+                                     cmocka_unit_test(nominal_ranks_in_halves),
+                                     cmocka_unit_test(confidence_of_ranks),
+                                     cmocka_unit_test(scales_of_scores),
+                                     cmocka_unit_test(small_concentrations),
+                                     cmocka_unit_test(errors_elsewhere),
+                                     cmocka_unit_test(raw_values_tell_uncertainties_apart),
+                                     cmocka_unit_test(kernels_agree_from_numbers_to_ranks),
+                                     cmocka_unit_test(the_last_replicate)};
   return cmocka_run_group_tests(tests, begin, end);
 }
