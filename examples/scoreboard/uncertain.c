@@ -91,15 +91,6 @@ static double *of_units(const struct uncertain *u, int32_t field) {
   return out;
 }
 
-static void read_quantiles(struct uncertain *u) {
-  const double p[3] = {(1.0 - u->confidence) / 2.0, 0.5, (1.0 + u->confidence) / 2.0};
-  double **const out[3] = {&u->lower, &u->median, &u->upper};
-  for (int k = 0; k < 3; k++) {
-    *out[k] = arena_take(u->board->session->arena, (size_t)u->units, sizeof **out[k]);
-    (void)inno_tally_rank_quantiles(u->tally, &p[k], 1, 7, *out[k], sizeof(double), sizeof(double), NULL);
-  }
-}
-
 struct ranked {
   double nominal;
   int64_t unit;
@@ -137,12 +128,14 @@ static void read_tally(struct uncertain *u) {
   u->sd = of_units(u, INNO_TALLY_SD);
   u->best = of_units(u, INNO_TALLY_BEST);
   u->worst = of_units(u, INNO_TALLY_WORST);
+  u->lower = of_units(u, INNO_TALLY_LOWER);
+  u->median = of_units(u, INNO_TALLY_MEDIAN);
+  u->upper = of_units(u, INNO_TALLY_UPPER);
   u->unranked = of_units(u, INNO_TALLY_UNRANKED);
   u->in_top = arena_take(arena, (size_t)u->units, sizeof *u->in_top);
   u->top_lower = arena_take(arena, (size_t)u->units, sizeof *u->top_lower);
   u->top_upper = arena_take(arena, (size_t)u->units, sizeof *u->top_upper);
   (void)inno_tally_top(u->tally, u->top, 0.95, u->in_top, u->top_lower, u->top_upper, sizeof(double), NULL);
-  read_quantiles(u);
   read_order(u);
   (void)inno_tally_digest(u->tally, u->digest, sizeof u->digest, NULL);
 }

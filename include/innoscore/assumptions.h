@@ -4,8 +4,10 @@
  *
  * Every assumption has a fixed number of dimensions: numbers between 0 and 1 that decide its draw. So replicate r draws
  * the same whoever asks, and the dimensions are the inputs of a sensitivity analysis. Assumptions are numbered in the
- * order of adding. What a call can check it checks; what needs the method and the data, inno_uncertainty_create() does:
- * an assumption that cannot have an effect, or two about the same weight, are refused there with the reason.
+ * order of adding, from 0 in arguments and results; the sentence of an error counts from 1 and adds the kind, as in
+ * "assumption 2 (simplex)". What a call can check it checks; what needs the method and the data,
+ * inno_uncertainty_create() does: an assumption that cannot have an effect, or two about the same weight, are refused
+ * there with the reason.
  *
  * A single weight is drawn on the scale of the nominal ones of its siblings. Weights of a whole family are shares, which
  * sum to 1: before they are used they are multiplied by the sum of the nominal ones, for rules that do not divide by it.
@@ -152,7 +154,8 @@ INNO_API inno_status INNO_CALL inno_assumptions_add_simplex(inno_assumptions *as
  * @brief The weights of a family are Dirichlet with means at the nominal shares: parameters concentration x share.
  * @param assumptions the object
  * @param parent an aggregate with two or more children, none of weight 0
- * @param concentration above 0: the larger, the nearer to the nominal weights
+ * @param concentration above 0: the larger, the nearer to the nominal weights. inno_uncertainty_create() refuses one with
+ * a parameter outside 1e-300 .. 5e9
  * @param[out] error NULL is allowed
  * @return #INNO_OK, #INNO_E_NULL, #INNO_E_TEXT, #INNO_E_VALUE, #INNO_E_NOMEM; on failure the list is as before
  * @note Threads: exclusive. Allocates: yes. @since 0.1

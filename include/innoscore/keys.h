@@ -419,7 +419,8 @@
 #define INNO_KEY_UNCERTAINTY_PERIOD 1103 /**<
      F64: the period of the dataset whose units are ranked; without it the latest. @since 0.1 */
 #define INNO_KEY_UNCERTAINTY_CONFIDENCE 1104 /**<
-     F64 0.001..0.999, default 0.9: share of the replicates inside the interval of a rank. @since 0.1 */
+     F64 0.001..0.999, default 0.9: share of the replicates inside the interval of a rank, #INNO_TALLY_LOWER to
+     #INNO_TALLY_UPPER. @since 0.1 */
 #define INNO_KEY_UNCERTAINTY_TOP 1110 /**< I64 1..10^8, default 10: ranks up to this one are the top. @since 0.1 */
 #define INNO_KEY_UNCERTAINTY_SCORE_LOW 1111 /**<
      F64: lower end of the scale on which scores are counted; needed when they are. @since 0.1 */

@@ -39,6 +39,9 @@ typedef struct inno_tally inno_tally;
 #define INNO_TALLY_SCORE_BELOW 12 /**< scores below the scale; NaN: not counted. @since 0.1 */
 #define INNO_TALLY_SCORE_ABOVE 13 /**< scores above the scale, likewise. @since 0.1 */
 #define INNO_TALLY_SCORE_ERROR 14 /**< standard error of the mean score, as of the mean. @since 0.1 */
+#define INNO_TALLY_MEDIAN 15      /**< median rank; like the next two by type 7, NaN = nowhere. @since 0.1 */
+#define INNO_TALLY_LOWER 16       /**< rank at (1 - confidence) / 2 of the replicates, the option's. @since 0.1 */
+#define INNO_TALLY_UPPER 17       /**< rank at (1 + confidence) / 2. @since 0.1 */
 /** @} */
 
 /** @name Matrices: a row for each unit
@@ -156,7 +159,7 @@ INNO_API inno_status INNO_CALL inno_tally_failure(const inno_tally *tally, int64
 /**
  * @brief One number for every unit.
  * @param tally the object
- * @param field INNO_TALLY_NOMINAL to INNO_TALLY_SCORE_ERROR
+ * @param field INNO_TALLY_NOMINAL to INNO_TALLY_UPPER
  * @param[out] out units doubles
  * @param stride bytes from one to the next
  * @param[out] error NULL is allowed

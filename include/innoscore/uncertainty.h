@@ -25,7 +25,8 @@ typedef struct inno_uncertainty inno_uncertainty;
  * once here and kept. A combination whose aggregation fails is no failure here: its replicates fail, and are counted.
  *
  * An assumption about weights, or about nodes that are left out, is tried: when no score of the ranked node changes over
- * its trial draws, in any combination, it is refused.
+ * its trial draws, in any combination, it is refused. So is an error of values whose indicator is no part of that node and
+ * changes nothing that is imputed.
  *
  * The inputs are those of inno_method_create(), a dataset, assumptions, and options: a scheme of
  * #INNO_STEP_UNCERTAINTY (seed, sequence, node whose scores are ranked, period).

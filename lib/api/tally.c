@@ -101,7 +101,7 @@ inno_status INNO_CALL inno_tally_unit_values(const inno_tally *tally, int32_t fi
   inno__error_clear(error);
   if (tally == NULL) return inno__null(error, "tally");
   int known = (field >= INNO_TALLY_NOMINAL && field <= INNO_TALLY_TOP) ||
-              (field >= INNO_TALLY_SCORE_MEAN && field <= INNO_TALLY_SCORE_ERROR);
+              (field >= INNO_TALLY_SCORE_MEAN && field <= INNO_TALLY_UPPER);
   if (!known) return inno__bad_argument(error, "field", field);
   inno_status s = inno__check_array(out, stride, tally->shape.units, 1, "out", error);
   for (int64_t i = 0; i < tally->shape.units && s == INNO_OK; i++)

@@ -140,7 +140,7 @@ inno_status INNO_CALL inno_uncertainty_at_point(const inno_uncertainty *uncertai
   for (int64_t d = 0; d < uncertainty->dimensions; d++)
     if (!(point[d] >= 0.0 && point[d] <= 1.0))
       return inno__fail(error, INNO_E_VALUE, INNO__MSG_UNCERTAINTY_POINT,
-                        &(inno__where){.count = d, .value = point[d]});
+                        &(inno__where){.count = d + 1, .value = point[d]});
   const inno__replicate_input in = {.point = point};
   return inno__replicate_one(uncertainty, &in, parameters, scores, ranks, error);
 }
@@ -156,7 +156,7 @@ static inno_status check_parameters(const inno_uncertainty *u, const double *p, 
         fits = fits && p[k] >= 0.0;
       if (!fits)
         return inno__fail(error, INNO_E_VALUE, INNO__MSG_UNCERTAINTY_PARAMETER,
-                          &(inno__where){.count = k, .value = p[k], .value2 = (double)(d->count - 1)});
+                          &(inno__where){.count = k + 1, .value = p[k], .value2 = (double)(d->count - 1)});
     }
   }
   return INNO_OK;

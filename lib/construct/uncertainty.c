@@ -18,8 +18,8 @@ inno_status inno__uncertainty_read(const inno_scheme *scheme, inno__uncertainty_
   if (s != INNO_OK || out->score_bins == 0) return s;
   if (out->score_low != out->score_low) return inno__option_missing(INNO_KEY_UNCERTAINTY_SCORE_LOW, error);
   if (out->score_high != out->score_high) return inno__option_missing(INNO_KEY_UNCERTAINTY_SCORE_HIGH, error);
-  /* below infinity too: the width must be a number */
-  if (out->score_low < out->score_high && out->score_high - out->score_low <= 1.7976931348623157e308) return INNO_OK;
+  double wide = out->score_high - out->score_low; /* steps of a score, and their squares, are numbers */
+  if (wide >= 1e-290 && wide <= 1e300 && out->score_low >= -1e300 && out->score_high <= 1e300) return INNO_OK;
   return inno__fail(error, INNO_E_VALUE, INNO__MSG_UNCERTAINTY_SCALE,
                     &(inno__where){.value = out->score_low, .value2 = out->score_high});
 }

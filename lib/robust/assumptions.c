@@ -10,6 +10,12 @@ inno_status inno__assumptions_create(const inno_allocator *allocator, inno_assum
   return INNO_OK;
 }
 
+const char *inno__assumption_name(int32_t kind) {
+  static const char *const names[] = {"schemes",   "weight_sets", "weight_range", "weight_noise", "simplex",
+                                      "dirichlet", "bounded",     "order",        "removal",      "error"};
+  return names[kind - INNO_ASSUME_SCHEMES];
+}
+
 static void clear(const inno_allocator *al, inno__assumption *s) {
   size_t n = (size_t)s->count;
   for (size_t i = 0; s->schemes != NULL && i < n; i++) inno__scheme_destroy(s->schemes[i]);

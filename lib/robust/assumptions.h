@@ -31,6 +31,9 @@ struct inno_assumptions {
 inno_status inno__assumptions_create(const inno_allocator *allocator, inno_assumptions **out);
 void inno__assumptions_destroy(inno_assumptions *a);
 
+/* The kind as sentences name it: the word of a configuration file. */
+const char *inno__assumption_name(int32_t kind);
+
 /* Forgets every assumption from number count on. */
 void inno__assumptions_cut(inno_assumptions *a, int64_t count);
 

@@ -71,7 +71,10 @@ static inno_status check_alternatives(const job *w) {
       for (int64_t k = 0; k < i; k++)
         if (u->combinations[i * d->stride].method->stamp == u->combinations[k * d->stride].method->stamp)
           return inno__fail(w->error, INNO_E_VALUE, INNO__MSG_ASSUME_EQUAL,
-                            &(inno__where){.value = (double)k, .count = i, .number = (double)a});
+                            &(inno__where){.value = (double)(k + 1),
+                                           .count = i + 1,
+                                           .number = (double)(a + 1),
+                                           .list = inno__assumption_name(d->kind)});
   }
   return INNO_OK;
 }

@@ -17,7 +17,8 @@ typedef struct {
 } job;
 
 static inno_status fail(const job *w, inno_status status, int32_t message, inno__where where) {
-  where.number = (double)w->number;
+  where.number = (double)(w->number + 1); /* sentences count from 1 */
+  where.list = inno__assumption_name(w->said->kind);
   return inno__fail(w->error, status, message, &where);
 }
 
@@ -73,7 +74,7 @@ static inno_status check_siblings(const job *w, int64_t node) {
 static inno_status own(const job *w, int64_t node) {
   if (w->owner[node] >= 0)
     return fail(w, INNO_E_VALUE, INNO__MSG_ASSUME_TWICE,
-                (inno__where){.node = code_of(w, node), .count = w->owner[node]});
+                (inno__where){.node = code_of(w, node), .count = w->owner[node] + 1});
   w->owner[node] = w->number;
   return INNO_OK;
 }
@@ -104,7 +105,7 @@ static inno_status compile_schemes(const job *w) {
     const inno__assumption *other = &w->in->assumptions->list[a];
     if (other->kind == INNO_ASSUME_SCHEMES && other->position == said->position)
       return fail(w, INNO_E_VALUE, INNO__MSG_ASSUME_TWICE,
-                  (inno__where){.node = inno__step_find(step)->section, .count = a});
+                  (inno__where){.node = inno__step_find(step)->section, .count = a + 1});
   }
   inno_status s = take(w, said->count);
   if (s == INNO_OK) fill_until(w->d, said->probabilities);
@@ -135,7 +136,7 @@ static inno_status compile_sets(const job *w) {
     s = inno__weights_spread(w->said->sets[i], t, u->sets + i * n, shares + i * n, shares + count * n, w->error);
     for (int64_t k = 0; k < i && s == INNO_OK; k++)
       if (same_shares(shares + k * n, shares + i * n, n))
-        s = fail(w, INNO_E_VALUE, INNO__MSG_ASSUME_EQUAL, (inno__where){.value = (double)k, .count = i});
+        s = fail(w, INNO_E_VALUE, INNO__MSG_ASSUME_EQUAL, (inno__where){.value = (double)(k + 1), .count = i + 1});
   }
   inno__free(&u->allocator, shares, (size_t)((count + 1) * n) * sizeof *shares);
   return s;
@@ -160,7 +161,7 @@ static inno_status compile_removal(const job *w) {
   }
   for (int64_t a = 0; a < w->number && s == INNO_OK; a++)
     if (w->in->assumptions->list[a].kind == INNO_ASSUME_REMOVAL)
-      s = fail(w, INNO_E_VALUE, INNO__MSG_ASSUME_REMOVALS, (inno__where){.count = a});
+      s = fail(w, INNO_E_VALUE, INNO__MSG_ASSUME_REMOVALS, (inno__where){.count = a + 1});
   if (s != INNO_OK) return s;
   if (w->said->none) w->d->nodes[count] = -1;
   fill_until(w->d, NULL);
@@ -232,8 +233,11 @@ static inno_status compile_dirichlet(const job *w) {
   for (int64_t c = 0; c < w->d->count; c++) {
     int64_t node = w->d->nodes[c];
     w->d->lower[c] = w->said->size * t->share[node];
-    if (!(w->d->lower[c] > 0.0))
+    if (!(t->share[node] > 0.0))
       return fail(w, INNO_E_VALUE, INNO__MSG_ASSUME_ZERO, (inno__where){.node = code_of(w, node)});
+    if (!(w->d->lower[c] >= 1e-300 && w->d->lower[c] <= 5e9)) /* what its quantiles are computed for */
+      return fail(w, INNO_E_VALUE, INNO__MSG_ASSUME_CONCENTRATION,
+                  (inno__where){.node = code_of(w, node), .value = w->said->size, .value2 = w->d->lower[c]});
   }
   return INNO_OK;
 }
@@ -293,7 +297,7 @@ static inno_status compile_error(const job *w) {
     if (w->u->draws[a].kind == INNO_ASSUME_ERROR && w->u->draws[a].column == d->column &&
         (unit < 0 || w->in->assumptions->list[a].unit == NULL ||
          strcmp(inno__names_at(w->in->assumptions->list[a].unit, 0), inno__names_at(data->codes, unit)) == 0))
-      return fail(w, INNO_E_VALUE, INNO__MSG_ASSUME_TWICE, (inno__where){.node = code, .count = a});
+      return fail(w, INNO_E_VALUE, INNO__MSG_ASSUME_TWICE, (inno__where){.node = code, .count = a + 1});
   const double *x = inno__column(&data->columns[d->column], 0);
   for (int64_t i = 0; i < data->rows; i++) count += x[i] == x[i] && (unit < 0 || i % data->units == unit);
   if (count == 0) return fail(w, INNO_E_NODATA, INNO__MSG_ASSUME_NO_VALUES, (inno__where){.node = code});

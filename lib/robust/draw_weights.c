@@ -1,5 +1,8 @@
 /* Weights of a family that sum to 1, from a fixed number of uniform numbers. */
+#include <math.h>
+
 #include "numeric/distribution.h"
+#include "numeric/gamma.h"
 #include "numeric/missing.h"
 #include "numeric/special.h"
 #include "robust/draw.h"
@@ -19,10 +22,24 @@ static void simplex(const double *u, int64_t k, double *w) {
   w[(k - 1) * L] = rest;
 }
 
+/* Gamma quantiles so small that they are no numbers, each over the largest. There the share below x is
+ * x^a / gamma(a + 1), to the last digit. Returns their sum. */
+static double tiny(const inno__draw *d, const double *u, double *w) {
+  double largest = -INFINITY, sum = 0.0;
+  for (int64_t i = 0; i < d->count; i++) {
+    double a = d->lower[i];
+    w[i * L] = (inno__log(u[i * L]) + inno__log_gamma(a + 1.0)) / a;
+    if (w[i * L] > largest) largest = w[i * L];
+  }
+  for (int64_t i = 0; i < d->count; i++) sum += w[i * L] = inno__exp(w[i * L] - largest);
+  return sum;
+}
+
 /* Gamma quantiles over their sum: a gamma variable of shape a is half a chi-squared one of 2 a degrees of freedom. */
 static void dirichlet(const inno__draw *d, const double *u, double *w) {
   double sum = 0.0;
   for (int64_t i = 0; i < d->count; i++) sum += w[i * L] = inno__chi_squared_quantile(u[i * L], 2.0 * d->lower[i]);
+  if (!(sum > 1e-200)) sum = tiny(d, u, w);
   for (int64_t i = 0; i < d->count; i++) w[i * L] /= sum;
 }
 

@@ -103,11 +103,12 @@ static int can_be_rough(const worker *w) {
          w->u->combinations[0].fast == INNO__FAST_SUM;
 }
 
-static inno_status open_worker(worker *w, const inno_uncertainty *u, int32_t wants, inno_error *error) {
+static inno_status open_worker(worker *w, const inno__kernel *kernel, const inno_uncertainty *u, int32_t wants,
+                               inno_error *error) {
   inno__block b = {NULL, 0, 0};
   memset(w, 0, sizeof *w);
   w->u = u;
-  w->kernel = inno__kernel_best();
+  w->kernel = kernel;
   measure_network(w);
   w->may_be_rough = !(wants & INNO__WANT_SCORES) && can_be_rough(w);
   place(w, &b);
@@ -325,20 +326,21 @@ static uint32_t rank_rough(worker *w, uint32_t all) {
   return left;
 }
 
-/* Ranks of every lane whose scores lie on a scale; a bit for each that is still to be ranked. */
+/* Ranks of every lane whose scores lie on a scale; a bit for each that is still to be ranked. Without a scale keys say
+ * nothing: scores of two units, one of them missing, would even look far apart. */
 static uint32_t rank_block(worker *w, int32_t lanes) {
-  uint32_t all = (1u << lanes) - 1u;
-  int any = 0;
+  uint32_t all = (1u << lanes) - 1u, scaled = 0;
   if (lanes < 2 || w->ranking.n == 0) return all;
   if (w->is_rough) return rank_rough(w, all);
   w->ranking.near = 0;
   for (int32_t l = 0; l < L; l++) {
     const inno__combination *c = &w->u->combinations[w->combination[l < lanes ? l : 0]];
-    int scaled = l < lanes && c->fast != 0;
-    inno__ranking_scale(&w->ranking, l, scaled ? c->low : 0.0, scaled ? c->high : 0.0);
-    any |= scaled;
+    int sums = l < lanes && c->fast != 0;
+    inno__ranking_scale(&w->ranking, l, sums ? c->low : 0.0, sums ? c->high : 0.0);
+    scaled |= (uint32_t)(w->ranking.scale[l] > 0.0) << l;
   }
-  return any ? w->kernel->ranks(&w->ranking, w->scores, w->keys, w->ranks) & all : all;
+  if (scaled == 0) return all;
+  return (w->kernel->ranks(&w->ranking, w->scores, w->keys, w->ranks) | ~scaled) & all;
 }
 
 /* The one way from parameters to scores and ranks. */
@@ -374,11 +376,11 @@ static void fill_shares(worker *w, int32_t lanes) {
   }
 }
 
-inno_status inno__replicates(const inno_uncertainty *u, int64_t first, int64_t count, int32_t wants,
-                             inno__replicate_sink sink, void *context, inno_error *error) {
+inno_status inno__replicates_by(const inno__kernel *kernel, const inno_uncertainty *u, int64_t first, int64_t count,
+                                int32_t wants, inno__replicate_sink sink, void *context, inno_error *error) {
   worker w;
   if (count <= 0) return INNO_OK;
-  inno_status s = open_worker(&w, u, wants, error);
+  inno_status s = open_worker(&w, kernel, u, wants, error);
   if (s != INNO_OK) return s;
   for (int64_t done = 0; s == INNO_OK && done < count; done += L) {
     inno__replicate_block block = {.first = first + done,
@@ -398,12 +400,17 @@ inno_status inno__replicates(const inno_uncertainty *u, int64_t first, int64_t c
   return s;
 }
 
+inno_status inno__replicates(const inno_uncertainty *u, int64_t first, int64_t count, int32_t wants,
+                             inno__replicate_sink sink, void *context, inno_error *error) {
+  return inno__replicates_by(inno__kernel_best(), u, first, count, wants, sink, context, error);
+}
+
 inno_status inno__replicate_one(const inno_uncertainty *u, const inno__replicate_input *in, double *parameters,
                                 double *scores, double *ranks, inno_error *error) {
   /* numbers that a replicate never draws count as the nearest that it does */
   const double least = 0x1p-53, most = 1.0 - 0x1p-53;
   worker w;
-  inno_status s = open_worker(&w, u, INNO__WANT_SCORES, error);
+  inno_status s = open_worker(&w, inno__kernel_best(), u, INNO__WANT_SCORES, error);
   if (s != INNO_OK) return s;
   if (in->parameters != NULL) {
     for (int64_t p = 0; p < u->parameters; p++) w.parameters[p * L] = in->parameters[p];

@@ -32,6 +32,10 @@ typedef inno_status (*inno__replicate_sink)(void *context, const inno__replicate
 inno_status inno__replicates(const inno_uncertainty *u, int64_t first, int64_t count, int32_t wants,
                              inno__replicate_sink sink, void *context, inno_error *error);
 
+/* The same by a kernel of the caller's choice, for tests: inno__replicates() takes the quickest. */
+inno_status inno__replicates_by(const inno__kernel *kernel, const inno_uncertainty *u, int64_t first, int64_t count,
+                                int32_t wants, inno__replicate_sink sink, void *context, inno_error *error);
+
 /* One replicate by its number, its point (dimensions numbers) or its parameters: the first that is given. Outputs may
  * be NULL. The status is the replicate's. */
 typedef struct {

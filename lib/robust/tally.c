@@ -15,11 +15,12 @@ enum { HEAD = (sizeof(inno_tally) + 7) / 8 * 8 };
 const char *inno__tally_shape_fault(const inno__tally_shape *s) {
   if (s->units < 1 || s->units > INNO_LIMIT_UNITS) return "units";
   if (s->top < 1 || s->top > s->units) return "top";
+  if (!(s->confidence >= 0.001 && s->confidence <= 0.999)) return "confidence";
   if (s->shares < 0 || s->shares > INNO_LIMIT_UNITS) return "weights";
   if (!s->scores) return s->bins == 0 && s->score_low == 0.0 && s->score_high == 0.0 ? NULL : "bins";
   if (s->bins < 1 || s->bins > INNO_LIMIT_TALLY_BINS) return "bins";
   double wide = s->score_high - s->score_low;
-  return wide >= 1e-300 && wide <= 1e300 && fabs(s->score_low) <= 1e300 ? NULL : "scale";
+  return wide >= 1e-290 && wide <= 1e300 && fabs(s->score_low) <= 1e300 ? NULL : "scale";
 }
 
 /* Counters of a table, added to a total; 0 = too many. */
@@ -337,7 +338,7 @@ inno_status inno__tally_count(inno_tally *t, const inno__batch *b, inno_error *e
 int inno__tally_same_shape(const inno__tally_shape *a, const inno__tally_shape *b) {
   return a->units == b->units && a->top == b->top && a->half == b->half && a->scores == b->scores &&
          a->pairs == b->pairs && a->bins == b->bins && a->shares == b->shares && a->score_low == b->score_low &&
-         a->score_high == b->score_high && strcmp(a->digest, b->digest) == 0;
+         a->score_high == b->score_high && a->confidence == b->confidence && strcmp(a->digest, b->digest) == 0;
 }
 
 static void add_wides(uint64_t *into, const uint64_t *from, int64_t count) {

@@ -25,6 +25,7 @@ typedef struct {
   int32_t scores, pairs;        /* 1 = counted */
   int64_t bins;                 /* of a unit's scores */
   double score_low, score_high; /* ends of the scale */
+  double confidence;            /* share of the replicates between the lower and the upper rank */
   int64_t shares;               /* central weights of a unit; 0 = none */
   char digest[65];              /* of the uncertainty: 64 digits */
 } inno__tally_shape;

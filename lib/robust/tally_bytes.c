@@ -1,10 +1,10 @@
 /* A tally as bytes: whole numbers of 8 bytes, low byte first on every machine; SHA-256 of them at the end. Equal
  * tallies are equal bytes, and what is read is what would be written.
  *
- *   8 letters INNTALLY | format (1) | units | top | flags: 1 halves, 2 scores, 4 pairs | bins | low, high (bits of the
- *   doubles) | central weights | 64 digits: digest of the uncertainty | number of ranges, of failures, of octaves |
- *   ranges: first, end | failures: status, lowest replicate, count | counters in the order of inno_tally | octaves |
- *   64 digits: SHA-256 of all bytes before */
+ *   8 letters INNTALLY | format (1) | units | top | flags: 1 halves, 2 scores, 4 pairs | bins | low, high, confidence
+ *   (bits of the doubles) | central weights | 64 digits: digest of the uncertainty | number of ranges, of failures, of
+ * octaves | ranges: first, end | failures: status, lowest replicate, count | counters in the order of inno_tally |
+ * octaves | 64 digits: SHA-256 of all bytes before */
 #include <string.h>
 
 #include "base/checked.h"
@@ -12,7 +12,7 @@
 #include "robust/bytes.h"
 #include "robust/tally.h"
 
-enum { FORMAT = 1, MAGIC = 8, DIGEST = 64, NUMBERS = 11, HEAD = MAGIC + 8 * NUMBERS + DIGEST };
+enum { FORMAT = 1, MAGIC = 8, DIGEST = 64, NUMBERS = 12, HEAD = MAGIC + 8 * NUMBERS + DIGEST };
 static const char magic[MAGIC + 1] = "INNTALLY";
 
 /* ---- writing ---- */
@@ -30,6 +30,7 @@ static void put_tally(inno__byte_sink *s, const inno_tally *t) {
   inno__put(s, (uint64_t)shape->bins);
   inno__put_double(s, shape->score_low);
   inno__put_double(s, shape->score_high);
+  inno__put_double(s, shape->confidence);
   inno__put(s, (uint64_t)shape->shares);
   inno__put_bytes(s, shape->digest, DIGEST);
   inno__put(s, (uint64_t)t->ranges.count);
@@ -91,6 +92,7 @@ static const char *get_header(const unsigned char **at, header *h) {
   h->shape.bins = inno__get_count(at, INNO_LIMIT_TALLY_BINS);
   h->shape.score_low = inno__get_double(at);
   h->shape.score_high = inno__get_double(at);
+  h->shape.confidence = inno__get_double(at);
   h->shape.shares = inno__get_count(at, INNO_LIMIT_UNITS);
   for (int k = 0; k < DIGEST; k++) {
     char c = (char)*(*at)++;

@@ -51,6 +51,8 @@ static double seen_rank(const inno_tally *t, int64_t unit, int worst) {
   return rank_of(t, k);
 }
 
+enum { R_TYPE = 7 }; /* of quantiles: R's and COINr's */
+
 double inno__tally_value(const inno_tally *t, int32_t field, int64_t unit) {
   uint64_t count = ranked(t, unit);
   if (field == INNO_TALLY_NOMINAL) return t->nominal[unit] > 0 ? rank_of(t, (int64_t)t->nominal[unit]) : inno__nan();
@@ -59,7 +61,7 @@ double inno__tally_value(const inno_tally *t, int32_t field, int64_t unit) {
     uint64_t good = inno__tally_good(t);
     return good > 0 ? (double)inno__tally_within(t, unit, t->shape.top) / (double)good : inno__nan();
   }
-  if (field >= INNO_TALLY_SCORE_MEAN) return inno__tally_score_value(t, field, unit);
+  if (field >= INNO_TALLY_SCORE_MEAN && field <= INNO_TALLY_SCORE_ERROR) return inno__tally_score_value(t, field, unit);
   if (count == 0) return inno__nan();
   switch (field) {
     case INNO_TALLY_MEAN:
@@ -68,6 +70,12 @@ double inno__tally_value(const inno_tally *t, int32_t field, int64_t unit) {
       return rank_moment(t, unit, 1);
     case INNO_TALLY_ERROR:
       return rank_moment(t, unit, 1) / sqrt((double)count);
+    case INNO_TALLY_MEDIAN:
+      return inno__tally_rank_quantile(t, unit, 0.5, R_TYPE);
+    case INNO_TALLY_LOWER:
+      return inno__tally_rank_quantile(t, unit, (1.0 - t->shape.confidence) / 2.0, R_TYPE);
+    case INNO_TALLY_UPPER:
+      return inno__tally_rank_quantile(t, unit, (1.0 + t->shape.confidence) / 2.0, R_TYPE);
     default:
       return seen_rank(t, unit, field == INNO_TALLY_WORST);
   }

@@ -1,12 +1,16 @@
 /* Replicates of an uncertainty into a tally or a second pass. */
+#include <math.h>
 #include <string.h>
 
 #include "numeric/missing.h"
 #include "robust/replicate.h"
 #include "robust/score_pass.h"
 
-/* 1 = some combination gives tied units the mean of their ranks. */
+/* 1 = some combination gives tied units the mean of their ranks, or the nominal method, which need be none of them,
+ * does. */
 static int32_t counts_halves(const inno_uncertainty *u) {
+  for (int64_t i = 0; i < u->units; i++)
+    if (u->nominal_ranks[i] > floor(u->nominal_ranks[i])) return 1;
   for (int64_t k = 0; k < u->combination_count; k++)
     if (u->combinations[k].method->ties == INNO_TIES_FRACTIONAL) return 1;
   return 0;
@@ -14,14 +18,15 @@ static int32_t counts_halves(const inno_uncertainty *u) {
 
 static inno__tally_shape shape_of(const inno_uncertainty *u) {
   const inno__uncertainty_rule *rule = &u->rule;
-  inno__tally_shape s = {.units = u->units, .half = counts_halves(u), .pairs = rule->pairs != 0};
+  inno__tally_shape s = {
+      .units = u->units, .half = counts_halves(u), .pairs = rule->pairs != 0, .confidence = rule->confidence};
   s.top = rule->top < u->units ? rule->top : u->units;
   s.shares = rule->central ? u->tree->count : 0;
   if (rule->score_bins > 0) {
     s.scores = 1;
     s.bins = rule->score_bins;
-    s.score_low = rule->score_low;
-    s.score_high = rule->score_high;
+    s.score_low = rule->score_low + 0.0; /* one zero: equal scales are equal bits */
+    s.score_high = rule->score_high + 0.0;
   }
   memcpy(s.digest, u->fingerprint, sizeof s.digest);
   return s;

@@ -136,9 +136,17 @@ static int differs(const inno_uncertainty *u, int64_t assumption, int64_t combin
   return 0;
 }
 
+/* An error of measurement whose indicator lies elsewhere: it can only change what is imputed or screened. */
+static int is_error_elsewhere(const inno_uncertainty *u, const inno__draw *d) {
+  int64_t node = d->code;
+  while (node >= 0 && node != u->node) node = u->tree->parent[node];
+  return d->kind == INNO_ASSUME_ERROR && node < 0;
+}
+
 static inno_status check_effect(const inno_uncertainty *u, int64_t assumption, double *room, inno_error *error) {
   const inno__draw *d = &u->draws[assumption];
-  if (d->kind == INNO_ASSUME_SCHEMES || d->kind == INNO_ASSUME_ERROR) return INNO_OK;
+  int elsewhere = is_error_elsewhere(u, d);
+  if (d->kind == INNO_ASSUME_SCHEMES || (d->kind == INNO_ASSUME_ERROR && !elsewhere)) return INNO_OK;
   for (int64_t c = 0; c < u->combination_count * removals(u); c++) {
     int differ = differs(u, assumption, c / removals(u), c % removals(u), room);
     if (differ < 0) return no_memory(error);
@@ -146,10 +154,11 @@ static inno_status check_effect(const inno_uncertainty *u, int64_t assumption, d
   }
   int64_t about = d->code >= 0 ? d->code : d->nodes[0];
   if (d->kind == INNO_ASSUME_WEIGHT_SETS) about = u->node;
-  return inno__fail(error, INNO_E_VALUE, INNO__MSG_ASSUME_NO_EFFECT,
+  return inno__fail(error, INNO_E_VALUE, elsewhere ? INNO__MSG_ASSUME_ELSEWHERE : INNO__MSG_ASSUME_NO_EFFECT,
                     &(inno__where){.node = inno__names_at(u->tree->codes, about),
                                    .what = inno__names_at(u->tree->codes, u->node),
-                                   .number = (double)assumption});
+                                   .number = (double)(assumption + 1),
+                                   .list = inno__assumption_name(d->kind)});
 }
 
 static inno_status check_effects(const inno_uncertainty *u, inno_error *error) {
@@ -208,6 +217,9 @@ static void make_fingerprint(inno_uncertainty *u) {
     if (c == 0 || v != u->combinations[c - 1].values)
       for (int64_t j = 0; j < v->columns; j++) hash_numbers(&h, inno__column(v, j), v->rows);
   }
+  if (u->dataset != NULL) /* replicates begin with the raw values, of which those above say too little */
+    for (int64_t j = 0; j < inno__names_count(u->dataset->column_codes); j++)
+      hash_numbers(&h, inno__column(&u->dataset->columns[j], 0), u->dataset->rows);
   hash_numbers(&h, u->nominal_scores, u->units);
   inno__sha256_hex(&h, u->fingerprint);
 }

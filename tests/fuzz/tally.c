@@ -83,7 +83,7 @@ static void ask(const inno_tally *t) {
   int64_t n = inno_tally_number(t, INNO_TALLY_UNITS), replicates;
   double out[TALLIES_UNITS * COLUMNS], lower[TALLIES_UNITS], rank, top;
   FUZZ_CHECK(n >= 1 && n <= TALLIES_UNITS);
-  for (int32_t f = INNO_TALLY_NOMINAL; f <= INNO_TALLY_SCORE_ERROR; f++)
+  for (int32_t f = INNO_TALLY_NOMINAL; f <= INNO_TALLY_UPPER; f++)
     if (inno_tally_unit_values(t, f, out, 8, NULL) == INNO_OK) fuzz_check_doubles(out, n);
   for (int32_t type = 1; type <= 9; type++) {
     FUZZ_CHECK(inno_tally_rank_quantiles(t, asked, 2, type, out, 16, 8, NULL) == INNO_OK);

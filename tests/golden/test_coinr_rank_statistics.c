@@ -28,7 +28,7 @@ static inno_tally *tally_of(const csv *scores) {
     inno__rank(x, n, 1, INNO__TIES_MIN, rank, work);
     for (int i = 0; i < n; i++) *(r < 0 ? &nominal[i] : &ranks[i * REPLICATES + r]) = (int32_t)(2.0 * rank[i]);
   }
-  inno__tally_shape shape = {.units = n, .top = 10};
+  inno__tally_shape shape = {.units = n, .top = 10, .confidence = 0.9};
   inno__batch b = {.count = REPLICATES, .stride = REPLICATES, .ranks = ranks};
   inno_allocator a;
   inno_tally *t = NULL;

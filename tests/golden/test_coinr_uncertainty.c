@@ -152,7 +152,7 @@ static void statistics_of_coinr(void **state) {
   static const double quantiles[3] = {0.5, 0.05, 0.95};
   static const char *const columns[3] = {"Median", "Q5", "Q95"};
   static int32_t ranks[51][REPLICATES];
-  const inno__tally_shape shape = {.units = 51, .top = 10};
+  const inno__tally_shape shape = {.units = 51, .top = 10, .confidence = 0.9};
   csv params, expected;
   double p[4], rank[51], mean[51], out[51][3];
   inno__ranges with;

@@ -9,6 +9,7 @@
 inno__tally_shape tallies_shape(int32_t half) {
   return (inno__tally_shape){.units = TALLIES_UNITS,
                              .top = 3,
+                             .confidence = 0.8,
                              .half = half,
                              .scores = 1,
                              .pairs = 1,

@@ -394,7 +394,7 @@ static void batches_that_are_none(void **state) {
 static void other_things_do_not_merge(void **state) {
   (void)state;
   inno_tally *t = tallies_create(NULL, 0);
-  for (int k = 0; k < 9; k++) {
+  for (int k = 0; k < 10; k++) {
     inno_tally *other = tallies_create(NULL, 0);
     inno__tally_shape *s = &other->shape;
     if (k == 0) s->digest[63] = '0';
@@ -405,7 +405,8 @@ static void other_things_do_not_merge(void **state) {
     if (k == 5) s->score_high = 101.0;
     if (k == 6) s->shares--;
     if (k == 7) other->nominal[2]++;
-    assert_int_equal(inno_tally_merge(t, other, NULL), k == 8 ? INNO_OK : INNO_E_TALLY);
+    if (k == 8) s->confidence = 0.9;
+    assert_int_equal(inno_tally_merge(t, other, NULL), k == 9 ? INNO_OK : INNO_E_TALLY);
     inno_tally_destroy(other);
   }
   inno_tally_destroy(t);
@@ -413,7 +414,7 @@ static void other_things_do_not_merge(void **state) {
 
 static void what_is_not_counted_is_not_given(void **state) {
   (void)state;
-  inno__tally_shape shape = {.units = 2, .top = 1};
+  inno__tally_shape shape = {.units = 2, .top = 1, .confidence = 0.9};
   inno_allocator a;
   inno_tally *t = NULL;
   double out[8];
@@ -437,12 +438,16 @@ static void what_is_not_counted_is_not_given(void **state) {
   assert_int_equal(inno_score_pass_create(NULL, t, out, 1, 7, 10, &p, NULL), INNO_E_NOT_KEPT);
   inno_tally_destroy(t);
   static const inno__tally_shape wrong[] = {
-      {.units = 0, .top = 1},
-      {.units = 2, .top = 3},
-      {.units = 2, .top = 1, .shares = -1},
-      {.units = 2, .top = 1, .scores = 1, .score_high = 1.0},
-      {.units = 2, .top = 1, .scores = 1, .bins = 4, .score_low = 1.0, .score_high = 1.0},
-      {.units = 2, .top = 1, .scores = 1, .bins = 4, .score_low = 1.0, .score_high = INFINITY},
+      {.units = 0, .confidence = 0.9, .top = 1},
+      {.units = 2, .confidence = 0.9, .top = 3},
+      {.units = 2, .confidence = 0.9, .top = 1, .shares = -1},
+      {.units = 2, .confidence = 0.9, .top = 1, .scores = 1, .score_high = 1.0},
+      {.units = 2, .confidence = 0.9, .top = 1, .scores = 1, .bins = 4, .score_low = 1.0, .score_high = 1.0},
+      {.units = 2, .confidence = 0.9, .top = 1, .scores = 1, .bins = 4, .score_low = 1.0, .score_high = INFINITY},
+      {.units = 2, .confidence = 0.9, .top = 1, .scores = 1, .bins = 4, .score_high = 1e-300},
+      {.units = 2, .top = 1},
+      {.units = 2, .confidence = 1.0, .top = 1},
+      {.units = 2, .confidence = NAN, .top = 1},
   };
   for (size_t k = 0; k < sizeof wrong / sizeof wrong[0]; k++) {
     assert_int_equal(inno__tally_create(&a, &wrong[k], NULL, &t, NULL), INNO_E_ARGUMENT);
@@ -451,8 +456,13 @@ static void what_is_not_counted_is_not_given(void **state) {
   counting counter; /* more than any machine has is asked for once, and refused */
   a = counting_allocator(&counter);
   counter.permitted = 0;
-  shape = (inno__tally_shape){
-      .units = 100000000, .top = 1, .scores = 1, .bins = 1000000, .score_high = 1.0, .shares = 100000000};
+  shape = (inno__tally_shape){.units = 100000000,
+                              .confidence = 0.9,
+                              .top = 1,
+                              .scores = 1,
+                              .bins = 1000000,
+                              .score_high = 1.0,
+                              .shares = 100000000};
   inno_status s = inno__tally_create(&a, &shape, NULL, &t, NULL);
   assert_true(s == INNO_E_NOMEM || s == INNO_E_SIZE);
   assert_null(t);

@@ -102,14 +102,14 @@ static void every_cut_and_every_byte_is_seen(void **state) {
 }
 
 /* Every number that is one off, below a checksum that is right, contradicts another one: nothing is counted once only.
- * Left over are choices that nothing else knows of (ends of the scale, digest, nominal ranks, which replicate failed
- * first), and what is known within bounds: pairs of units that had no rank at times, who was first, sums of scores and
- * weights. */
+ * Left over are choices that nothing else knows of (ends of the scale, confidence, digest, nominal ranks, which
+ * replicate failed first), and what is known within bounds: pairs of units that had no rank at times, who was first,
+ * sums of scores and weights. */
 static void every_number_is_checked(void **state) {
   (void)state;
   enum {
     N = TALLIES_UNITS,
-    NUMBERS = 8 + 8 * 8,
+    NUMBERS = 8 + 8 * 9,
     LISTS = NUMBERS + DIGEST + 8 * 3,
     NOMINAL = LISTS + 8 * (2 * 2 + 3 * 2)
   };
@@ -117,7 +117,7 @@ static void every_number_is_checked(void **state) {
   enum { OCTAVES = WINS + 8 * (N * N + N * (N - 1) / 2 + N + 4 * N + 2 * N * TALLIES_SHARES) };
   static const struct {
     int64_t from, to;
-  } open_to_choice[] = {{48, 64}, {72, 72 + DIGEST}, {LISTS + 32, RANKS}, {WINS, OCTAVES}};
+  } open_to_choice[] = {{48, 72}, {80, 80 + DIGEST}, {LISTS + 32, RANKS}, {WINS, OCTAVES}};
   int64_t size, refusals = 0;
   unsigned char *bytes = small(&size), *copy = malloc((size_t)size);
   assert_non_null(copy);
@@ -168,7 +168,7 @@ static void sizes_are_not_believed(void **state) {
   counting counter;
   inno_allocator a = counting_allocator(&counter);
   inno_tally *t = NULL;
-  static const int fields[] = {2, 3, 5, 8, 17, 18, 19}; /* units, top, bins, weights, lists */
+  static const int fields[] = {2, 3, 5, 9, 18, 19, 20}; /* units, top, bins, weights, lists */
   for (size_t k = 0; k < sizeof fields / sizeof fields[0]; k++)
     for (int byte = 0; byte < 8; byte++) {
       unsigned char kept = bytes[8 * fields[k] + byte];

@@ -482,7 +482,7 @@ static void what_has_no_effect_is_refused(void **state) {
   refuse(&b, INNO_E_VALUE, "siblings");
   inno_assumptions_add_weight_range(b.list, "a1", 0.0, 1.0, NULL);
   inno_assumptions_add_weight_noise(b.list, 1, 0.1, NULL);
-  refuse(&b, INNO_E_VALUE, "assumptions 0 and 1 are both about 'a1'");
+  refuse(&b, INNO_E_VALUE, "assumptions 1 and 2 (weight_noise) are both about 'a1'");
   inno_assumptions_add_weight_noise(b.list, 3, 0.1, NULL);
   refuse(&b, INNO_E_VALUE, "level 3");
   inno_assumptions_add_simplex(b.list, "a1", NULL);
