@@ -24,9 +24,10 @@ typedef struct inno_uncertainty inno_uncertainty;
  * @brief Compiles. A method is made for every combination of schemes, and what comes before the aggregation is computed
  * once here and kept. A combination whose aggregation fails is no failure here: its replicates fail, and are counted.
  *
- * An assumption about weights, or about nodes that are left out, is tried: when no score of the ranked node changes over
- * its trial draws, in any combination, it is refused. So is an error of values whose indicator is no part of that node and
- * changes nothing that is imputed.
+ * An assumption about weights, nodes that are left out, or schemes is tried: when no score of the ranked node changes
+ * over its trial draws or alternatives, in any combination, it is refused. So is an error of values whose indicator is no
+ * part of that node and changes nothing that is imputed. Not tried are conventions of ties, which change ranks alone, and
+ * schemes beside errors of values, which may matter for other errors than those tried.
  *
  * The inputs are those of inno_method_create(), a dataset, assumptions, and options: a scheme of
  * #INNO_STEP_UNCERTAINTY (seed, sequence, node whose scores are ranked, period).

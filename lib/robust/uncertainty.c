@@ -79,7 +79,7 @@ static inno_status run_nominal(inno_uncertainty *u, const inno_method *m, const 
   return s;
 }
 
-/* ---- has an assumption about weights an effect? ---- */
+/* ---- has an assumption an effect? ---- */
 
 /* A point, and the same with other numbers where the assumption reads them: near two corners first (in a corner a
  * weight would be 0, which even rules see that read no weights), then anywhere. */
@@ -117,7 +117,7 @@ static int differs(const inno_uncertainty *u, int64_t assumption, int64_t combin
   double *point = room, *parameters = point + u->dimensions, *scores = parameters + u->parameters;
   double *others = scores + u->units;
   const inno__draw *d = &u->draws[assumption];
-  int chosen = d->kind == INNO_ASSUME_WEIGHT_SETS || d->kind == INNO_ASSUME_REMOVAL;
+  int chosen = inno__is_choice(d->kind);
   int64_t trials = chosen ? d->count : TRIALS;
   for (int64_t t = 0; t < trials; t++) {
     make_point(u, assumption, (uint64_t)t, point);
@@ -143,18 +143,29 @@ static int is_error_elsewhere(const inno_uncertainty *u, const inno__draw *d) {
   return d->kind == INNO_ASSUME_ERROR && node < 0;
 }
 
+/* Scores cannot tell: they are different with other errors of values, or only ties are ranked otherwise. */
+static int is_open(const inno_uncertainty *u, const inno__draw *d) {
+  int ranks = 0;
+  for (int64_t k = 0; d->kind == INNO_ASSUME_SCHEMES && k < d->count; k++)
+    ranks |= u->combinations[k * d->stride].method->ties != u->combinations[0].method->ties;
+  return d->kind == INNO_ASSUME_SCHEMES && (ranks || u->dataset != NULL);
+}
+
 static inno_status check_effect(const inno_uncertainty *u, int64_t assumption, double *room, inno_error *error) {
   const inno__draw *d = &u->draws[assumption];
   int elsewhere = is_error_elsewhere(u, d);
-  if (d->kind == INNO_ASSUME_SCHEMES || (d->kind == INNO_ASSUME_ERROR && !elsewhere)) return INNO_OK;
+  if (is_open(u, d) || (d->kind == INNO_ASSUME_ERROR && !elsewhere)) return INNO_OK;
   for (int64_t c = 0; c < u->combination_count * removals(u); c++) {
     int differ = differs(u, assumption, c / removals(u), c % removals(u), room);
     if (differ < 0) return no_memory(error);
     if (differ) return INNO_OK;
   }
-  int64_t about = d->code >= 0 ? d->code : d->nodes[0];
-  if (d->kind == INNO_ASSUME_WEIGHT_SETS) about = u->node;
-  return inno__fail(error, INNO_E_VALUE, elsewhere ? INNO__MSG_ASSUME_ELSEWHERE : INNO__MSG_ASSUME_NO_EFFECT,
+  int64_t about = d->code >= 0 ? d->code : u->node;
+  if (d->kind != INNO_ASSUME_WEIGHT_SETS && d->code < 0 && d->nodes != NULL) about = d->nodes[0];
+  int32_t message = d->kind == INNO_ASSUME_SCHEMES ? INNO__MSG_ASSUME_SCHEMES_NO_EFFECT
+                    : elsewhere                    ? INNO__MSG_ASSUME_ELSEWHERE
+                                                   : INNO__MSG_ASSUME_NO_EFFECT;
+  return inno__fail(error, INNO_E_VALUE, message,
                     &(inno__where){.node = inno__names_at(u->tree->codes, about),
                                    .what = inno__names_at(u->tree->codes, u->node),
                                    .number = (double)(assumption + 1),

@@ -281,6 +281,29 @@ static void errors_elsewhere(void **state) {
   close_bench(&b);
 }
 
+/* Ways to fill what is not missing: refused. Conventions of ties change ranks and no score: not for scores to tell. */
+static void schemes_without_effect(void **state) {
+  double x[3 * K] = {1, 2, 3, 3, 1, 2, 2, 3, 1, 4, 1, 2};
+  (void)state;
+  for (int missing = 0; missing < 2; missing++) {
+    bench b;
+    inno_uncertainty *u = NULL;
+    if (missing) x[4] = NAN;
+    open_bench(&b, 3, x);
+    ok(inno_assumptions_add_simplex(b.list, "A", error));
+    vary(&b, 3, INNO_STEP_RANK, "ties=competition", "ties=dense");
+    ok(compile(&b, "", &u));
+    inno_uncertainty_destroy(u);
+    vary(&b, 0, INNO_STEP_IMPUTE, "rule=mean", "rule=none");
+    if (missing)
+      ok(compile(&b, "", &u));
+    else
+      refused(compile(&b, "", &u), INNO_E_VALUE, "assumption 3 (schemes): its alternatives give the same scores");
+    if (missing) inno_uncertainty_destroy(u);
+    close_bench(&b);
+  }
+}
+
 /* Two columns that normalize to the same scores, with the same value and error of one unit: but the error counts twice
  * as much in the narrower one. Their tallies do not mix. */
 static void raw_values_tell_uncertainties_apart(void **state) {
@@ -436,6 +459,7 @@ static int end(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {cmocka_unit_test(two_units_one_missing),
                                      cmocka_unit_test(one_unit),
+                                     cmocka_unit_test(schemes_without_effect),
                                      cmocka_unit_test(nominal_ranks_in_halves),
                                      cmocka_unit_test(confidence_of_ranks),
                                      cmocka_unit_test(scales_of_scores),
