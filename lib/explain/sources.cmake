@@ -1,3 +1,9 @@
 # One line a file; a test compares this list with the disk.
 set(INNO_EXPLAIN_SOURCES
+  explain/contributions.c
+  explain/owen.c
+  explain/owen_coalitions.c
+  explain/owen_means.c
+  explain/owen_parts.c
+  explain/owen_path.c
 )
