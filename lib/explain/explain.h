@@ -15,6 +15,10 @@ typedef struct {
   int64_t node, period, unit, other;
 } inno__contributions;
 
+/* What a change is between; in change.h. */
+typedef struct inno__change_ask inno__change_ask;
+inno_status inno__explain_change(inno_analysis *a, const inno__change_ask *ask, inno_error *error);
+
 /* The result is of this method. */
 inno_status inno__explain_contributions(inno_analysis *a, const inno_method *method, const inno_result *r,
                                         const inno__contributions *ask, inno_error *error);

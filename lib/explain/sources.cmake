@@ -1,5 +1,8 @@
 # One line a file; a test compares this list with the disk.
 set(INNO_EXPLAIN_SOURCES
+  explain/change.c
+  explain/change_data.c
+  explain/change_split.c
   explain/contributions.c
   explain/owen.c
   explain/owen_coalitions.c
