@@ -8,6 +8,7 @@
 #include "explain/owen.h"
 #include "innoscore/contributions.h"
 #include "numeric/missing.h"
+#include "numeric/order.h"
 #include "numeric/quantile.h"
 
 static const inno__field distance_fields[] = {
@@ -46,8 +47,8 @@ typedef struct {
   inno__owen *owen;
   inno__grouping groups; /* without labels: all units are one group */
   const double *score;   /* of the node, one a unit */
-  double *rank, *x, *y, *parts, *medians, *sorted;
-  int64_t best, inner; /* the best unit, -1 = none; nodes of the tree that is explained */
+  double *rank, *place, *x, *y, *parts, *medians, *sorted;
+  int64_t *holder, places, inner; /* units by place; nodes of the tree that is explained */
   void *work;
 } job;
 
@@ -55,13 +56,16 @@ static int64_t group_count(const job *w) { return w->groups.label != NULL ? w->g
 
 static void place(job *w, inno__block *b) {
   size_t n = (size_t)w->r->units, nodes = (size_t)w->r->tree->count, m = (size_t)w->r->tree->indicators;
+  size_t ranks = inno__rank_units_work_size(w->r->units, 0), places = inno__rank_work_size(w->r->units);
   w->rank = inno__block_take(b, n * sizeof(double), 8);
+  w->place = inno__block_take(b, n * sizeof(double), 8);
+  w->holder = inno__block_take(b, n * sizeof *w->holder, 8);
   w->x = inno__block_take(b, m * sizeof(double), 8);
   w->y = inno__block_take(b, m * sizeof(double), 8);
   w->parts = inno__block_take(b, nodes * sizeof(double), 8);
   w->medians = inno__block_take(b, m * (size_t)group_count(w) * sizeof(double), 8);
   w->sorted = inno__block_take(b, 3 * n * sizeof(double), 8);
-  w->work = inno__block_take(b, inno__rank_units_work_size(w->r->units, 0), 8);
+  w->work = inno__block_take(b, ranks > places ? ranks : places, 8);
 }
 
 static const double *column(const job *w, int64_t node) { return w->r->final[node] + w->ask->period * w->r->units; }
@@ -82,32 +86,33 @@ static void find_medians(const job *w) {
     }
 }
 
-/* The unit nearest to a score on one side of it: sign 1 = above; -1 = none. Without a score nobody is near. */
-static int64_t nearest(const job *w, int64_t unit, double sign) {
-  int64_t found = -1;
-  double own = w->score[unit];
-  for (int64_t i = 0; i < w->r->units; i++) {
-    if (!(sign * w->score[i] > sign * own)) continue;
-    if (found < 0 || sign * w->score[i] < sign * w->score[found]) found = i;
+/* Distinct scores from the lowest up: how many, the place of each unit's among them, and the first unit with each. */
+static void find_places(job *w) {
+  w->places = 0;
+  inno__rank(w->score, w->r->units, 0, INNO__TIES_DENSE, w->place, w->work);
+  for (int64_t i = w->r->units - 1; i >= 0; i--) {
+    int64_t place = inno__is_missing(w->place[i]) ? 0 : (int64_t)w->place[i];
+    if (place > 0) w->holder[place - 1] = i;
+    w->places = place > w->places ? place : w->places;
   }
-  return found;
 }
 
-static void find_best(job *w) {
-  w->best = -1;
-  for (int64_t i = 0; i < w->r->units; i++)
-    if (w->score[i] == w->score[i] && (w->best < 0 || w->score[i] > w->score[w->best])) w->best = i;
+/* The first unit so many places above this one; -1 = none. */
+static int64_t neighbor(const job *w, int64_t unit, int64_t above) {
+  if (inno__is_missing(w->place[unit])) return -1;
+  int64_t place = (int64_t)w->place[unit] + above;
+  return place >= 1 && place <= w->places ? w->holder[place - 1] : -1;
 }
 
 /* The unit that a reference is; -1 = made up, or none. */
 static int64_t reference_unit(const job *w, int64_t unit, int32_t reference) {
   switch (reference) {
     case INNO_REFERENCE_BEST:
-      return w->best;
+      return w->places > 0 ? w->holder[w->places - 1] : -1;
     case INNO_REFERENCE_ABOVE:
-      return nearest(w, unit, 1.0);
+      return neighbor(w, unit, 1);
     case INNO_REFERENCE_BELOW:
-      return nearest(w, unit, -1.0);
+      return neighbor(w, unit, -1);
     case INNO_REFERENCE_UNIT:
       return w->ask->other;
     default:
@@ -209,7 +214,7 @@ static inno_status explain_all(job *w, inno_error *error) {
   int64_t begin = w->ask->unit >= 0 ? w->ask->unit : 0, end = w->ask->unit >= 0 ? begin + 1 : w->r->units;
   int64_t record = 0, first = 0, count = (end - begin) * references;
   inno__rank_units(w->score, w->r->units, w->r->ties, NULL, w->rank, w->work);
-  find_best(w);
+  find_places(w);
   find_medians(w);
   for (int64_t j = 0; j <= w->ask->node; j++) w->inner += w->owen->inside[j];
   inno_status s = inno__analysis_grow(w->a, INNO_RECORD_DISTANCE, count, &record, error);
