@@ -79,7 +79,7 @@ extern "C" {
  * dataset, where there is one. SHIFT is rank minus rank before. STATUS is #INNO_OK or why a unit's difference could not
  * be split: #INNO_E_NODATA (no score on a side or in a combination), or the status of a combination that the method
  * refuses. INDICATOR_STATUS is this, or #INNO_E_RULE (a rule below the node compares units), or one of those of
- * inno_analysis_create_contributions(). Parts are then NaN. SHARE is points over difference, NaN where this is 0.
+ * inno_analysis_create_contributions(). Parts are then NaN. SHARE is CONTRIBUTION over DIFFERENCE, NaN where this is 0.
  *
  * Reads node (in both methods), period (of dataset_after), period_before (of dataset_before and regrouped_before).
  * @param allocator NULL = malloc; copied

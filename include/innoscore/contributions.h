@@ -18,7 +18,7 @@
  *
  * Sums are exact. All parts of one unit and reference are whole multiples of one quantum, the unit in the last place of
  * the largest of them, aggregates included; what this rounding leaves goes to the indicator with the largest part, the
- * first in the tree of equal ones, and is in #INNO_FIELD_ROUNDING. The part of an aggregate is the sum of its
+ * first in the tree of equal ones, and is in #INNO_FIELD_RESIDUE. The part of an aggregate is the sum of its
  * children's, without rounding, and that of the node is the difference of the scores (within half a quantum where a part
  * is larger than both scores).
  *
@@ -50,10 +50,10 @@ extern "C" {
 #define INNO_FIELD_REFERENCE_SCORE 332 /**< F64: its score of the node, by the method. @since 0.1 */
 #define INNO_FIELD_REFERENCE_VALUE 333 /**< F64: its final value of the indicator, its score of the aggregate.
     @since 0.1 */
-#define INNO_FIELD_POINTS 334 /**< F64: part of the difference; NaN where it could not be split. @since 0.1 */
+#define INNO_FIELD_CONTRIBUTION 334 /**< F64: part of the difference; NaN where it could not be split. @since 0.1 */
 #define INNO_FIELD_SPLIT 335 /**< I64: an INNO_SPLIT_ number: of an aggregate how its children were split, of a distance
     the least exact of all; 0 = an indicator, or nothing differs. @since 0.1 */
-#define INNO_FIELD_ROUNDING 336 /**< F64: what the largest part got of rounding. @since 0.1 */
+#define INNO_FIELD_RESIDUE 336 /**< F64: what the largest part got of rounding. @since 0.1 */
 /** @} */
 
 /** @name References
@@ -87,7 +87,7 @@ extern "C" {
  * what is left of it is missing or covers too little), #INNO_E_NONPOSITIVE (a coalition, or the reference itself, meets
  * a value that a mean refuses, as a geometric mean refuses a baseline of 0), #INNO_E_OVERFLOW, #INNO_E_SIZE (more than
  * 20 children that only one side has; too many coalitions and no straight line, because a child exists on one side
- * only). SHARE is points over difference, NaN where this is 0. RANK is the unit's, of the node, ties as the method says.
+ * only). SHARE is CONTRIBUTION over DIFFERENCE, NaN where this is 0. RANK is the unit's, of the node, ties as the method says.
  *
  * Reads node, period, group, baseline.
  * @param allocator NULL = malloc; copied

@@ -20,7 +20,7 @@ static const inno__field change_fields[] = {
     INNO__F64(RANK_BEFORE, "rank_before"),
     INNO__F64(RANK, "rank"),
     INNO__F64(SHIFT, "shift"),
-    INNO__F64(ROUNDING, "rounding"),
+    INNO__F64(RESIDUE, "residue"),
     INNO__I64(SPLIT, "split"),
     INNO__I64(STATUS, "status"),
     INNO__I64(INDICATOR_STATUS, "indicator_status"),
@@ -28,14 +28,14 @@ static const inno__field change_fields[] = {
 static const inno__field cause_fields[] = {
     INNO__I64(UNIT, "unit"),
     INNO__I64(CAUSE, "cause"),
-    INNO__F64(POINTS, "points"),
+    INNO__F64(CONTRIBUTION, "contribution"),
     INNO__F64(SHARE, "share"),
 };
 static const inno__field indicator_fields[] = {
     INNO__I64(UNIT, "unit"),
     INNO__I64(CAUSE, "cause"),
     INNO__I64(NODE, "node"),
-    INNO__F64(POINTS, "points"),
+    INNO__F64(CONTRIBUTION, "contribution"),
 };
 static const inno__record_kind kinds[] = {
     INNO__TABLE(CHANGE, change_fields),
@@ -125,14 +125,14 @@ static void write_causes(const job *j, double unit, int32_t last, double differe
     int known = p->status == INNO_OK && c < last, split = known && p->indicator_status == INNO_OK;
     put(j, INNO_RECORD_CHANGE_CAUSE, INNO_FIELD_UNIT, at, unit);
     put(j, INNO_RECORD_CHANGE_CAUSE, INNO_FIELD_CAUSE, at, c + 1);
-    if (known) put(j, INNO_RECORD_CHANGE_CAUSE, INNO_FIELD_POINTS, at, p->cause[c]);
+    if (known) put(j, INNO_RECORD_CHANGE_CAUSE, INNO_FIELD_CONTRIBUTION, at, p->cause[c]);
     if (known && difference != 0.0) put(j, INNO_RECORD_CHANGE_CAUSE, INNO_FIELD_SHARE, at, p->cause[c] / difference);
     for (int64_t i = 0; i <= m; i++) {
       if (i < m && !j->is_inside[i]) continue;
       put(j, INNO_RECORD_CHANGE_INDICATOR, INNO_FIELD_UNIT, first, unit);
       put(j, INNO_RECORD_CHANGE_INDICATOR, INNO_FIELD_CAUSE, first, c + 1);
       put(j, INNO_RECORD_CHANGE_INDICATOR, INNO_FIELD_NODE, first, i < m ? (double)i : -1.0);
-      if (split) put(j, INNO_RECORD_CHANGE_INDICATOR, INNO_FIELD_POINTS, first, p->parts[c * (m + 1) + i]);
+      if (split) put(j, INNO_RECORD_CHANGE_INDICATOR, INNO_FIELD_CONTRIBUTION, first, p->parts[c * (m + 1) + i]);
       first++;
     }
   }
@@ -182,7 +182,7 @@ static void explain(job *j, int64_t unit) {
   put(j, table, INNO_FIELD_SPLIT, unit, p->split);
   put(j, table, INNO_FIELD_STATUS, unit, p->status);
   put(j, table, INNO_FIELD_INDICATOR_STATUS, unit, p->indicator_status);
-  if (p->status == INNO_OK) put(j, table, INNO_FIELD_ROUNDING, unit, settle(j, difference));
+  if (p->status == INNO_OK) put(j, table, INNO_FIELD_RESIDUE, unit, settle(j, difference));
   write_causes(j, (double)w->row[1][unit], last, difference, unit);
 }
 

@@ -20,7 +20,7 @@ static const inno__field distance_fields[] = {
     INNO__F64(SCORE, "score"),
     INNO__F64(REFERENCE_SCORE, "reference_score"),
     INNO__F64(DIFFERENCE, "difference"),
-    INNO__F64(ROUNDING, "rounding"),
+    INNO__F64(RESIDUE, "residue"),
     INNO__I64(SPLIT, "split"),
     INNO__I64(STATUS, "status"),
 };
@@ -30,7 +30,7 @@ static const inno__field contribution_fields[] = {
     INNO__I64(NODE, "node"),
     INNO__F64(VALUE, "value"),
     INNO__F64(REFERENCE_VALUE, "reference_value"),
-    INNO__F64(POINTS, "points"),
+    INNO__F64(CONTRIBUTION, "contribution"),
     INNO__F64(SHARE, "share"),
     INNO__I64(SPLIT, "split"),
 };
@@ -170,7 +170,7 @@ static void write_nodes(const job *w, int64_t unit, int32_t reference, int known
     put(w, table, INNO_FIELD_SPLIT, first, known ? o->split[j] : 0);
     if (known) {
       put(w, table, INNO_FIELD_REFERENCE_VALUE, first, o->y[j]);
-      put(w, table, INNO_FIELD_POINTS, first, w->parts[j]);
+      put(w, table, INNO_FIELD_CONTRIBUTION, first, w->parts[j]);
       put(w, table, INNO_FIELD_SHARE, first, difference != 0.0 ? w->parts[j] / difference : inno__nan());
     }
     first++;
@@ -194,7 +194,7 @@ static void explain(const job *w, int64_t unit, int32_t reference, int64_t recor
   put(w, table, INNO_FIELD_DIFFERENCE, record, report.x - report.y);
   put(w, table, INNO_FIELD_SPLIT, record, report.split);
   put(w, table, INNO_FIELD_STATUS, record, report.status);
-  if (report.status == INNO_OK) put(w, table, INNO_FIELD_ROUNDING, record, settle(w, difference));
+  if (report.status == INNO_OK) put(w, table, INNO_FIELD_RESIDUE, record, settle(w, difference));
   write_nodes(w, unit, reference, report.status == INNO_OK, difference, first);
 }
 

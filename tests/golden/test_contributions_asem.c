@@ -48,10 +48,10 @@ static double *column(const inno_analysis *a, int32_t kind, int32_t field) {
 /* The children of every aggregate sum to its part, and the node's is the difference of two results' scores. */
 static int64_t check_sums(const inno_analysis *a, const inno_result *r, int32_t split) {
   int64_t nodes = inno_result_node_count(r), records = inno_analysis_record_count(a, INNO_RECORD_DISTANCE), good = 0;
-  double *points = column(a, INNO_RECORD_CONTRIBUTION, INNO_FIELD_POINTS);
+  double *points = column(a, INNO_RECORD_CONTRIBUTION, INNO_FIELD_CONTRIBUTION);
   double *status = column(a, INNO_RECORD_DISTANCE, INNO_FIELD_STATUS);
   double *difference = column(a, INNO_RECORD_DISTANCE, INNO_FIELD_DIFFERENCE);
-  double *rounding = column(a, INNO_RECORD_DISTANCE, INNO_FIELD_ROUNDING);
+  double *rounding = column(a, INNO_RECORD_DISTANCE, INNO_FIELD_RESIDUE);
   double *how = column(a, INNO_RECORD_DISTANCE, INNO_FIELD_SPLIT);
   assert_int_equal(inno_analysis_record_count(a, INNO_RECORD_CONTRIBUTION), nodes * records);
   for (int64_t i = 0; i < records; i++) {
@@ -113,7 +113,7 @@ static void points_of_scores(void **state) {
   int64_t nodes = inno_result_node_count(r), m = inno_result_indicator_count(r);
   double score[64], effective;
   assert_int_equal(inno_analysis_create_contributions(NULL, NULL, method, r, NULL, NULL, &a, NULL), INNO_OK);
-  double *points = column(a, INNO_RECORD_CONTRIBUTION, INNO_FIELD_POINTS);
+  double *points = column(a, INNO_RECORD_CONTRIBUTION, INNO_FIELD_CONTRIBUTION);
   for (int64_t j = 0; j < m; j++) {
     assert_int_equal(inno_result_scores(r, j, score, 8, NULL), INNO_OK);
     assert_int_equal(inno_result_record(r, INNO_RECORD_WEIGHT, j, INNO_FIELD_EFFECTIVE, &effective, NULL), INNO_OK);
@@ -179,10 +179,10 @@ static void years(void **state) {
     double seconds = (double)(clock() - begin) / CLOCKS_PER_SEC, sizes[5] = {0};
     int64_t units = inno_analysis_record_count(a, INNO_RECORD_CHANGE);
     int64_t each = inno_analysis_record_count(a, INNO_RECORD_CHANGE_INDICATOR) / (5 * units);
-    points = column(a, INNO_RECORD_CHANGE_INDICATOR, INNO_FIELD_POINTS);
+    points = column(a, INNO_RECORD_CHANGE_INDICATOR, INNO_FIELD_CONTRIBUTION);
     difference = column(a, INNO_RECORD_CHANGE, INNO_FIELD_DIFFERENCE);
     status = column(a, INNO_RECORD_CHANGE, INNO_FIELD_STATUS);
-    rounding = column(a, INNO_RECORD_CHANGE, INNO_FIELD_ROUNDING);
+    rounding = column(a, INNO_RECORD_CHANGE, INNO_FIELD_RESIDUE);
     for (int64_t u = 0; u < units; u++) {
       inno__twofold all = {0.0, 0.0};
       assert_true(status[u] == INNO_OK);
@@ -190,7 +190,7 @@ static void years(void **state) {
         inno__twofold sum = {0.0, 0.0};
         for (int64_t j = 0; j < each; j++)
           sum = inno__twofold_plus(sum, inno__twofold_of(points[(u * 5 + c) * each + j]));
-        assert_true(sum.hi == cell(a, INNO_RECORD_CHANGE_CAUSE, u * 5 + c, INNO_FIELD_POINTS) && sum.lo == 0.0);
+        assert_true(sum.hi == cell(a, INNO_RECORD_CHANGE_CAUSE, u * 5 + c, INNO_FIELD_CONTRIBUTION) && sum.lo == 0.0);
         all = inno__twofold_plus(all, sum);
         sizes[c] += fabs(sum.hi) / (double)units;
       }

@@ -66,7 +66,7 @@ static double cause(const inno_analysis *a, int64_t unit, int32_t which) {
   for (int64_t i = 0; i < inno_analysis_record_count(a, INNO_RECORD_CHANGE_CAUSE); i++)
     if (cell(a, INNO_RECORD_CHANGE_CAUSE, i, INNO_FIELD_UNIT) == (double)unit &&
         cell(a, INNO_RECORD_CHANGE_CAUSE, i, INNO_FIELD_CAUSE) == which)
-      return cell(a, INNO_RECORD_CHANGE_CAUSE, i, INNO_FIELD_POINTS);
+      return cell(a, INNO_RECORD_CHANGE_CAUSE, i, INNO_FIELD_CONTRIBUTION);
   fail_msg("no cause %d of unit %d", which, (int)unit);
   return NAN;
 }
@@ -76,7 +76,7 @@ static double part(const inno_analysis *a, int64_t unit, int32_t which, double n
     if (cell(a, INNO_RECORD_CHANGE_INDICATOR, i, INNO_FIELD_UNIT) == (double)unit &&
         cell(a, INNO_RECORD_CHANGE_INDICATOR, i, INNO_FIELD_CAUSE) == which &&
         cell(a, INNO_RECORD_CHANGE_INDICATOR, i, INNO_FIELD_NODE) == node)
-      return cell(a, INNO_RECORD_CHANGE_INDICATOR, i, INNO_FIELD_POINTS);
+      return cell(a, INNO_RECORD_CHANGE_INDICATOR, i, INNO_FIELD_CONTRIBUTION);
   fail_msg("no part");
   return NAN;
 }
@@ -98,13 +98,13 @@ static void check_sums(const inno_analysis *a) {
     if (field(a, i, INNO_FIELD_STATUS) != INNO_OK) continue;
     for (int64_t c = i * causes; c < (i + 1) * causes; c++) {
       inno__twofold sum = {0.0, 0.0};
-      double points = cell(a, INNO_RECORD_CHANGE_CAUSE, c, INNO_FIELD_POINTS);
+      double points = cell(a, INNO_RECORD_CHANGE_CAUSE, c, INNO_FIELD_CONTRIBUTION);
       if (points != points) continue; /* a new unit has no regrouping */
       all = inno__twofold_plus(all, inno__twofold_of(points));
       largest = fmax(largest, fabs(points));
       if (field(a, i, INNO_FIELD_INDICATOR_STATUS) != INNO_OK) continue;
       for (int64_t k = c * per_cause; k < (c + 1) * per_cause; k++) {
-        double v = cell(a, INNO_RECORD_CHANGE_INDICATOR, k, INNO_FIELD_POINTS);
+        double v = cell(a, INNO_RECORD_CHANGE_INDICATOR, k, INNO_FIELD_CONTRIBUTION);
         sum = inno__twofold_plus(sum, inno__twofold_of(v));
         largest = fmax(largest, fabs(v));
       }
@@ -112,7 +112,7 @@ static void check_sums(const inno_analysis *a) {
     }
     double rest = (all.hi - field(a, i, INNO_FIELD_DIFFERENCE)) + all.lo;
     assert_true(fabs(rest) <= (largest < size ? 0.0 : largest * 0x1p-53));
-    assert_true(fabs(field(a, i, INNO_FIELD_ROUNDING)) <= 1e-12);
+    assert_true(fabs(field(a, i, INNO_FIELD_RESIDUE)) <= 1e-12);
   }
 }
 
@@ -420,8 +420,8 @@ static void panel(void **state) {
   inno_analysis *apart = change(node, m, &old_year, m, &now);
   assert_int_equal(inno_analysis_record_count(a, INNO_RECORD_CHANGE_INDICATOR), UNITS * CAUSES * 3); /* x, y, -1 */
   for (int64_t i = 0; i < UNITS * CAUSES * 3; i++)
-    assert_true(cell(a, INNO_RECORD_CHANGE_INDICATOR, i, INNO_FIELD_POINTS) ==
-                cell(apart, INNO_RECORD_CHANGE_INDICATOR, i, INNO_FIELD_POINTS));
+    assert_true(cell(a, INNO_RECORD_CHANGE_INDICATOR, i, INNO_FIELD_CONTRIBUTION) ==
+                cell(apart, INNO_RECORD_CHANGE_INDICATOR, i, INNO_FIELD_CONTRIBUTION));
   inno_analysis_destroy(a);
   inno_analysis_destroy(apart);
   inno_scheme_destroy(options);

@@ -44,7 +44,7 @@ static int64_t record_of(const inno_analysis *an, int64_t unit, int32_t referenc
 }
 
 static double points(const inno_analysis *an, int64_t unit, int32_t reference, const char *node) {
-  return cell(an, INNO_RECORD_CONTRIBUTION, record_of(an, unit, reference, node), INNO_FIELD_POINTS);
+  return cell(an, INNO_RECORD_CONTRIBUTION, record_of(an, unit, reference, node), INNO_FIELD_CONTRIBUTION);
 }
 
 static int64_t distance_of(const inno_analysis *an, int64_t unit, int32_t reference) {
@@ -68,7 +68,7 @@ static void check_sums(const inno_analysis *an, const family *f, int64_t node) {
     int64_t nodes[64], count = 0;
     do {
       nodes[count] = (int64_t)cell(an, INNO_RECORD_CONTRIBUTION, at, INNO_FIELD_NODE);
-      parts[count++] = cell(an, INNO_RECORD_CONTRIBUTION, at, INNO_FIELD_POINTS);
+      parts[count++] = cell(an, INNO_RECORD_CONTRIBUTION, at, INNO_FIELD_CONTRIBUTION);
     } while (nodes[count - 1] != node && ++at < n);
     at++;
     if (cell(an, INNO_RECORD_DISTANCE, r, INNO_FIELD_STATUS) != INNO_OK) {
@@ -228,7 +228,7 @@ static void symmetry_and_null(void **state) {
     f.result = golden_result(method, f.data);
     inno_analysis *an = contributions(&f, NULL, "u0", "u1");
     assert_true(fabs(points(an, 0, INNO_REFERENCE_UNIT, "x") - points(an, 0, INNO_REFERENCE_UNIT, "y")) <=
-                fabs(distance(an, 0, INNO_REFERENCE_UNIT, INNO_FIELD_ROUNDING)));
+                fabs(distance(an, 0, INNO_REFERENCE_UNIT, INNO_FIELD_RESIDUE)));
     assert_true(points(an, 0, INNO_REFERENCE_UNIT, "x") < 0.0);
     assert_true(points(an, 0, INNO_REFERENCE_UNIT, "z") == 0.0);
     assert_true(points(an, 0, INNO_REFERENCE_UNIT, "v") == 0.0);
