@@ -1,11 +1,11 @@
 /** @file
  * Change over time: the difference of a score between two results, split over its causes, and by indicator.
  *
- * The causes are the unit's own figures, its own denominators, the data of the others, the method with its weights, and
- * which cells exist; each is either as before or as after, and for every combination the whole pipeline is computed. A
- * cause has the mean, over every order in which the causes may change from before to after, of what the score gains when
- * it does: Shapley's rule. Own figures and own denominators are one player that is split in two in the same way (Owen's
- * value), so together they have what own data have.
+ * The causes are the unit's own figures, its own denominators, the data of the others, the method with its weights,
+ * and which cells exist; each is either as before or as after, and for every combination the whole pipeline is
+ * computed. A cause has the mean, over every order in which the causes may change from before to after, of what the
+ * score gains when it does: Shapley's rule. Own figures and own denominators are one player that is split in two in
+ * the same way (Owen's value), so together they have what own data have.
  *
  * - A cell (unit and column) that both years have belongs to the data: own figures or denominators (columns that an
  *   indicator of a method is divided by) in the unit's own row, the others in all other rows.
@@ -18,10 +18,10 @@
  * after the step. Where the step also changes how values are aggregated (another method, weights computed from other
  * data), values and aggregation are two players of Shapley's rule; what the aggregation has is the record of NODE -1.
  *
- * Sums are exact as in contributions.h: the parts of one unit are multiples of one quantum, what rounding leaves goes to
- * the largest part of a cause and indicator, causes in the order of their numbers and indicators in that of the tree
- * where parts are equal; a cause has the exact sum of its parts, and the causes sum to the difference. When the two
- * sides are exchanged every part changes its sign, within rounding.
+ * Sums are exact as in contributions.h: the parts of one unit are multiples of one quantum, what rounding leaves goes
+ * to the largest part of a cause and indicator, causes in the order of their numbers and indicators in that of the
+ * tree where parts are equal; a cause has the exact sum of its parts, and the causes sum to the difference. When the
+ * two sides are exchanged every part changes its sign, within rounding.
  *
  * Definitions and sources: docs/handbook/change.md.
  * @since 0.1
@@ -39,8 +39,8 @@ extern "C" {
 
 /** @name Tables of a change
  * @{ */
-#define INNO_RECORD_CHANGE 350 /**< one a unit that both sides have, in the order of the dataset after: scores and ranks.
-    @since 0.1 */
+#define INNO_RECORD_CHANGE 350 /**< one a unit that both sides have, in the order of the dataset after: scores and
+    ranks. @since 0.1 */
 #define INNO_RECORD_CHANGE_CAUSE 351 /**< one a unit and cause, the causes of a unit together. @since 0.1 */
 #define INNO_RECORD_CHANGE_INDICATOR 352 /**< one a unit, cause and indicator below the node in either method, then one
     with NODE -1: weights and aggregation. @since 0.1 */
@@ -57,7 +57,8 @@ extern "C" {
 /** @name Causes
  * @{ */
 #define INNO_CAUSE_FIGURES 1 /**< the unit's own figures, but for denominators. @since 0.1 */
-#define INNO_CAUSE_DENOMINATORS 2 /**< the unit's own denominators: did patents fall or did population rise? @since 0.1 */
+#define INNO_CAUSE_DENOMINATORS 2 /**< the unit's own denominators: did patents fall or did population rise?
+    @since 0.1 */
 #define INNO_CAUSE_OTHERS 3 /**< data of the other units, and which there are: they move frames and treatment.
     @since 0.1 */
 #define INNO_CAUSE_METHOD 4 /**< rules and weights. @since 0.1 */

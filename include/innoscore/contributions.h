@@ -2,25 +2,25 @@
  * Contributions: what each indicator and aggregate adds to a unit's score, and to its distance from another unit, in
  * points that sum.
  *
- * Points are Owen's values (Winter 1989), Shapley's rule at every aggregate: the parts of an aggregate's indicators are
- * the means, over every order in which the children of every aggregate may enter one after the other, of what the score
- * gains when an indicator goes from the reference's final value to the unit's. An indicator in which both are equal has
- * 0, two that are alike have the same but for rounding, and the parts sum to the whole. A missing child is rescaled, refused or counted
- * as the method's rules say, in every coalition.
+ * Points are Owen's values (Winter 1989), Shapley's rule at every aggregate: the parts of an aggregate's indicators
+ * are the means, over every order in which the children of every aggregate may enter one after another, of what the
+ * score gains when an indicator goes from the reference's final value to the unit's. An indicator in which both are
+ * equal has 0, two that are alike have the same but for rounding, and the parts sum to the whole. A missing child is
+ * rescaled, refused or counted as the method's rules say, in every coalition.
  *
- * How an aggregate's children were split is in #INNO_FIELD_SPLIT. Weighted means and sums, whose parents up to the node
- * are such too, are straight: a child both have gets weight times difference, and where one side lacks children their
- * coalitions alone are counted out (up to 20 such children of one aggregate). For other rules every coalition is
+ * How an aggregate's children were split is in #INNO_FIELD_SPLIT. Weighted means and sums, whose parents up to the
+ * node are such too, are straight: a child both have gets weight times difference, and where one side lacks children
+ * their coalitions alone are counted out (up to 20 such children of one aggregate). For other rules every coalition is
  * computed, exact, while the children that differ, added up along the longest way from the highest such rule down to an
  * indicator, are 20 at most (about a million coalitions). Beyond that the children of that highest rule are split along
- * the straight line between the two sides (Aumann and Shapley 1974) by the midpoint rule with 512 steps, and what
- * the steps leave is spread in proportion to the parts.
+ * the straight line between the two sides (Aumann and Shapley 1974) by the midpoint rule with 64 and 32 steps,
+ * extrapolated, and what this leaves is spread in proportion to the parts.
  *
- * Sums are exact. All parts of one unit and reference are whole multiples of one quantum, the unit in the last place of
- * the largest of them, aggregates included; what this rounding leaves goes to the indicator with the largest part, the
- * first in the tree of equal ones, and is in #INNO_FIELD_RESIDUE. The part of an aggregate is the sum of its
- * children's, without rounding, and that of the node is the difference of the scores (within half a quantum where a part
- * is larger than both scores).
+ * Sums are exact. All parts of one unit and reference are whole multiples of one quantum, the unit in the last place
+ * of the largest of them, aggregates included; what this rounding leaves goes to the indicator with the largest part,
+ * the first in the tree of equal ones, and is in #INNO_FIELD_RESIDUE. The part of an aggregate is the sum of its
+ * children's, without rounding, and that of the node is the difference of the scores (within half a quantum where a
+ * part is larger than both scores).
  *
  * Definitions and sources: docs/handbook/contributions.md.
  * @since 0.1
@@ -74,8 +74,8 @@ extern "C" {
  * @{ */
 #define INNO_SPLIT_STRAIGHT 1 /**< weighted means: in closed form, exact. @since 0.1 */
 #define INNO_SPLIT_COALITIONS 2 /**< every coalition, exact. @since 0.1 */
-#define INNO_SPLIT_PATH 3 /**< along the straight line, 512 steps: not Shapley's rule, but close to it; sums are exact
-    all the same. @since 0.1 */
+#define INNO_SPLIT_PATH 3 /**< along the straight line: not Shapley's rule, but close to it; sums are exact all the
+    same. @since 0.1 */
 /** @} */
 
 /**
@@ -84,10 +84,11 @@ extern "C" {
  *
  * Every unit has the references 1 to 5 in this order, and 6 when the call names one. STATUS of a distance is #INNO_OK
  * or why there are no points: #INNO_E_NODATA (no such reference, no score on a side, or a coalition without a score:
- * what is left of it is missing or covers too little), #INNO_E_NONPOSITIVE (a coalition, or the reference itself, meets
- * a value that a mean refuses, as a geometric mean refuses a baseline of 0), #INNO_E_OVERFLOW, #INNO_E_SIZE (more than
- * 20 children that only one side has; too many coalitions and no straight line, because a child exists on one side
- * only). SHARE is CONTRIBUTION over DIFFERENCE, NaN where this is 0. RANK is the unit's, of the node, ties as the method says.
+ * what is left of it is missing or covers too little), #INNO_E_NONPOSITIVE (a coalition, or the reference itself,
+ * meets a value that a mean refuses, as a geometric mean refuses a baseline of 0), #INNO_E_OVERFLOW, #INNO_E_SIZE
+ * (more than 20 children that only one side has; too many coalitions and no straight line, because a child exists on
+ * one side only). SHARE is CONTRIBUTION over DIFFERENCE, NaN where this is 0. RANK is the unit's, of the node, ties as
+ * the method says.
  *
  * Reads node, period, group, baseline.
  * @param allocator NULL = malloc; copied

@@ -11,8 +11,8 @@
 
 /* Coalitions that are looked at for the children of one aggregate, with those of the aggregates above it: 2 to this. */
 #define INNO__OWEN_BITS 20
-/* Steps of the path where there are more. */
-#define INNO__OWEN_STEPS 512
+/* Steps of the path where there are more; the rows of one call hold it. */
+#define INNO__OWEN_STEPS 64
 /* Coalitions or points of the path that one call of a rule computes. */
 #define INNO__OWEN_ROWS 256
 

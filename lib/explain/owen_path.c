@@ -1,14 +1,16 @@
 /* Too many coalitions: the children move together along the straight line from the second side to the first (Aumann
- * and Shapley 1974), in INNO__OWEN_STEPS equal steps. In a step each child in turn goes from its beginning to its end
- * while the others stand in the middle. What the steps leave of the whole difference is spread in proportion to the
- * sizes of the parts. To the aggregates below the score is then a straight line. */
+ * and Shapley 1974). In each of so many equal steps each child in turn goes from its beginning to its end while the
+ * others stand in the middle: the midpoint rule, with INNO__OWEN_STEPS steps and with half of them, extrapolated as
+ * Romberg does. What is left of the whole difference is spread in proportion to the sizes of the parts. To the
+ * aggregates below the score is then a straight line. */
 #include <math.h>
 
 #include "explain/owen.h"
 #include "explain/owen_weights.h"
 #include "numeric/missing.h"
 
-enum { STEPS = INNO__OWEN_ROWS / 2 }; /* of one call: beginnings and ends */
+/* Rows of one call: beginnings and ends of the fine steps, then of the coarse ones. */
+enum { FINE = INNO__OWEN_STEPS, COARSE = FINE / 2, ROWS = 2 * (FINE + COARSE) };
 
 typedef struct {
   inno__owen *o;
@@ -23,29 +25,32 @@ static double way(const path *w, int64_t c) {
   return d == 0.0 ? w->furthest : d;
 }
 
-static void fill(const path *w, int64_t mover, int64_t first) {
+static void fill(const path *w, int64_t mover) {
   const inno__owen *o = w->o;
-  const double step = 1.0 / INNO__OWEN_STEPS;
   for (int64_t c = 0; c < w->k; c++) {
     double *to = o->rows + c * INNO__OWEN_ROWS, y = o->y[w->child[c]], d = o->x[w->child[c]] - y;
-    for (int64_t i = 0; i < STEPS; i++) {
-      double middle = y + ((double)(first + i) + 0.5) * step * d, half = c == mover ? 0.5 * step * way(w, c) : 0.0;
+    for (int64_t i = 0; i < FINE + COARSE; i++) {
+      double step = i < FINE ? 1.0 / FINE : 1.0 / COARSE, at = (double)(i < FINE ? i : i - FINE) + 0.5;
+      double middle = y + at * step * d, half = c == mover ? 0.5 * step * way(w, c) : 0.0;
       to[2 * i] = middle - half;
       to[2 * i + 1] = middle + half;
     }
   }
 }
 
+static double sum_of(const double *rows, int64_t steps) {
+  inno__owen_total t = {0.0, 0.0};
+  for (int64_t i = 0; i < steps; i++) inno__owen_add(&t, rows[2 * i + 1] - rows[2 * i]);
+  return inno__owen_total_of(&t);
+}
+
 /* What the score gains while one child moves. */
 static double gain(const path *w, int64_t mover) {
   inno__owen *o = w->o;
-  inno__owen_total t = {0.0, 0.0};
-  for (int64_t first = 0; first < INNO__OWEN_STEPS && o->status == INNO_OK; first += STEPS) {
-    fill(w, mover, first);
-    inno__owen_evaluate(o, w->aggregate, INNO__OWEN_ROWS);
-    for (int64_t i = 0; i < STEPS; i++) inno__owen_add(&t, o->out[2 * i + 1] - o->out[2 * i]);
-  }
-  return o->line[w->aggregate].slope * inno__owen_total_of(&t);
+  fill(w, mover);
+  inno__owen_evaluate(o, w->aggregate, ROWS);
+  double fine = sum_of(o->out, FINE), coarse = sum_of(o->out + (size_t)2 * FINE, COARSE);
+  return o->line[w->aggregate].slope * (fine + (fine - coarse) / 3.0);
 }
 
 /* Slopes of all children that move, before the spreading; lines hold them. */

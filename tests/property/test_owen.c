@@ -257,7 +257,7 @@ static void path(void **state) {
       integral += (i == 0 || i == N ? 1.0 : i % 2 == 1 ? 4.0 : 2.0) * exp(log_mean) / (y[j] + t * (x[j] - y[j]));
     }
     double expected = (1.0 + j % 3) / weight * (x[j] - y[j]) * integral / (3.0 * N);
-    assert_true(fabs(parts[j] - expected) <= 1e-6);
+    assert_true(fabs(parts[j] - expected) <= 1e-8);
     sum += parts[j];
   }
   assert_true(parts[5] == 0.0);
