@@ -28,7 +28,7 @@ static void fill(const level *l, const double *below, int64_t begin, int64_t m) 
   for (int64_t c = 0; c < k; c++) {
     double *to = o->rows + c * INNO__OWEN_ROWS;
     double x = o->x[child[c]], y = o->y[child[c]];
-    if (child[c] == l->inner) {
+    if (below != NULL && child[c] == l->inner) {
       for (int64_t i = 0; i < m; i++) to[i] = below[(begin + i) >> l->players];
     } else if (next < l->players && o->players[next] == c) {
       for (int64_t i = 0; i < m; i++) to[i] = (begin + i) >> next & 1 ? x : y;
@@ -61,7 +61,7 @@ static void finish(inno__owen *o, int64_t top, double *worth, int64_t rows) {
 
 /* The mean over the coalitions of s siblings, for each row of the level below; in place. */
 static void average(double *worth, int64_t below, int64_t s) {
-  double p[INNO__OWEN_BITS + 1];
+  double p[INNO__OWEN_BITS + 1] = {0.0};
   for (int64_t m = 0; m <= s; m++) p[m] = inno__owen_weight(m, s + 1);
   for (int64_t j = 0; j < below; j++) {
     inno__owen_total t = {0.0, 0.0};
@@ -95,7 +95,7 @@ static const double *worths(inno__owen *o, int64_t aggregate, int64_t *players) 
 
 /* Shapley's value of one player. */
 static double value_of(const double *worth, int64_t players, int64_t player) {
-  double p[INNO__OWEN_BITS + 1];
+  double p[INNO__OWEN_BITS + 1] = {0.0};
   uint32_t own = (uint32_t)1 << player;
   inno__owen_total t = {0.0, 0.0};
   for (int64_t m = 0; m < players; m++) p[m] = inno__owen_weight(m, players);
