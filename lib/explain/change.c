@@ -99,14 +99,16 @@ static void compute_states(job *j, int64_t unit, const inno__change_state **stat
 
 /* ---- settling ---- */
 
+static double larger(double size, double part) { return fabs(part) > size ? fabs(part) : size; }
+
 /* What is settled: parts by indicator, or where there are none the causes alone. Returns what rounding left. */
 static double settle(job *j, double difference) {
   inno__change_parts *p = &j->parts;
   int64_t m = j->w->indicators + 1;
   double largest = fabs(difference);
-  for (int32_t c = 0; c < INNO__CAUSES; c++) largest = fmax(largest, fabs(p->cause[c]));
+  for (int32_t c = 0; c < INNO__CAUSES; c++) largest = larger(largest, p->cause[c]);
   if (p->indicator_status != INNO_OK) return inno__owen_settle(p->cause, INNO__CAUSES, difference, largest);
-  for (int64_t i = 0; i < INNO__CAUSES * m; i++) largest = fmax(largest, fabs(p->parts[i]));
+  for (int64_t i = 0; i < INNO__CAUSES * m; i++) largest = larger(largest, p->parts[i]);
   double left = inno__owen_settle(p->parts, INNO__CAUSES * m, difference, largest);
   for (int32_t c = 0; c < INNO__CAUSES; c++) p->cause[c] = inno__owen_sum(p->parts + c * m, m);
   return left;
