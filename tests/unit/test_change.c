@@ -328,6 +328,81 @@ static void definition(void **state) {
   }
 }
 
+/* Indicators in another order and other aggregates: the same codes are the same indicators. */
+static void other_tree(void **state) {
+  (void)state;
+  static const char *const order[] = {"z", "y", "x"};
+  const year now = new_year();
+  inno_method *same = method_of(3.0, "rule=minmax", "rule=arithmetic");
+  for (int grouped = 0; grouped < 2; grouped++) {
+    inno_indicator_set *set;
+    assert_int_equal(inno_indicator_set_create(NULL, &set, NULL), INNO_OK);
+    assert_int_equal(inno_indicator_set_add(set, "index", NULL, NULL), INNO_OK);
+    if (grouped) {
+      assert_int_equal(inno_indicator_set_add(set, "p", "index", NULL), INNO_OK);
+      assert_int_equal(inno_indicator_set_weight(set, "p", 3.0, NULL), INNO_OK);
+    }
+    for (int j = 0; j < INDICATORS; j++)
+      assert_int_equal(inno_indicator_set_add(set, order[j], grouped && j > 0 ? "p" : "index", NULL), INNO_OK);
+    assert_int_equal(inno_indicator_set_denominator(set, "x", "people", 1.0, NULL), INNO_OK);
+    assert_int_equal(inno_indicator_set_freeze(set, NULL), INNO_OK);
+    inno_method *m = golden_method(set, (golden_step[]){{INNO_STEP_DENOMINATE, "rule=divide"},
+                                                        {INNO_STEP_NORMALIZE, "rule=minmax"},
+                                                        {INNO_STEP_AGGREGATE, "rule=arithmetic"},
+                                                        {0, NULL}});
+    const inno_method *const both[] = {same, m};
+    inno_analysis *a = change(NULL, same, &old_year, m, &now), *b = change(NULL, same, &old_year, same, &now);
+    check_sums(a);
+    for (int u = 0; u < UNITS; u++) {
+      double v[32], sum[CAUSES];
+      for (int k = 0; k < 32; k++) v[k] = worth(both, &old_year, &now, u, k);
+      by_orders(v, sum);
+      for (int32_t c = 1; c <= CAUSES; c++) {
+        assert_true(near(cause(a, u, c), sum[c - 1], 1e-13 * 100));
+        if (!grouped) continue; /* the same index in another order: the same parts */
+        for (int j = 0; j < INDICATORS; j++) {
+          assert_string_equal(inno_analysis_node_code(a, j), order[j]);
+          assert_true(near(part(a, u, c, j), part(b, u, c, INDICATORS - 1 - j), 1e-12));
+        }
+        assert_true(near(part(a, u, c, -1.0), 0.0, 1e-12));
+      }
+      if (!grouped) assert_true(part(a, u, INNO_CAUSE_METHOD, -1.0) != 0.0);
+      if (!grouped) assert_true(part(a, u, INNO_CAUSE_FIGURES, -1.0) == 0.0);
+    }
+    inno_analysis_destroy(a);
+    inno_analysis_destroy(b);
+    inno_method_destroy(m);
+    inno_indicator_set_destroy(set);
+  }
+  inno_method_destroy(same);
+}
+
+/* Weights that the data make: who moves the data moves the weights, and that is said apart. */
+static void computed_weights(void **state) {
+  (void)state;
+  const year now = new_year();
+  inno_indicator_set *set = set_of(2.0);
+  inno_method *m = golden_method(set, (golden_step[]){{INNO_STEP_DENOMINATE, "rule=divide"},
+                                                      {INNO_STEP_NORMALIZE, "rule=minmax"},
+                                                      {INNO_STEP_WEIGH, "rule=deviation"},
+                                                      {INNO_STEP_AGGREGATE, "rule=arithmetic"},
+                                                      {0, NULL}});
+  const inno_method *const both[] = {m, m};
+  inno_analysis *a = change(NULL, m, &old_year, m, &now);
+  check_sums(a);
+  for (int u = 0; u < UNITS; u++) {
+    double v[32], sum[CAUSES];
+    for (int k = 0; k < 32; k++) v[k] = worth(both, &old_year, &now, u, k);
+    by_orders(v, sum);
+    for (int32_t c = 1; c <= CAUSES; c++) assert_true(near(cause(a, u, c), sum[c - 1], 1e-13 * 100));
+    assert_true(cause(a, u, INNO_CAUSE_METHOD) == 0.0);
+    assert_true(part(a, u, INNO_CAUSE_OTHERS, -1.0) != 0.0);
+  }
+  inno_analysis_destroy(a);
+  inno_method_destroy(m);
+  inno_indicator_set_destroy(set);
+}
+
 /* A combination that the method refuses is said for the unit, and the others go on. */
 static void combination_refused(void **state) {
   (void)state;
@@ -480,6 +555,8 @@ int main(void) {
       cmocka_unit_test(combination_refused),
       cmocka_unit_test(regrouping),
       cmocka_unit_test(panel),
+      cmocka_unit_test(other_tree),
+      cmocka_unit_test(computed_weights),
       cmocka_unit_test(refused),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
