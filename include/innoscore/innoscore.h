@@ -10,6 +10,8 @@
 #include "innoscore/analysis_data.h"
 #include "innoscore/analysis_result.h"
 #include "innoscore/assumptions.h"
+#include "innoscore/change.h"
+#include "innoscore/contributions.h"
 #include "innoscore/dataset.h"
 #include "innoscore/error.h"
 #include "innoscore/export.h"

@@ -441,6 +441,11 @@
      F64: the period of the dataset that is explained; without it the latest. @since 0.1 */
 #define INNO_KEY_EXPLAIN_GROUP 1202 /**<
      TEXT: grouping of the dataset: peers are the units with the same label; without it all units. @since 0.1 */
+#define INNO_KEY_EXPLAIN_BASELINE 1215 /**<
+     F64, default 0: contributions: final value of every indicator from which points of a score are counted.
+     @since 0.1 */
+#define INNO_KEY_EXPLAIN_PERIOD_BEFORE 1240 /**<
+     F64: change: the period of the old dataset; without it the latest. @since 0.1 */
 /** @} */
 
 /** @name Choices: ties

@@ -112,11 +112,12 @@ inno_status inno__dataset_add_group(inno_dataset *d, const char *name, const cha
   return INNO_OK;
 }
 
-static inno_status copy_columns(const inno_dataset *from, inno_dataset *d) {
+/* Rows from first on, as many as the copy has. */
+static inno_status copy_columns(const inno_dataset *from, int64_t first, inno_dataset *d) {
   for (int64_t j = 0; j < inno__names_count(from->column_codes); j++) {
     inno__table column;
     if (inno__dataset_new_column(d, &column) != INNO_OK) return INNO_E_NOMEM;
-    memcpy(column.cells, from->columns[j].cells, (size_t)d->rows * sizeof *column.cells);
+    memcpy(column.cells, from->columns[j].cells + first, (size_t)d->rows * sizeof *column.cells);
     if (inno__dataset_keep_column(d, inno__names_at(from->column_codes, j), &column) == INNO_OK) continue;
     inno__dataset_drop_column(d, &column);
     return INNO_E_NOMEM;
@@ -124,7 +125,7 @@ static inno_status copy_columns(const inno_dataset *from, inno_dataset *d) {
   return INNO_OK;
 }
 
-static inno_status copy_groups(const inno_dataset *from, inno_dataset *d) {
+static inno_status copy_groups(const inno_dataset *from, int64_t first, inno_dataset *d) {
   for (int64_t g = 0; g < inno__names_count(from->group_names); g++) {
     void *items = d->groups;
     inno_status s = reserve(&d->allocator, &items, &d->group_capacity, g, sizeof *d->groups);
@@ -134,24 +135,35 @@ static inno_status copy_groups(const inno_dataset *from, inno_dataset *d) {
       inno__free(&d->allocator, number, label_bytes(d));
       return INNO_E_NOMEM;
     }
-    memcpy(number, from->groups[g].label, label_bytes(d));
+    memcpy(number, from->groups[g].label + first, label_bytes(d));
     d->groups[g] = (inno__grouping){.label = number, .count = from->groups[g].count};
   }
   return INNO_OK;
 }
 
-inno_status inno__dataset_copy(const inno_dataset *from, const inno_allocator *allocator, inno_dataset **out) {
+static inno_status copy_rows(const inno_dataset *from, int64_t first, const double *periods, int64_t period_count,
+                             const inno_allocator *allocator, inno_dataset **out) {
   inno_dataset *d = NULL;
   *out = NULL;
-  inno_status s = inno__dataset_create(allocator, from->units, from->periods, from->period_count, &d);
+  inno_status s = inno__dataset_create(allocator, from->units, periods, period_count, &d);
   for (int64_t i = 0; s == INNO_OK && i < from->units; i++)
     if (inno__names_add(d->codes, inno__names_at(from->codes, i)) < 0) s = INNO_E_NOMEM;
-  if (s == INNO_OK) s = copy_columns(from, d);
-  if (s == INNO_OK) s = copy_groups(from, d);
+  if (s == INNO_OK) s = copy_columns(from, first, d);
+  if (s == INNO_OK) s = copy_groups(from, first, d);
   if (s != INNO_OK) {
     inno__dataset_destroy(d);
     return s;
   }
   *out = d;
   return INNO_OK;
+}
+
+inno_status inno__dataset_copy(const inno_dataset *from, const inno_allocator *allocator, inno_dataset **out) {
+  return copy_rows(from, 0, from->periods, from->period_count, allocator, out);
+}
+
+inno_status inno__dataset_copy_period(const inno_dataset *from, int64_t period, const inno_allocator *allocator,
+                                      inno_dataset **out) {
+  const double *value = from->periods != NULL ? from->periods + period : NULL;
+  return copy_rows(from, period * from->units, value, 1, allocator, out);
 }

@@ -29,6 +29,9 @@ inno_status inno__dataset_create(const inno_allocator *allocator, int64_t units,
                                  int64_t period_count, inno_dataset **out);
 void inno__dataset_destroy(inno_dataset *d);
 inno_status inno__dataset_copy(const inno_dataset *from, const inno_allocator *allocator, inno_dataset **out);
+/* One period of it, by position, as a dataset of its own. */
+inno_status inno__dataset_copy_period(const inno_dataset *from, int64_t period, const inno_allocator *allocator,
+                                      inno_dataset **out);
 
 /* Room for one more column; its cells are the caller's to fill. Becomes part of the dataset with
  * inno__dataset_keep_column(). */

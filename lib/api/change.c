@@ -1,0 +1,62 @@
+/* Changes of scores. */
+#include "innoscore/change.h"
+
+#include "api/check.h"
+#include "explain/change.h"
+#include "explain/explain.h"
+
+static inno_status find_period(const inno_dataset *d, double value, const char *what, int64_t *period,
+                               inno_error *error) {
+  *period = value == value ? inno__find_period(d, value) : d->period_count - 1;
+  return *period >= 0
+             ? INNO_OK
+             : inno__fail(error, INNO_E_VALUE, INNO__MSG_UNKNOWN_PERIOD, &(inno__where){.what = what, .value = value});
+}
+
+static inno_status find_node(const inno_method *m, const char *code, int64_t *node, inno_error *error) {
+  const inno__tree *t = m->tree;
+  *node = code != NULL ? inno__names_find(t->codes, code) : t->count - 1;
+  return *node >= 0
+             ? INNO_OK
+             : inno__fail(error, INNO_E_CODE, INNO__MSG_UNKNOWN_CODE, &(inno__where){.node = code, .what = code});
+}
+
+static inno_status fill(const inno__explain_rule *rule, inno__change_ask *ask, inno_error *error) {
+  inno_status s = INNO_OK;
+  for (int m = 0; m < 2 && s == INNO_OK; m++) s = find_node(ask->method[m], rule->node_code, &ask->node[m], error);
+  if (s == INNO_OK) s = find_period(ask->data[0], rule->period_before, "period_before", &ask->period[0], error);
+  if (s == INNO_OK) s = find_period(ask->data[1], rule->period, "period", &ask->period[1], error);
+  if (s == INNO_OK && ask->regrouped != NULL)
+    s = find_period(ask->regrouped, rule->period_before, "period_before", &ask->regrouped_period, error);
+  return s;
+}
+
+inno_status INNO_CALL inno_analysis_create_change(const inno_allocator *allocator, const inno_scheme *options,
+                                                  const inno_method *method_before, const inno_dataset *dataset_before,
+                                                  const inno_method *method_after, const inno_dataset *dataset_after,
+                                                  const inno_dataset *regrouped_before, inno_analysis **out,
+                                                  inno_error *error) {
+  inno_allocator a;
+  inno__explain_rule rule;
+  inno__error_clear(error);
+  if (out == NULL) return inno__null(error, "out");
+  *out = NULL;
+  if (inno__allocator_resolve(allocator, &a) != INNO_OK) return inno__bad_argument(error, "allocator", 0.0);
+  inno_status s = inno__explain_read(options, &rule, error);
+  if (s != INNO_OK) return s;
+  if (method_before == NULL) return inno__null(error, "method_before");
+  if (dataset_before == NULL) return inno__null(error, "dataset_before");
+  if (method_after == NULL) return inno__null(error, "method_after");
+  if (dataset_after == NULL) return inno__null(error, "dataset_after");
+  inno__change_ask ask = {
+      .method = {method_before, method_after}, .data = {dataset_before, dataset_after}, .regrouped = regrouped_before};
+  s = fill(&rule, &ask, error);
+  if (s == INNO_OK)
+    s = inno__analysis_create(&a, &inno__change_kinds, method_after->tree->codes, dataset_after->codes, out, error);
+  if (s == INNO_OK) s = inno__explain_change(*out, &ask, error);
+  if (s != INNO_OK) {
+    inno__analysis_destroy(*out);
+    *out = NULL;
+  }
+  return s;
+}

@@ -1,0 +1,54 @@
+/* Contributions to a score. */
+#include "innoscore/contributions.h"
+
+#include "api/check.h"
+#include "explain/explain.h"
+
+static inno_status find_node(const inno__tree *t, const char *code, int64_t *node, inno_error *error) {
+  *node = code != NULL ? inno__names_find(t->codes, code) : t->count - 1;
+  return *node >= 0
+             ? INNO_OK
+             : inno__fail(error, INNO_E_CODE, INNO__MSG_UNKNOWN_CODE, &(inno__where){.node = code, .what = code});
+}
+
+static inno_status find_unit(const inno_result *r, const char *code, int64_t *unit, inno_error *error) {
+  *unit = code != NULL ? inno__names_find(r->unit_codes, code) : -1;
+  return code == NULL || *unit >= 0
+             ? INNO_OK
+             : inno__fail(error, INNO_E_CODE, INNO__MSG_UNKNOWN_UNIT, &(inno__where){.unit = code, .what = code});
+}
+
+static inno_status ask_of(const inno__explain_rule *rule, const inno_method *method, const inno_result *result,
+                          const char *unit, const char *reference, inno__contributions *ask, inno_error *error) {
+  *ask = (inno__contributions){.rule = rule};
+  if (method == NULL) return inno__null(error, "method");
+  if (result == NULL) return inno__null(error, "result");
+  if (method->stamp != result->stamp) return inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_OWEN_RESULT, NULL);
+  inno_status s = find_node(result->tree, rule->node_code, &ask->node, error);
+  if (s == INNO_OK) s = inno__result_find_period(result, rule->period, &ask->period, error);
+  if (s == INNO_OK) s = find_unit(result, unit, &ask->unit, error);
+  return s == INNO_OK ? find_unit(result, reference, &ask->other, error) : s;
+}
+
+inno_status INNO_CALL inno_analysis_create_contributions(const inno_allocator *allocator, const inno_scheme *options,
+                                                         const inno_method *method, const inno_result *result,
+                                                         const char *unit, const char *reference, inno_analysis **out,
+                                                         inno_error *error) {
+  inno_allocator a;
+  inno__explain_rule rule;
+  inno__contributions ask;
+  inno__error_clear(error);
+  if (out == NULL) return inno__null(error, "out");
+  *out = NULL;
+  if (inno__allocator_resolve(allocator, &a) != INNO_OK) return inno__bad_argument(error, "allocator", 0.0);
+  inno_status s = inno__explain_read(options, &rule, error);
+  if (s == INNO_OK) s = ask_of(&rule, method, result, unit, reference, &ask, error);
+  if (s == INNO_OK)
+    s = inno__analysis_create(&a, &inno__contributions_kinds, result->tree->codes, result->unit_codes, out, error);
+  if (s == INNO_OK) s = inno__explain_contributions(*out, method, result, &ask, error);
+  if (s != INNO_OK) {
+    inno__analysis_destroy(*out);
+    *out = NULL;
+  }
+  return s;
+}

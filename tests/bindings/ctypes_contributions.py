@@ -1,0 +1,71 @@
+"""Contributions and changes through ctypes: the second caller of contributions.h and change.h beside the tests in C.
+Usage: ctypes_contributions.py LIBRARY"""
+import ctypes as c
+import math
+import sys
+
+from innoscore import NAN, Library, numbers
+
+N = numbers()
+TREE = [(b"PII", None, 1, 1.0), (b"input", b"PII", 1, 2.0), (b"output", b"PII", 1, 1.0), (b"a", b"input", 1, 3.0),
+        (b"b", b"input", 1, 1.0), (b"c", b"output", 1, 1.0)]
+UNITS = [b"HN", b"HCM", b"DN", b"CT"]
+LAST = {b"a": [10, 40, 25, 5], b"b": [60, 20, 35, 50], b"c": [80, 30, 70, 20]}
+NOW = {b"a": [12, 38, 25, 9], b"b": [60, 25, NAN, 50], b"c": [80, 36, 66, 28]}
+STEPS = [("normalize", {"rule": "none"}), ("aggregate", {"rule": "arithmetic"})]
+
+
+def table(inno, analysis, kind):
+    """Rows of a table, as dictionaries by the names of its fields."""
+    lib, columns = inno.lib, {}
+    for index in range(lib.inno_field_count(kind)):
+        number, name = c.c_int32(), c.c_char_p()
+        assert lib.inno_field_info(kind, index, c.byref(number), c.byref(name), None) == 0
+        out = (c.c_double * lib.inno_analysis_record_count(analysis, kind))()
+        inno.check(lib.inno_analysis_column(analysis, kind, number, out, 8, inno.error))
+        columns[name.value.decode()] = list(out)
+    return [dict(zip(columns, row)) for row in zip(*columns.values())]
+
+
+def contributions(inno, method, data):
+    result, analysis = inno.make("result", None, method, data, 0), c.c_void_p()
+    inno.check(inno.lib.inno_analysis_create_contributions(None, None, method, result, b"DN", b"HCM", c.byref(analysis),
+                                                           inno.error))
+    rows = table(inno, analysis, N["INNO_RECORD_CONTRIBUTION"])
+    code = inno.lib.inno_analysis_node_code
+    named = {code(analysis, int(r["node"])): r for r in rows if r["reference"] == N["INNO_REFERENCE_UNIT"]}
+    assert math.isclose(named[b"a"]["contribution"], 0.5 * (25 - 40), rel_tol=1e-14)
+    assert math.isclose(named[b"c"]["contribution"], (70 - 30) / 3, rel_tol=1e-14)
+    whole = math.fsum(named[k]["contribution"] for k in (b"a", b"b", b"c"))
+    distance = [r for r in table(inno, analysis, N["INNO_RECORD_DISTANCE"]) if r["reference"] == N["INNO_REFERENCE_UNIT"]]
+    assert whole == named[b"PII"]["contribution"] == distance[0]["difference"], (whole, distance)
+    assert math.isclose(math.fsum(named[k]["share"] for k in (b"a", b"b", b"c")), 1.0, rel_tol=1e-14)
+    inno.lib.inno_analysis_destroy(analysis)
+
+
+def change(inno, method, last, now):
+    analysis = c.c_void_p()
+    inno.check(inno.lib.inno_analysis_create_change(None, None, method, last, method, now, None, c.byref(analysis),
+                                                    inno.error))
+    scores = table(inno, analysis, N["INNO_RECORD_CHANGE"])
+    causes = table(inno, analysis, N["INNO_RECORD_CHANGE_CAUSE"])
+    parts = table(inno, analysis, N["INNO_RECORD_CHANGE_INDICATOR"])
+    for row in scores:
+        own = [r for r in causes if r["unit"] == row["unit"]]
+        assert math.fsum(r["contribution"] for r in own) == row["difference"]
+        for r in own:
+            mine = [p["contribution"] for p in parts if (p["unit"], p["cause"]) == (r["unit"], r["cause"])]
+            assert math.fsum(mine) == r["contribution"]
+            missing = r["unit"] == 2 and r["cause"] == N["INNO_CAUSE_MISSING"]
+            assert missing or r["cause"] == N["INNO_CAUSE_FIGURES"] or r["contribution"] == 0.0, r
+    inno.lib.inno_analysis_destroy(analysis)
+
+
+with Library(sys.argv[1]) as library:
+    nodes = library.indicator_set(TREE)
+    library.check(library.lib.inno_indicator_set_freeze(nodes, library.error))
+    way = library.method(nodes, STEPS)
+    before, after = library.dataset(UNITS, LAST), library.dataset(UNITS, NOW)
+    contributions(library, way, before)
+    change(library, way, before, after)
+print("contributions and changes through ctypes: sums are exact")
