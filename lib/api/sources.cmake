@@ -21,6 +21,7 @@ set(INNO_API_SOURCES
   api/frontier.c
   api/frontier_options.c
   api/indicator_set.c
+  api/json.c
   api/method.c
   api/rank_bounds.c
   api/record.c
@@ -38,4 +39,5 @@ set(INNO_API_SOURCES
   api/weighting.c
   api/weights.c
   api/weights_judgement.c
+  api/written.c
 )
