@@ -4,11 +4,12 @@
 
 #include "construct/compile.h"
 
-static uint64_t mix_tree(uint64_t h, const inno__tree *t) {
+static uint64_t mix_tree(uint64_t h, const inno_method *m) {
+  const inno__tree *t = m->tree;
   for (int64_t j = 0; j < t->count; j++) {
     h = inno__mix_text(h, inno__names_at(t->codes, j));
     h = inno__mix(inno__mix(h, (uint64_t)t->parent[j]), (uint64_t)t->direction[j]);
-    h = inno__mix_number(h, t->weight[j]);
+    if (inno__weight_is_chosen(m, j)) h = inno__mix_number(h, t->weight[j]);
     if (j >= t->indicators || t->denominator[j] < 0) continue;
     h = inno__mix_number(inno__mix_text(h, inno__names_at(t->denominators, t->denominator[j])), t->scale[j]);
   }
@@ -56,7 +57,7 @@ static uint64_t mix_step(uint64_t h, const inno__step *step) {
 }
 
 uint64_t inno__method_stamp(const inno_method *m) {
-  uint64_t h = mix_tree(1, m->tree);
+  uint64_t h = mix_tree(1, m);
   for (int32_t k = 0; k < m->step_count; k++) h = mix_step(h, &m->steps[k]);
   return inno__mix(h, (uint64_t)m->ties);
 }
