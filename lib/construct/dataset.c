@@ -35,11 +35,11 @@ void inno__dataset_destroy(inno_dataset *d) {
     for (int64_t j = 0; j < inno__names_count(d->column_codes); j++) inno__dataset_drop_column(d, &d->columns[j]);
   for (int64_t g = 0; d->group_names != NULL && g < inno__names_count(d->group_names); g++) {
     inno__free(&a, (void *)(uintptr_t)d->groups[g].label, label_bytes(d)); /* NOLINT(performance-no-int-to-ptr) */
-    inno__names_destroy(d->labels[g]);
+    inno__names_destroy(d->labels[g].texts);
   }
   inno__free(&a, d->columns, (size_t)d->column_capacity * sizeof *d->columns);
   inno__free(&a, d->groups, (size_t)d->group_capacity * sizeof *d->groups);
-  inno__free(&a, (void *)d->labels, (size_t)d->label_capacity * sizeof *d->labels);
+  inno__free(&a, d->labels, (size_t)d->label_capacity * sizeof *d->labels);
   inno__free(&a, d->periods, (size_t)d->period_count * sizeof *d->periods);
   inno__names_destroy(d->codes);
   inno__names_destroy(d->column_codes);
@@ -106,7 +106,7 @@ static inno_status number_labels(const inno_dataset *d, const char *const *label
 
 static inno_status reserve_group(inno_dataset *d) {
   int64_t count = inno__names_count(d->group_names);
-  void *groups = d->groups, *labels = (void *)d->labels;
+  void *groups = d->groups, *labels = d->labels;
   inno_status s = reserve(&d->allocator, &groups, &d->group_capacity, count, sizeof *d->groups);
   d->groups = groups;
   if (s == INNO_OK) s = reserve(&d->allocator, &labels, &d->label_capacity, count, sizeof *d->labels);
@@ -119,7 +119,7 @@ static inno_status keep_group(inno_dataset *d, const char *name, int32_t *number
   int64_t count = inno__names_count(d->group_names);
   if (reserve_group(d) != INNO_OK || inno__names_add(d->group_names, name) < 0) return INNO_E_NOMEM;
   d->groups[count] = (inno__grouping){.label = number, .count = (int32_t)inno__names_count(labels)};
-  d->labels[count] = labels;
+  d->labels[count].texts = labels;
   uint64_t h = inno__mix_text(2, name);
   for (int64_t k = 0; k < inno__names_count(labels); k++) h = inno__mix_text(h, inno__names_at(labels, k));
   for (int64_t i = 0; i < d->rows; i++) h = inno__mix(h, (uint64_t)number[i]);
@@ -155,7 +155,7 @@ static inno_status copy_groups(const inno_dataset *from, inno_dataset *d) {
   for (int64_t g = 0; g < inno__names_count(from->group_names); g++) {
     inno__names *labels = NULL;
     int32_t *number = inno__alloc(&d->allocator, label_bytes(d));
-    inno_status s = number != NULL ? inno__names_copy(from->labels[g], &d->allocator, &labels) : INNO_E_NOMEM;
+    inno_status s = number != NULL ? inno__names_copy(from->labels[g].texts, &d->allocator, &labels) : INNO_E_NOMEM;
     if (s == INNO_OK) {
       memcpy(number, from->groups[g].label, label_bytes(d));
       s = keep_group(d, inno__names_at(from->group_names, g), number, labels);

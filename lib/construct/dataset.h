@@ -11,6 +11,11 @@
 #include "construct/impute.h"
 #include "innoscore/dataset.h"
 
+/* The texts that the numbers of a grouping stand for. */
+typedef struct {
+  inno__names *texts;
+} inno__labels;
+
 struct inno_dataset {
   inno_allocator allocator;
   int64_t units;
@@ -24,7 +29,7 @@ struct inno_dataset {
   inno__names *group_names;
   inno__grouping *groups; /* labels belong to the dataset */
   int64_t group_capacity;
-  inno__names **labels; /* of each grouping: the texts that its numbers stand for */
+  inno__labels *labels; /* of each grouping */
   int64_t label_capacity;
   uint64_t stamp; /* of columns and groupings, in whatever order they came: tells datasets of one process apart */
 };

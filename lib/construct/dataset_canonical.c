@@ -49,7 +49,7 @@ static void put_group(const emitter *e, int64_t g) {
   const int32_t *label = e->data->groups[g].label;
   put_field(e, "group", inno__names_at(e->data->group_names, g));
   for (int64_t i = 0; i < e->data->rows; i++)
-    put_field(e, "", label[i] >= 0 ? inno__names_at(e->data->labels[g], label[i]) : "");
+    put_field(e, "", label[i] >= 0 ? inno__names_at(e->data->labels[g].texts, label[i]) : "");
   put(e, "\n");
 }
 

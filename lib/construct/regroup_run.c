@@ -186,7 +186,7 @@ static inno_status run_group(const run *w, int64_t group, inno_dataset *out) {
   for (int64_t p = 0; p < out->period_count && s == INNO_OK; p++) {
     s = agree(w, group, p);
     for (int64_t u = 0; u < w->units && s == INNO_OK; u++)
-      text[p * w->units + u] = w->label[u] >= 0 ? inno__names_at(t->data->labels[group], w->label[u]) : NULL;
+      text[p * w->units + u] = w->label[u] >= 0 ? inno__names_at(t->data->labels[group].texts, w->label[u]) : NULL;
   }
   if (s == INNO_OK && inno__dataset_add_group(out, inno__names_at(t->data->group_names, group), text) != INNO_OK)
     s = no_memory(t);

@@ -47,7 +47,7 @@ static inno_status fill_node(const reader *r, inno__node_entry *entry, const cha
 static inno_status read_node(const reader *r, int64_t node) {
   static const char *const names[] = {"code", "denominator", "direction", "parent", "scale", "weight"};
   char code[INNO__JSON_TEXT_BYTES], parent[INNO__JSON_TEXT_BYTES];
-  int64_t values[LENGTH(names)];
+  int64_t values[LENGTH(names)] = {0};
   inno_status s = inno__json_object(&r->json, node, "a node", r->error);
   if (s == INNO_OK) s = inno__json_members(&r->json, node, names, LENGTH(names), 1, values, r->error);
   if (s == INNO_OK) s = inno__json_text(&r->json, values[0], "code", code, r->error);
@@ -140,7 +140,7 @@ static inno_status read_settings(const reader *r, inno_scheme *scheme, const cha
 static inno_status read_item(const reader *r, inno_scheme *scheme, int64_t node) {
   static const char *const names[] = {"code", "settings"};
   char code[INNO__JSON_TEXT_BYTES];
-  int64_t values[LENGTH(names)];
+  int64_t values[LENGTH(names)] = {0};
   inno_status s = inno__json_object(&r->json, node, "an element", r->error);
   if (s == INNO_OK) s = inno__json_members(&r->json, node, names, 2, 2, values, r->error);
   if (s == INNO_OK) s = inno__json_text(&r->json, values[0], "code", code, r->error);
@@ -151,7 +151,7 @@ static inno_status read_item(const reader *r, inno_scheme *scheme, int64_t node)
 static inno_status read_rule(const reader *r, inno_scheme *scheme, int64_t node) {
   static const char *const names[] = {"nodes", "settings"};
   char code[INNO__JSON_TEXT_BYTES];
-  int64_t values[LENGTH(names)];
+  int64_t values[LENGTH(names)] = {0};
   inno_status s = inno__json_object(&r->json, node, "a rule", r->error);
   if (s == INNO_OK) s = inno__json_members(&r->json, node, names, 2, 2, values, r->error);
   if (s == INNO_OK) s = inno__json_list(&r->json, values[0], "nodes", r->error);
@@ -187,7 +187,7 @@ static inno_status step_named(const reader *r, int64_t node, int32_t *step) {
 
 static inno_status read_step(reader *r, int64_t node) {
   static const char *const names[] = {"step", "settings", "rules", "children", "units"};
-  int64_t values[LENGTH(names)];
+  int64_t values[LENGTH(names)] = {0};
   int32_t step = 0;
   inno_status s = inno__json_object(&r->json, node, "a step", r->error);
   if (s == INNO_OK) s = inno__json_members(&r->json, node, names, LENGTH(names), 1, values, r->error);
@@ -223,7 +223,7 @@ static inno_status check_fingerprint(const reader *r, int64_t node, const inno_m
 static inno_status read_method(reader *r, inno_method **out) {
   static const char *const names[] = {"format", "nodes", "steps", "fingerprint"};
   char format[INNO__JSON_TEXT_BYTES];
-  int64_t values[LENGTH(names)];
+  int64_t values[LENGTH(names)] = {0};
   inno_status s = inno__json_object(&r->json, 0, "a method", r->error);
   if (s == INNO_OK) s = inno__json_members(&r->json, 0, names, LENGTH(names), 3, values, r->error);
   if (s == INNO_OK) s = inno__json_text(&r->json, values[0], "format", format, r->error);

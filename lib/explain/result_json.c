@@ -115,12 +115,12 @@ static void put_column(inno__json_out *o, const inno_result *r, int32_t kind, co
   inno__json_close(o, ']');
 }
 
-/* The first name behind last in byte order. */
-static const inno__field *next_field(const inno__record_kind *kind, const char *last) {
+/* The field whose name is the first behind that of last in byte order. */
+static const inno__field *next_field(const inno__record_kind *kind, const inno__field *last) {
   const inno__field *next = NULL;
   for (int32_t i = 0; i < kind->count; i++) {
     const inno__field *f = &kind->fields[i];
-    if (last != NULL && strcmp(f->name, last) <= 0) continue;
+    if (last != NULL && strcmp(f->name, last->name) <= 0) continue;
     if (next == NULL || strcmp(f->name, next->name) < 0) next = f;
   }
   return next;
@@ -143,7 +143,7 @@ static void put_records(inno__json_out *o, const inno_result *r) {
     if (inno__result_record_count(r, kind->kind) == 0) continue;
     inno__json_name(o, tables[k].name);
     inno__json_open(o, '{');
-    for (const inno__field *f = next_field(kind, NULL); f != NULL; f = next_field(kind, f->name))
+    for (const inno__field *f = next_field(kind, NULL); f != NULL; f = next_field(kind, f))
       put_column(o, r, kind->kind, f);
     inno__json_close(o, '}');
   }
