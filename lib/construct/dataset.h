@@ -52,8 +52,8 @@ int64_t inno__find_period(const inno_dataset *d, double value);
 int inno__dataset_is(const inno_dataset *d, uint64_t stamp, const inno__names *codes, const double *periods,
                      int64_t period_count);
 
-/* The canonical form of the data piece by piece: what the fingerprint hashes; dataset_canonical.c says it. Scratch comes
- * from the dataset's allocator. */
+/* The canonical form of the data piece by piece: what the fingerprint hashes; dataset_canonical.c says it. Scratch
+ * comes from the dataset's allocator. */
 inno_status inno__dataset_canonical(const inno_dataset *d, inno__sink sink, void *context);
 inno_status inno__dataset_fingerprint(const inno_dataset *d, char *hex);
 

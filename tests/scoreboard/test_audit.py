@@ -1,7 +1,7 @@
 """--audit: planted defects are named, the numbers are those of plain Python, the page is whole, bad keys are refused."""
-import json
 import csv
 import html.parser
+import json
 import math
 import random
 import re
