@@ -217,6 +217,31 @@ static bool write_method(const struct board *b, FILE *out) {
   return true;
 }
 
+/* As text it is written twice: to see how long it is, then into memory. */
+static bool write_json_method(const struct board *b, FILE *out) {
+  int64_t needed = 0;
+  inno_method_write_json(b->plan->method, NULL, 0, &needed, NULL);
+  char *text = arena_take(b->session->arena, (size_t)needed, 1);
+  inno_method_write_json(b->plan->method, text, needed, NULL, NULL);
+  fprintf(out, "%s\n", text);
+  return true;
+}
+
+static bool write_json_result(const struct board *b, FILE *out) {
+  int64_t needed = 0;
+  inno_status status =
+      inno_result_write_json(b->result, b->plan->method, b->data->set, NULL, 0, &needed, b->session->error);
+  char *text = arena_take(b->session->arena, (size_t)needed + 1, 1);
+  if (status == INNO_E_BUFFER) {
+    status = inno_result_write_json(b->result, b->plan->method, b->data->set, text, needed, NULL, b->session->error);
+  }
+  if (status != INNO_OK) {
+    return fail_library(b->session, (struct place){.file = "result.json"});
+  }
+  fprintf(out, "%s\n", text);
+  return true;
+}
+
 /* ---- the folder ---- */
 
 struct folder {
@@ -356,6 +381,8 @@ static void write_all(struct folder *w) {
     text_file(w, "sensitivity.csv", write_sensitivity);
   }
   text_file(w, "method.txt", write_method);
+  text_file(w, "method.json", write_json_method);
+  text_file(w, "result.json", write_json_result);
   text_file(w, "report.html", page_write);
 }
 
@@ -377,7 +404,7 @@ static bool is_of_audit(const char *name) {
 static bool is_ours(const char *name) {
   static const char *const names[] = {"scores.csv", "ranks.csv", "ranks_in_groups.csv", "coverage.csv", "treatment.csv",
                                       "weights.csv", "frames.csv", "screening.csv", "search.csv", "trends.csv", "frontier.csv",
-                                      "method.txt", "report.html", "sensitivity.csv"};
+                                      "method.txt", "method.json", "result.json", "report.html", "sensitivity.csv"};
   static const char *const steps[] = {"denominated", "imputed", "screened", "treated", "normalized"};
   for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
     if (strcmp(name, names[i]) == 0) {

@@ -41,9 +41,9 @@ static inno_scheme *beside(const struct plan *p, int32_t step) {
   return step == INNO_STEP_AUDIT ? p->audit : step == INNO_STEP_UNCERTAINTY ? p->uncertainty : NULL;
 }
 
-/* Ranking always comes last by itself; audit and uncertainty look at what the steps have made. */
+/* Ranking always comes last by itself; audit, uncertainty and explanations look at what the steps have made. */
 static bool can_be_listed(int32_t step) {
-  return step != INNO_STEP_RANK && step != INNO_STEP_AUDIT && step != INNO_STEP_UNCERTAINTY;
+  return step != INNO_STEP_RANK && step != INNO_STEP_AUDIT && step != INNO_STEP_UNCERTAINTY && step != INNO_STEP_EXPLAIN;
 }
 
 static const char *verb_list(const struct session *s) {

@@ -148,6 +148,22 @@ INNO_API const char *INNO_CALL inno_dataset_column_code(const inno_dataset *data
 INNO_API inno_status INNO_CALL inno_dataset_column(const inno_dataset *dataset, const char *code, double *out,
                                                    ptrdiff_t stride_bytes, inno_error *error);
 
+/**
+ * @brief SHA-256 in lower-case hexadecimal over the canonical form of the data: codes of the units, periods, columns with
+ * exact values, groupings with their labels; docs/handbook/json.md has it byte by byte.
+ *
+ * The order in which columns and groupings were added does not matter, nor do the sign of a zero and the payload of a
+ * NaN. The order of the units does: sums over units run in it, so that another order may change a last bit.
+ * @param dataset the object
+ * @param[out] buffer of at least #INNO_FINGERPRINT_BYTES bytes; untouched on failure
+ * @param capacity of buffer in bytes
+ * @param[out] error NULL is allowed
+ * @return #INNO_OK, #INNO_E_NULL, #INNO_E_ARGUMENT, #INNO_E_BUFFER, #INNO_E_NOMEM
+ * @note Threads: const-shared. Allocates: scratch. Time: proportional to the cells. Source: FIPS 180-4. @since 0.1
+ */
+INNO_API inno_status INNO_CALL inno_dataset_fingerprint(const inno_dataset *dataset, char *buffer, int64_t capacity,
+                                                        inno_error *error);
+
 #ifdef __cplusplus
 }
 #endif

@@ -19,6 +19,7 @@
 #include "innoscore/frames.h"
 #include "innoscore/frontier.h"
 #include "innoscore/indicator_set.h"
+#include "innoscore/json.h"
 #include "innoscore/limits.h"
 #include "innoscore/method.h"
 #include "innoscore/rank_bounds.h"

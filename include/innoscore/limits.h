@@ -30,5 +30,7 @@
 #define INNO_LIMIT_TALLY_RANGES 4096
 /** @brief Most bins of the scores of a unit. @since 0.1 */
 #define INNO_LIMIT_TALLY_BINS 1000000
+/** @brief Bytes of a fingerprint: 64 hexadecimal digits and NUL. @since 0.1 */
+#define INNO_FINGERPRINT_BYTES 65
 
 #endif

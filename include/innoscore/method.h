@@ -23,9 +23,6 @@ extern "C" {
 /** @brief All choices together. Immutable: any number of threads may use it. @since 0.1 */
 typedef struct inno_method inno_method;
 
-/** @brief Bytes that inno_method_fingerprint() writes: 64 hexadecimal digits and NUL. @since 0.1 */
-#define INNO_FINGERPRINT_BYTES 65
-
 /**
  * @brief Checks and freezes a method. It copies what it needs: set, weights and schemes may be destroyed afterwards.
  * @param allocator NULL = malloc; copied

@@ -40,6 +40,7 @@ typedef int32_t inno_status;
 #define INNO_E_UNFINISHED 17         /**< the run is not finished. @since 0.1 */
 #define INNO_E_FRAMES 18             /**< the frames are of another method, or unusable. @since 0.1 */
 #define INNO_E_TALLY 19              /**< the tally is of something else, of the same replicates, or unusable. @since 0.1 */
+#define INNO_E_JSON 20               /**< the text is no JSON of the expected form. @since 0.1 */
 #define INNO_E_INFINITE 100          /**< a value is infinite. @since 0.1 */
 #define INNO_E_NODATA 101            /**< there are no values. @since 0.1 */
 #define INNO_E_CONSTANT 102          /**< all values are equal. @since 0.1 */

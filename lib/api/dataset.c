@@ -1,6 +1,7 @@
 #include "innoscore/dataset.h"
 
 #include "api/check.h"
+#include "api/written.h"
 #include "construct/dataset.h"
 #include "numeric/missing.h"
 
@@ -153,4 +154,13 @@ inno_status INNO_CALL inno_dataset_column(const inno_dataset *dataset, const cha
   if (j < 0) return inno__fail(error, INNO_E_CODE, INNO__MSG_UNKNOWN_CODE, &(inno__where){.node = code, .what = code});
   inno__scatter(inno__column(&dataset->columns[j], 0), dataset->rows, out, stride_bytes);
   return INNO_OK;
+}
+
+inno_status INNO_CALL inno_dataset_fingerprint(const inno_dataset *dataset, char *buffer, int64_t capacity,
+                                               inno_error *error) {
+  inno__error_clear(error);
+  if (dataset == NULL) return inno__null(error, "dataset");
+  inno_status s = inno__check_hex(buffer, capacity, error);
+  if (s == INNO_OK && inno__dataset_fingerprint(dataset, buffer) != INNO_OK) s = no_memory(error);
+  return s;
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "api/check.h"
+#include "api/written.h"
 #include "base/sha256.h"
 #include "construct/frames.h"
 #include "construct/result.h"
@@ -23,25 +24,13 @@ inno_status INNO_CALL inno_frames_create_from_result(const inno_allocator *alloc
 
 void INNO_CALL inno_frames_destroy(inno_frames *frames) { inno__frames_destroy(frames); }
 
-static inno_status check_buffer(const void *object, const char *buffer, int64_t capacity, inno_error *error) {
-  if (object == NULL) return inno__null(error, "frames");
-  if (capacity < 0) return inno__bad_argument(error, "capacity", (double)capacity);
-  return buffer == NULL && capacity > 0 ? inno__null(error, "buffer") : INNO_OK;
-}
-
-static inno_status too_small(inno_error *error, int64_t bytes) {
-  return inno__fail(error, INNO_E_BUFFER, INNO__MSG_BUFFER, &(inno__where){.count = bytes});
-}
-
 inno_status INNO_CALL inno_frames_fingerprint(const inno_frames *frames, char *buffer, int64_t capacity,
                                               inno_error *error) {
   inno__error_clear(error);
-  if (buffer == NULL) return inno__null(error, "buffer");
-  inno_status s = check_buffer(frames, buffer, capacity, error);
-  if (s != INNO_OK) return s;
-  if (capacity < INNO_FINGERPRINT_BYTES) return too_small(error, INNO_FINGERPRINT_BYTES);
-  memcpy(buffer, frames->fingerprint, INNO_FINGERPRINT_BYTES);
-  return INNO_OK;
+  if (frames == NULL) return inno__null(error, "frames");
+  inno_status s = inno__check_hex(buffer, capacity, error);
+  if (s == INNO_OK) memcpy(buffer, frames->fingerprint, INNO_FINGERPRINT_BYTES);
+  return s;
 }
 
 /* Hashes, counts and, when there is a buffer, copies. */
@@ -64,7 +53,8 @@ inno_status INNO_CALL inno_frames_write(const inno_frames *frames, char *buffer,
                                         inno_error *error) {
   inno__error_clear(error);
   if (needed != NULL) *needed = 0;
-  inno_status s = check_buffer(frames, buffer, capacity, error);
+  if (frames == NULL) return inno__null(error, "frames");
+  inno_status s = inno__check_buffer(buffer, capacity, error);
   if (s != INNO_OK) return s;
   copier first = {NULL, 0, {{0}, 0, {0}}}, second = {buffer, 0, {{0}, 0, {0}}};
   char hex[INNO_FINGERPRINT_BYTES];
@@ -73,7 +63,8 @@ inno_status INNO_CALL inno_frames_write(const inno_frames *frames, char *buffer,
   inno__sha256_hex(&first.hash, hex);
   int64_t bytes = (int64_t)(first.length + strlen(INNO__FRAMES_CHECKSUM)) + INNO_FINGERPRINT_BYTES + 1;
   if (needed != NULL) *needed = bytes;
-  if (bytes > capacity || buffer == NULL) return too_small(error, bytes);
+  if (bytes > capacity || buffer == NULL)
+    return inno__fail(error, INNO_E_BUFFER, INNO__MSG_BUFFER, &(inno__where){.count = bytes});
   inno__frames_write(frames, take_piece, &second);
   take_piece(&second, INNO__FRAMES_CHECKSUM, strlen(INNO__FRAMES_CHECKSUM));
   take_piece(&second, hex, strlen(hex));

@@ -1,7 +1,5 @@
 #include "innoscore/indicator_set.h"
 
-#include <math.h>
-
 #include "api/check.h"
 #include "construct/tree.h"
 
@@ -31,8 +29,7 @@ static inno_status find_entry(const inno_indicator_set *set, const char *code, i
   if (s != INNO_OK) return s;
   if (code == NULL) return inno__null(error, "code");
   int64_t i = inno__names_find(set->codes, code);
-  if (i < 0)
-    return inno__fail(error, INNO_E_CODE, INNO__MSG_UNKNOWN_CODE, &(inno__where){.node = code, .what = code});
+  if (i < 0) return inno__fail(error, INNO_E_CODE, INNO__MSG_UNKNOWN_CODE, &(inno__where){.node = code, .what = code});
   *entry = &set->entries[i];
   return INNO_OK;
 }
@@ -50,10 +47,7 @@ inno_status INNO_CALL inno_indicator_set_direction(inno_indicator_set *set, cons
   inno__node_entry *entry = NULL;
   inno_status s = find_entry(set, code, &entry, error);
   if (s != INNO_OK) return s;
-  if (direction != 1 && direction != -1)
-    return inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_DIRECTION, &(inno__where){.node = code, .value = direction});
-  entry->direction = direction;
-  return INNO_OK;
+  return inno__set_direction(entry, code, direction, error);
 }
 
 inno_status INNO_CALL inno_indicator_set_weight(inno_indicator_set *set, const char *code, double weight,
@@ -61,10 +55,7 @@ inno_status INNO_CALL inno_indicator_set_weight(inno_indicator_set *set, const c
   inno__node_entry *entry = NULL;
   inno_status s = find_entry(set, code, &entry, error);
   if (s != INNO_OK) return s;
-  if (!isfinite(weight) || weight < 0.0)
-    return inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_WEIGHT, &(inno__where){.node = code, .value = weight});
-  entry->weight = weight;
-  return INNO_OK;
+  return inno__set_weight(entry, code, weight, error);
 }
 
 inno_status INNO_CALL inno_indicator_set_denominator(inno_indicator_set *set, const char *code, const char *column,
@@ -72,19 +63,10 @@ inno_status INNO_CALL inno_indicator_set_denominator(inno_indicator_set *set, co
   inno__node_entry *entry = NULL;
   inno_status s = find_entry(set, code, &entry, error);
   if (s != INNO_OK) return s;
-  if (!isfinite(scale) || scale <= 0.0)
-    return inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_SCALE, &(inno__where){.node = code, .value = scale});
-  int64_t text = -1;
-  if (column != NULL && column[0] != '\0') {
-    s = inno__check_code(column, "column", error);
-    if (s != INNO_OK) return s;
-    text = inno__names_find(set->texts, column);
-    if (text < 0) text = inno__names_add(set->texts, column);
-    if (text < 0) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
-  }
-  entry->denominator = text;
-  entry->scale = scale;
-  return INNO_OK;
+  int named = column != NULL && column[0] != '\0';
+  s = inno__check_scale(code, scale, error);
+  if (s == INNO_OK && named) s = inno__check_code(column, "column", error);
+  return s == INNO_OK ? inno__set_denominator(set, entry, named ? column : NULL, scale, error) : s;
 }
 
 inno_status INNO_CALL inno_indicator_set_freeze(inno_indicator_set *set, inno_error *error) {

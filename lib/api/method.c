@@ -1,8 +1,7 @@
 #include "innoscore/method.h"
 
-#include <string.h>
-
 #include "api/check.h"
+#include "api/written.h"
 #include "construct/method.h"
 
 static inno_status check_inputs(const inno_indicator_set *set, const inno_scheme *const *steps, int32_t step_count,
@@ -43,15 +42,8 @@ int32_t INNO_CALL inno_method_step(const inno_method *method, int32_t step) {
 
 /* ---- canonical form and fingerprint ---- */
 
-typedef struct {
-  char *buffer; /* NULL: only count */
-  size_t length;
-} copier;
-
-static void copy_piece(void *context, const char *text, size_t length) {
-  copier *c = context;
-  if (c->buffer != NULL) memcpy(c->buffer + c->length, text, length);
-  c->length += length;
+static void write_canonical(const void *object, inno__sink sink, void *context) {
+  inno__method_canonical(object, sink, context);
 }
 
 inno_status INNO_CALL inno_method_canonical(const inno_method *method, char *buffer, int64_t capacity, int64_t *needed,
@@ -59,27 +51,15 @@ inno_status INNO_CALL inno_method_canonical(const inno_method *method, char *buf
   inno__error_clear(error);
   if (needed != NULL) *needed = 0;
   if (method == NULL) return inno__null(error, "method");
-  if (capacity < 0) return inno__bad_argument(error, "capacity", (double)capacity);
-  if (buffer == NULL && capacity > 0) return inno__null(error, "buffer");
-  copier count = {NULL, 0};
-  inno__method_canonical(method, copy_piece, &count);
-  int64_t bytes = (int64_t)count.length + 1;
-  if (needed != NULL) *needed = bytes;
-  if (bytes > capacity || buffer == NULL) return inno__fail(error, INNO_E_BUFFER, INNO__MSG_BUFFER, &(inno__where){.count = bytes});
-  copier copy = {buffer, 0};
-  inno__method_canonical(method, copy_piece, &copy);
-  buffer[copy.length] = '\0';
-  return INNO_OK;
+  inno_status s = inno__check_buffer(buffer, capacity, error);
+  return s == INNO_OK ? inno__write_out(write_canonical, method, buffer, capacity, needed, error) : s;
 }
 
 inno_status INNO_CALL inno_method_fingerprint(const inno_method *method, char *buffer, int64_t capacity,
                                               inno_error *error) {
   inno__error_clear(error);
   if (method == NULL) return inno__null(error, "method");
-  if (buffer == NULL) return inno__null(error, "buffer");
-  if (capacity < 0) return inno__bad_argument(error, "capacity", (double)capacity);
-  if (capacity < INNO_FINGERPRINT_BYTES)
-    return inno__fail(error, INNO_E_BUFFER, INNO__MSG_BUFFER, &(inno__where){.count = INNO_FINGERPRINT_BYTES});
-  inno__method_fingerprint(method, buffer);
-  return INNO_OK;
+  inno_status s = inno__check_hex(buffer, capacity, error);
+  if (s == INNO_OK) inno__method_fingerprint(method, buffer);
+  return s;
 }

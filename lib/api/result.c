@@ -4,7 +4,7 @@
 
 #include "api/check.h"
 #include "construct/pipeline.h"
-#include "construct/rank.h"
+#include "construct/result_read.h"
 #include "innoscore/frames.h"
 #include "numeric/missing.h"
 
@@ -182,16 +182,11 @@ inno_status INNO_CALL inno_result_ranks(const inno_result *result, int64_t node,
     grouping = &result->groups[g];
   }
   size_t ranks = (size_t)result->rows * sizeof(double), head = (ranks + 63) / 64 * 64;
-  size_t bytes = head + inno__rank_units_work_size(result->units, grouping != NULL ? grouping->count : 0);
+  size_t bytes = head + inno__result_ranks_work_size(result, grouping != NULL ? grouping->count : 0);
   char *block = inno__alloc(&result->allocator, bytes);
   if (block == NULL) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
   double *rank = (double *)(void *)block;
-  for (int64_t first = 0; first < result->rows; first += result->units) { /* period by period */
-    inno__grouping here = {NULL, 0};
-    if (grouping != NULL) here = (inno__grouping){grouping->label + first, grouping->count};
-    inno__rank_units(result->final[node] + first, result->units, result->ties, grouping != NULL ? &here : NULL,
-                     rank + first, block + head);
-  }
+  inno__result_ranks(result, node, grouping, rank, block + head);
   inno__scatter(rank, result->rows, out, stride_bytes);
   inno__free(&result->allocator, block, bytes);
   return INNO_OK;

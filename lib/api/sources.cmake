@@ -23,6 +23,7 @@ set(INNO_API_SOURCES
   api/frontier.c
   api/frontier_options.c
   api/indicator_set.c
+  api/json.c
   api/method.c
   api/rank_bounds.c
   api/record.c
@@ -40,4 +41,5 @@ set(INNO_API_SOURCES
   api/weighting.c
   api/weights.c
   api/weights_judgement.c
+  api/written.c
 )

@@ -2,9 +2,12 @@
 set(INNO_BASE_SOURCES
   base/error.c
   base/memory.c
+  base/json.c
+  base/json_write.c
   base/names.c
   base/parse.c
   base/sha256.c
+  base/shortest.c
   base/table.c
   base/text.c
   base/view.c

@@ -13,6 +13,9 @@ typedef struct {
   int cut;       /* something did not fit */
 } inno__text;
 
+/* Takes a text piece by piece. */
+typedef void (*inno__sink)(void *context, const char *text, size_t length);
+
 void inno__text_init(inno__text *t, char *data, size_t size);
 void inno__text_put(inno__text *t, const char *s);
 void inno__text_put_n(inno__text *t, const char *s, size_t n);
@@ -34,6 +37,9 @@ const char *inno__listing_text(inno__listing *l);
 void inno__text_number(inno__text *t, double value);
 /* For machines: exact, for instance -0x1.8p+3; inf, -inf, nan. */
 void inno__text_hexfloat(inno__text *t, double value);
+/* For JSON: the shortest decimal that reads back as the same double, in the form of RFC 8785, but minus zero is -0.0; null
+ * for what is not finite. At most 25 characters. In shortest.c. */
+void inno__text_shortest(inno__text *t, double value);
 
 /* 1 = not empty, valid UTF-8 (shortest forms, no surrogates), no control character. */
 int inno__text_valid(const char *s);

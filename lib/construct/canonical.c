@@ -38,8 +38,8 @@ static void put_nodes(const emitter *e) {
     put(e, t->parent[j] >= 0 ? inno__names_at(t->codes, t->parent[j]) : "");
     put(e, "\tdirection\t");
     put_integer(e, t->direction[j]);
-    if (t->parent[j] < 0 || inno__method_weighting(e->method, t->parent[j] - t->indicators) == NULL) {
-      put(e, "\tweight\t"); /* one that is computed is not a choice */
+    if (inno__weight_is_chosen(e->method, j)) {
+      put(e, "\tweight\t");
       put_number(e, t->weight[j]);
     }
     if (t->denominator[j] >= 0) {
@@ -129,12 +129,7 @@ static void put_own(const emitter *e, const inno__step *step) {
 static void put_forced(const emitter *e, const inno__step *step) {
   const char *last = NULL;
   for (int64_t done = 0; done < step->forced_count; done++) {
-    int64_t next = -1;
-    for (int64_t c = 0; c < step->forced_count; c++) {
-      const char *code = inno__names_at(step->texts, c);
-      if (last != NULL && strcmp(code, last) <= 0) continue;
-      if (next < 0 || strcmp(code, inno__names_at(step->texts, next)) < 0) next = c;
-    }
+    int64_t next = inno__step_next_forced(step, last);
     last = inno__names_at(step->texts, next);
     put(e, "unit\t");
     put(e, last);

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "construct/stamp.h"
+
 inno_status inno__dataset_create(const inno_allocator *allocator, int64_t units, const double *periods,
                                  int64_t period_count, inno_dataset **out) {
   *out = NULL;
@@ -31,11 +33,13 @@ void inno__dataset_destroy(inno_dataset *d) {
   inno_allocator a = d->allocator;
   if (d->column_codes != NULL)
     for (int64_t j = 0; j < inno__names_count(d->column_codes); j++) inno__dataset_drop_column(d, &d->columns[j]);
-  if (d->group_names != NULL)
-    for (int64_t g = 0; g < inno__names_count(d->group_names); g++)
-      inno__free(&a, (void *)(uintptr_t)d->groups[g].label, label_bytes(d)); /* NOLINT(performance-no-int-to-ptr) */
+  for (int64_t g = 0; d->group_names != NULL && g < inno__names_count(d->group_names); g++) {
+    inno__free(&a, (void *)(uintptr_t)d->groups[g].label, label_bytes(d)); /* NOLINT(performance-no-int-to-ptr) */
+    inno__names_destroy(d->labels[g].texts);
+  }
   inno__free(&a, d->columns, (size_t)d->column_capacity * sizeof *d->columns);
   inno__free(&a, d->groups, (size_t)d->group_capacity * sizeof *d->groups);
+  inno__free(&a, d->labels, (size_t)d->label_capacity * sizeof *d->labels);
   inno__free(&a, d->periods, (size_t)d->period_count * sizeof *d->periods);
   inno__names_destroy(d->codes);
   inno__names_destroy(d->column_codes);
@@ -72,44 +76,67 @@ inno_status inno__dataset_keep_column(inno_dataset *d, const char *code, const i
   d->columns = items;
   if (s != INNO_OK || inno__names_add(d->column_codes, code) < 0) return INNO_E_NOMEM;
   d->columns[count] = *column;
+  uint64_t h = inno__mix_text(1, code);
+  for (int64_t i = 0; i < d->rows; i++) h = inno__mix_number(h, inno__column(column, 0)[i]);
+  d->stamp += h;
   return INNO_OK;
 }
 
-static inno_status number_labels(const inno_dataset *d, const char *const *labels, int32_t *number, int32_t *count) {
-  inno__names *seen = NULL;
-  if (inno__names_create(&d->allocator, &seen) != INNO_OK) return INNO_E_NOMEM;
-  inno_status s = INNO_OK;
-  for (int64_t i = 0; i < d->rows && s == INNO_OK; i++) {
+int inno__dataset_is(const inno_dataset *d, uint64_t stamp, const inno__names *codes, const double *periods,
+                     int64_t period_count) {
+  int same = d->stamp == stamp && d->units == inno__names_count(codes) && d->period_count == period_count &&
+             (d->periods != NULL) == (periods != NULL);
+  for (int64_t i = 0; same && i < d->units; i++)
+    same = strcmp(inno__names_at(d->codes, i), inno__names_at(codes, i)) == 0;
+  for (int64_t p = 0; same && periods != NULL && p < period_count; p++) same = d->periods[p] == periods[p];
+  return same;
+}
+
+static inno_status number_labels(const inno_dataset *d, const char *const *labels, int32_t *number, inno__names *seen) {
+  for (int64_t i = 0; i < d->rows; i++) {
     number[i] = -1;
     if (labels[i] == NULL || labels[i][0] == '\0') continue;
     int64_t k = inno__names_find(seen, labels[i]);
     if (k < 0) k = inno__names_add(seen, labels[i]);
-    if (k < 0) s = INNO_E_NOMEM;
+    if (k < 0) return INNO_E_NOMEM;
     number[i] = (int32_t)k;
   }
-  *count = (int32_t)inno__names_count(seen);
-  inno__names_destroy(seen);
+  return INNO_OK;
+}
+
+static inno_status reserve_group(inno_dataset *d) {
+  int64_t count = inno__names_count(d->group_names);
+  void *groups = d->groups, *labels = d->labels;
+  inno_status s = reserve(&d->allocator, &groups, &d->group_capacity, count, sizeof *d->groups);
+  d->groups = groups;
+  if (s == INNO_OK) s = reserve(&d->allocator, &labels, &d->label_capacity, count, sizeof *d->labels);
+  d->labels = labels;
   return s;
 }
 
-inno_status inno__dataset_add_group(inno_dataset *d, const char *name, const char *const *labels) {
+/* Makes them part of the dataset; on failure they are the caller's as before. */
+static inno_status keep_group(inno_dataset *d, const char *name, int32_t *number, inno__names *labels) {
   int64_t count = inno__names_count(d->group_names);
-  int32_t *number = inno__alloc(&d->allocator, label_bytes(d));
-  if (number == NULL) return INNO_E_NOMEM;
-  int32_t label_count = 0;
-  inno_status s = number_labels(d, labels, number, &label_count);
-  if (s == INNO_OK) {
-    void *items = d->groups;
-    s = reserve(&d->allocator, &items, &d->group_capacity, count, sizeof *d->groups);
-    d->groups = items;
-  }
-  if (s == INNO_OK && inno__names_add(d->group_names, name) < 0) s = INNO_E_NOMEM;
-  if (s != INNO_OK) {
-    inno__free(&d->allocator, number, label_bytes(d));
-    return s;
-  }
-  d->groups[count] = (inno__grouping){.label = number, .count = label_count};
+  if (reserve_group(d) != INNO_OK || inno__names_add(d->group_names, name) < 0) return INNO_E_NOMEM;
+  d->groups[count] = (inno__grouping){.label = number, .count = (int32_t)inno__names_count(labels)};
+  d->labels[count].texts = labels;
+  uint64_t h = inno__mix_text(2, name);
+  for (int64_t k = 0; k < inno__names_count(labels); k++) h = inno__mix_text(h, inno__names_at(labels, k));
+  for (int64_t i = 0; i < d->rows; i++) h = inno__mix(h, (uint64_t)number[i]);
+  d->stamp += h;
   return INNO_OK;
+}
+
+inno_status inno__dataset_add_group(inno_dataset *d, const char *name, const char *const *labels) {
+  inno__names *seen = NULL;
+  int32_t *number = inno__alloc(&d->allocator, label_bytes(d));
+  inno_status s = number != NULL ? inno__names_create(&d->allocator, &seen) : INNO_E_NOMEM;
+  if (s == INNO_OK) s = number_labels(d, labels, number, seen);
+  if (s == INNO_OK) s = keep_group(d, name, number, seen);
+  if (s == INNO_OK) return INNO_OK;
+  inno__free(&d->allocator, number, label_bytes(d));
+  inno__names_destroy(seen);
+  return s;
 }
 
 /* Rows from first on, as many as the copy has. */
@@ -127,16 +154,17 @@ static inno_status copy_columns(const inno_dataset *from, int64_t first, inno_da
 
 static inno_status copy_groups(const inno_dataset *from, int64_t first, inno_dataset *d) {
   for (int64_t g = 0; g < inno__names_count(from->group_names); g++) {
-    void *items = d->groups;
-    inno_status s = reserve(&d->allocator, &items, &d->group_capacity, g, sizeof *d->groups);
-    d->groups = items;
-    int32_t *number = s == INNO_OK ? inno__alloc(&d->allocator, label_bytes(d)) : NULL;
-    if (number == NULL || inno__names_add(d->group_names, inno__names_at(from->group_names, g)) < 0) {
-      inno__free(&d->allocator, number, label_bytes(d));
-      return INNO_E_NOMEM;
+    inno__names *labels = NULL;
+    int32_t *number = inno__alloc(&d->allocator, label_bytes(d));
+    inno_status s = number != NULL ? inno__names_copy(from->labels[g].texts, &d->allocator, &labels) : INNO_E_NOMEM;
+    if (s == INNO_OK) {
+      memcpy(number, from->groups[g].label + first, label_bytes(d));
+      s = keep_group(d, inno__names_at(from->group_names, g), number, labels);
     }
-    memcpy(number, from->groups[g].label + first, label_bytes(d));
-    d->groups[g] = (inno__grouping){.label = number, .count = from->groups[g].count};
+    if (s == INNO_OK) continue;
+    inno__free(&d->allocator, number, label_bytes(d));
+    inno__names_destroy(labels);
+    return s;
   }
   return INNO_OK;
 }

@@ -7,8 +7,14 @@
 #include "base/memory.h"
 #include "base/names.h"
 #include "base/table.h"
+#include "base/text.h"
 #include "construct/impute.h"
 #include "innoscore/dataset.h"
+
+/* The texts that the numbers of a grouping stand for. */
+typedef struct {
+  inno__names *texts;
+} inno__labels;
 
 struct inno_dataset {
   inno_allocator allocator;
@@ -23,6 +29,9 @@ struct inno_dataset {
   inno__names *group_names;
   inno__grouping *groups; /* labels belong to the dataset */
   int64_t group_capacity;
+  inno__labels *labels; /* of each grouping */
+  int64_t label_capacity;
+  uint64_t stamp; /* of columns and groupings, in whatever order they came: tells datasets of one process apart */
 };
 
 inno_status inno__dataset_create(const inno_allocator *allocator, int64_t units, const double *periods,
@@ -41,6 +50,15 @@ inno_status inno__dataset_keep_column(inno_dataset *d, const char *code, const i
 
 /* Number of the period with this value; -1 = none. A dataset without periods has none. */
 int64_t inno__find_period(const inno_dataset *d, double value);
+
+/* 1 = a result with these codes, periods and stamp can come from the dataset. */
+int inno__dataset_is(const inno_dataset *d, uint64_t stamp, const inno__names *codes, const double *periods,
+                     int64_t period_count);
+
+/* The canonical form of the data piece by piece: what the fingerprint hashes; dataset_canonical.c says it. Scratch
+ * comes from the dataset's allocator. */
+inno_status inno__dataset_canonical(const inno_dataset *d, inno__sink sink, void *context);
+inno_status inno__dataset_fingerprint(const inno_dataset *d, char *hex);
 
 /* Numbers the labels in the order of their first appearance; NULL or "" = no group. */
 inno_status inno__dataset_add_group(inno_dataset *d, const char *name, const char *const *labels);

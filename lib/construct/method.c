@@ -172,6 +172,21 @@ const inno__weigh_rule *inno__method_weighting(const inno_method *m, int64_t agg
   return rule != NULL && rule->weigher != NULL ? rule : NULL;
 }
 
+int inno__weight_is_chosen(const inno_method *m, int64_t node) {
+  const inno__tree *t = m->tree;
+  return t->parent[node] < 0 || inno__method_weighting(m, t->parent[node] - t->indicators) == NULL;
+}
+
+int64_t inno__step_next_forced(const inno__step *step, const char *last) {
+  int64_t next = -1;
+  for (int64_t c = 0; c < step->forced_count; c++) {
+    const char *code = inno__names_at(step->texts, c);
+    if (last != NULL && strcmp(code, last) <= 0) continue;
+    if (next < 0 || strcmp(code, inno__names_at(step->texts, next)) < 0) next = c;
+  }
+  return next;
+}
+
 int32_t inno__step_forced(const inno__step *step, const char *unit) {
   int64_t c = inno__names_find(step->texts, unit);
   return c >= 0 ? step->forced[c] : 0;

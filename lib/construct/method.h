@@ -2,6 +2,7 @@
 #ifndef INNO_CONSTRUCT_METHOD_H
 #define INNO_CONSTRUCT_METHOD_H
 
+#include "base/text.h"
 #include "construct/aggregate.h"
 #include "construct/normalize.h"
 #include "construct/screen.h"
@@ -91,14 +92,19 @@ inno_status inno__method_create_default(const inno_allocator *allocator, const i
                                         const inno_weights *weights, inno_method **out, inno_error *error);
 
 /* Emits the canonical form piece by piece. */
-typedef void (*inno__sink)(void *context, const char *text, size_t length);
 void inno__method_canonical(const inno_method *m, inno__sink sink, void *context);
 
 /* The rule that computes the weights of an aggregate's children; NULL = they are given. */
 const inno__weigh_rule *inno__method_weighting(const inno_method *m, int64_t aggregate);
 
+/* 1 = the node's weight was chosen; 0 = it is computed. */
+int inno__weight_is_chosen(const inno_method *m, int64_t node);
+
 /* SHA-256 of it; takes thousands of times as long as a run of a small index, so only on request. */
 void inno__method_fingerprint(const inno_method *m, char *hex);
+
+/* Forced units in byte order: the place of the one behind last (NULL = of the first); -1 = there is none. */
+int64_t inno__step_next_forced(const inno__step *step, const char *last);
 
 /* Number of the unit's forced setting in a screening step; 0 = none. */
 int32_t inno__step_forced(const inno__step *step, const char *unit);

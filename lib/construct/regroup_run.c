@@ -177,26 +177,16 @@ static inno_status agree(const run *w, int64_t group, int64_t period) {
   return INNO_OK;
 }
 
-/* A dataset keeps the numbers of labels, not their texts: each number is written out as the text of its label. */
-enum { LABEL = 12 };
-
 static inno_status run_group(const run *w, int64_t group, inno_dataset *out) {
   const inno__regroup_task *t = w->t;
-  const inno__grouping *g = &t->data->groups[group];
-  size_t rows = (size_t)out->rows, bytes = rows * sizeof(char *) + (size_t)g->count * LABEL;
+  size_t bytes = (size_t)out->rows * sizeof(char *);
   inno_status s = INNO_OK;
   const char **text = inno__alloc(t->allocator, bytes);
   if (text == NULL) return no_memory(t);
-  char *names = (char *)(text + rows);
-  for (int32_t k = 0; k < g->count; k++) {
-    inno__text name;
-    inno__text_init(&name, names + (size_t)k * LABEL, LABEL);
-    inno__text_int(&name, k);
-  }
   for (int64_t p = 0; p < out->period_count && s == INNO_OK; p++) {
     s = agree(w, group, p);
     for (int64_t u = 0; u < w->units && s == INNO_OK; u++)
-      text[p * w->units + u] = w->label[u] >= 0 ? names + (size_t)w->label[u] * LABEL : NULL;
+      text[p * w->units + u] = w->label[u] >= 0 ? inno__names_at(t->data->labels[group].texts, w->label[u]) : NULL;
   }
   if (s == INNO_OK && inno__dataset_add_group(out, inno__names_at(t->data->group_names, group), text) != INNO_OK)
     s = no_memory(t);

@@ -33,7 +33,9 @@ struct inno_result {
   int64_t units, period_count;
   int64_t rows; /* units x periods */
   int has_periods;
+  int has_own_frames; /* 0 = its constants were held from another result */
   uint64_t stamp; /* of its method */
+  uint64_t data_stamp;
   double *periods; /* NULL = one period without a name */
   inno__tree *tree;
   inno__names *unit_codes, *group_names;

@@ -48,7 +48,9 @@ static inno_status start_result(inno_run *run, int32_t keep) {
   r->period_count = d->period_count;
   r->rows = d->rows;
   r->has_periods = d->periods != NULL;
+  r->has_own_frames = run->frames == NULL;
   r->stamp = run->method->stamp;
+  r->data_stamp = d->stamp;
   if (inno__tree_copy(run->method->tree, a, &r->tree) != INNO_OK ||
       inno__names_copy(d->codes, a, &r->unit_codes) != INNO_OK ||
       inno__names_copy(d->group_names, a, &r->group_names) != INNO_OK)

@@ -1,3 +1,4 @@
+#include <math.h>
 #include <string.h>
 
 #include "base/error.h"
@@ -55,5 +56,37 @@ inno_status inno__set_add(inno_indicator_set *set, const char *code, const char 
   if (inno__names_add(set->codes, code) < 0) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
   set->entries[count] =
       (inno__node_entry){.parent = up, .denominator = -1, .weight = 1.0, .scale = 1.0, .direction = 1};
+  return INNO_OK;
+}
+
+inno_status inno__set_direction(inno__node_entry *entry, const char *code, double direction, inno_error *error) {
+  if (direction != 1.0 && direction != -1.0)
+    return inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_DIRECTION, &(inno__where){.node = code, .value = direction});
+  entry->direction = (int32_t)direction;
+  return INNO_OK;
+}
+
+inno_status inno__set_weight(inno__node_entry *entry, const char *code, double weight, inno_error *error) {
+  if (!isfinite(weight) || weight < 0.0)
+    return inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_WEIGHT, &(inno__where){.node = code, .value = weight});
+  entry->weight = weight;
+  return INNO_OK;
+}
+
+inno_status inno__check_scale(const char *code, double scale, inno_error *error) {
+  if (isfinite(scale) && scale > 0.0) return INNO_OK;
+  return inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_SCALE, &(inno__where){.node = code, .value = scale});
+}
+
+inno_status inno__set_denominator(inno_indicator_set *set, inno__node_entry *entry, const char *column, double scale,
+                                  inno_error *error) {
+  int64_t text = -1;
+  if (column != NULL) {
+    text = inno__names_find(set->texts, column);
+    if (text < 0) text = inno__names_add(set->texts, column);
+    if (text < 0) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  }
+  entry->denominator = text;
+  entry->scale = scale;
   return INNO_OK;
 }

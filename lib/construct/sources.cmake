@@ -24,6 +24,7 @@ set(INNO_CONSTRUCT_SOURCES
   construct/compare.c
   construct/compile.c
   construct/dataset.c
+  construct/dataset_canonical.c
   construct/denominate.c
   construct/explain.c
   construct/finding.c
@@ -50,6 +51,7 @@ set(INNO_CONSTRUCT_SOURCES
   construct/regroup_check.c
   construct/regroup_run.c
   construct/result_period.c
+  construct/result_read.c
   construct/run.c
   construct/scheme.c
   construct/screen.c

@@ -45,6 +45,13 @@ inno_status inno__set_create(const inno_allocator *allocator, inno_indicator_set
 void inno__set_destroy(inno_indicator_set *set);
 inno_status inno__set_add(inno_indicator_set *set, const char *code, const char *parent, inno_error *error);
 
+/* Of one entry; what cannot be is refused with the node's code. column NULL = none; scale is one that was checked. */
+inno_status inno__set_direction(inno__node_entry *entry, const char *code, double direction, inno_error *error);
+inno_status inno__set_weight(inno__node_entry *entry, const char *code, double weight, inno_error *error);
+inno_status inno__check_scale(const char *code, double scale, inno_error *error);
+inno_status inno__set_denominator(inno_indicator_set *set, inno__node_entry *entry, const char *column, double scale,
+                                  inno_error *error);
+
 /* Numbers and checks the nodes of an open set. */
 inno_status inno__tree_build(const inno_indicator_set *set, inno__tree **out, inno_error *error);
 inno_status inno__tree_copy(const inno__tree *from, const inno_allocator *allocator, inno__tree **out);

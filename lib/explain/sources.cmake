@@ -9,4 +9,7 @@ set(INNO_EXPLAIN_SOURCES
   explain/owen_means.c
   explain/owen_parts.c
   explain/owen_path.c
+  explain/method_json.c
+  explain/method_json_read.c
+  explain/result_json.c
 )

@@ -1,4 +1,5 @@
-/* Out of memory at every allocation of every function that allocates: a status, nothing half made, nothing lost, all sizes right. */
+/* Out of memory at every allocation of every function that allocates: a status, nothing half made, nothing lost, all
+ * sizes right. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -79,6 +80,16 @@ static inno_status make_frames(const inno_allocator *a, everything *e) {
   return s;
 }
 
+/* Data with groups, in an order that must be sorted: fingerprints and the text of the result take scratch. */
+static inno_status make_texts(const everything *e) {
+  static char text[1 << 20];
+  char hex[INNO_FINGERPRINT_BYTES];
+  inno_status s = inno_dataset_fingerprint(e->data, hex, sizeof hex, NULL);
+  if (s == INNO_OK) s = inno_result_fingerprint(e->method, e->data, hex, sizeof hex, NULL);
+  if (s == INNO_OK) s = inno_result_write_json(e->result, e->method, e->data, text, sizeof text, NULL, NULL);
+  return s;
+}
+
 static inno_status make_all(const inno_allocator *a, everything *e) {
   double out[8];
   inno_status s = make_set(a, e);
@@ -100,6 +111,7 @@ static inno_status make_all(const inno_allocator *a, everything *e) {
   if (s == INNO_OK) s = inno_run_create(a, e->method, e->data, INNO_KEEP_ALL, &e->run, NULL);
   if (s == INNO_OK) s = inno_result_create(a, e->method, e->data, INNO_KEEP_ALL, &e->result, NULL);
   if (s == INNO_OK) s = make_frames(a, e);
+  if (s == INNO_OK) s = make_texts(e);
   if (s == INNO_OK) s = inno_result_ranks(e->result, 0, "g", out, sizeof *out, NULL);
   return s;
 }

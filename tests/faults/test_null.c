@@ -1,4 +1,5 @@
-/* Every public function with every pointer argument NULL, one at a time: a status or a neutral value, and outputs as documented. */
+/* Every public function with every pointer argument NULL, one at a time: a status or a neutral value, and outputs as
+ * documented. */
 #include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -53,11 +54,11 @@ static int teardown(void **state) {
   return 0;
 }
 
-#define NULLED(call)                                                  \
-  do {                                                                \
-    assert_int_equal((call), INNO_E_NULL);                            \
-    assert_int_equal(inno_error_status(error), INNO_E_NULL);          \
-    assert_non_null(strstr(inno_error_message(error), "NULL"));       \
+#define NULLED(call)                                            \
+  do {                                                          \
+    assert_int_equal((call), INNO_E_NULL);                      \
+    assert_int_equal(inno_error_status(error), INNO_E_NULL);    \
+    assert_non_null(strstr(inno_error_message(error), "NULL")); \
   } while (0)
 
 static void destroying_nothing(void **state) {
@@ -130,7 +131,8 @@ static void datasets(void **state) {
   NULLED(inno_dataset_add_column(data, NULL, values, 8, error));
   NULLED(inno_dataset_add_column(data, "y", NULL, 8, error));
   assert_int_equal(inno_dataset_add_column(data, "y", values, 7, error), INNO_E_ALIGN);
-  assert_int_equal(inno_dataset_add_column(data, "y", (const double *)((const char *)values + 4), 8, error), INNO_E_ALIGN);
+  assert_int_equal(inno_dataset_add_column(data, "y", (const double *)((const char *)values + 4), 8, error),
+                   INNO_E_ALIGN);
   assert_int_equal(inno_dataset_add_column(data, "y", values, PTRDIFF_MAX - 7, error), INNO_E_SIZE);
   NULLED(inno_dataset_add_group(NULL, "g", units, error));
   NULLED(inno_dataset_add_group(data, NULL, units, error));
@@ -314,7 +316,8 @@ static void runs_and_results(void **state) {
   assert_true(isnan(number));
   NULLED(inno_result_record(result, INNO_RECORD_WEIGHT, 0, INNO_FIELD_NODE, NULL, error));
   assert_int_equal(inno_result_record(result, INNO_RECORD_WEIGHT, 0, INNO_FIELD_SKEWNESS, &number, error), INNO_E_KEY);
-  assert_int_equal(inno_result_record(result, INNO_RECORD_WEIGHT, 99, INNO_FIELD_NODE, &number, error), INNO_E_ARGUMENT);
+  assert_int_equal(inno_result_record(result, INNO_RECORD_WEIGHT, 99, INNO_FIELD_NODE, &number, error),
+                   INNO_E_ARGUMENT);
   assert_int_equal(inno_result_record(result, 3, 0, INNO_FIELD_NODE, &number, error), INNO_E_ARGUMENT);
   assert_int_equal(inno_field_count(3), 0);
   assert_int_equal(inno_field_info(INNO_RECORD_FRAME, 0, NULL, NULL, NULL), INNO_OK);
@@ -331,12 +334,51 @@ static void without_an_error(void **state) {
   assert_int_equal(inno_result_ranks(result, 0, "nowhere", x, 8, NULL), INNO_E_MISSING_GROUP);
 }
 
+static void texts_and_fingerprints(void **state) {
+  (void)state;
+  static char text[1 << 14];
+  char hex[INNO_FINGERPRINT_BYTES] = "as before";
+  int64_t needed = 7;
+  inno_method *out = method;
+  NULLED(inno_method_write_json(NULL, text, sizeof text, &needed, error));
+  assert_int_equal(needed, 0);
+  NULLED(inno_method_write_json(method, NULL, 1, NULL, error));
+  assert_int_equal(inno_method_write_json(method, text, -1, NULL, error), INNO_E_ARGUMENT);
+  assert_int_equal(inno_method_write_json(method, NULL, 0, &needed, error), INNO_E_BUFFER);
+  assert_int_equal(inno_method_write_json(method, text, needed, NULL, NULL), INNO_OK);
+  NULLED(inno_method_read_json(NULL, text, needed - 1, NULL, error));
+  NULLED(inno_method_read_json(NULL, NULL, 0, &out, error));
+  assert_null(out);
+  out = method;
+  assert_int_equal(inno_method_read_json(NULL, text, -1, &out, error), INNO_E_ARGUMENT);
+  assert_null(out);
+  NULLED(inno_result_write_json(NULL, method, data, text, sizeof text, &needed, error));
+  NULLED(inno_result_write_json(result, NULL, data, text, sizeof text, &needed, error));
+  NULLED(inno_result_write_json(result, method, NULL, text, sizeof text, &needed, error));
+  NULLED(inno_result_write_json(result, method, data, NULL, 1, &needed, error));
+  assert_int_equal(inno_result_write_json(result, method, data, text, -1, NULL, error), INNO_E_ARGUMENT);
+  NULLED(inno_dataset_fingerprint(NULL, hex, sizeof hex, error));
+  NULLED(inno_dataset_fingerprint(data, NULL, 0, error));
+  assert_int_equal(inno_dataset_fingerprint(data, hex, 64, error), INNO_E_BUFFER);
+  assert_int_equal(inno_dataset_fingerprint(data, hex, -1, error), INNO_E_ARGUMENT);
+  NULLED(inno_result_fingerprint(NULL, data, hex, sizeof hex, error));
+  NULLED(inno_result_fingerprint(method, NULL, hex, sizeof hex, error));
+  NULLED(inno_result_fingerprint(method, data, NULL, 65, error));
+  assert_string_equal(hex, "as before");
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(destroying_nothing), cmocka_unit_test(errors),
-      cmocka_unit_test(sets),               cmocka_unit_test(datasets),
-      cmocka_unit_test(schemes),            cmocka_unit_test(weights_and_methods),
-      cmocka_unit_test(held_frames), cmocka_unit_test(runs_and_results),   cmocka_unit_test(without_an_error),
+      cmocka_unit_test(destroying_nothing),
+      cmocka_unit_test(errors),
+      cmocka_unit_test(sets),
+      cmocka_unit_test(datasets),
+      cmocka_unit_test(schemes),
+      cmocka_unit_test(weights_and_methods),
+      cmocka_unit_test(held_frames),
+      cmocka_unit_test(runs_and_results),
+      cmocka_unit_test(without_an_error),
+      cmocka_unit_test(texts_and_fingerprints),
   };
   return cmocka_run_group_tests(tests, setup, teardown);
 }

@@ -159,3 +159,19 @@ void fuzz_check_doubles(const double *x, int64_t n) {
     FUZZ_CHECK(!isnan(x[i]) || bits == 0x7ff8000000000000u);
   }
 }
+
+void fuzz_check_json(const inno_method *method) {
+  static char first[1 << 17], second[1 << 17];
+  char hex[2][INNO_FINGERPRINT_BYTES];
+  inno_method *again = NULL;
+  int64_t needed = 0, needed_again = 0;
+  FUZZ_CHECK(inno_method_write_json(method, first, sizeof first, &needed, NULL) == INNO_OK);
+  FUZZ_CHECK(strlen(first) + 1 == (size_t)needed);
+  FUZZ_CHECK(inno_method_read_json(NULL, first, needed - 1, &again, NULL) == INNO_OK);
+  FUZZ_CHECK(inno_method_write_json(again, second, sizeof second, &needed_again, NULL) == INNO_OK);
+  FUZZ_CHECK(needed == needed_again && memcmp(first, second, (size_t)needed) == 0);
+  FUZZ_CHECK(inno_method_fingerprint(method, hex[0], sizeof hex[0], NULL) == INNO_OK);
+  FUZZ_CHECK(inno_method_fingerprint(again, hex[1], sizeof hex[1], NULL) == INNO_OK);
+  FUZZ_CHECK(strcmp(hex[0], hex[1]) == 0);
+  inno_method_destroy(again);
+}

@@ -33,6 +33,9 @@ void fuzz_check_error(const inno_error *error, inno_status status);
 /* Not infinite, and missing in the one pattern. */
 void fuzz_check_doubles(const double *x, int64_t n);
 
+/* Written as JSON and read back it is the same method. */
+void fuzz_check_json(const inno_method *method);
+
 #define FUZZ_CHECK(condition) ((condition) ? (void)0 : fuzz_fail(#condition, __FILE__, __LINE__))
 _Noreturn void fuzz_fail(const char *condition, const char *file, int line);
 

@@ -128,6 +128,7 @@ static void check_method(const world *w, const inno_indicator_set *set, const in
   FUZZ_CHECK(inno_method_canonical(again, second, sizeof second, &needed_again, NULL) == INNO_OK);
   FUZZ_CHECK(needed == needed_again && memcmp(first, second, (size_t)needed) == 0);
   inno_method_destroy(again);
+  fuzz_check_json(method);
   for (int32_t k = 0; k < w->step_count; k++) FUZZ_CHECK(inno_method_step(method, k) == inno_scheme_step(w->steps[k]));
 }
 

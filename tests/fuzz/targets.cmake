@@ -26,6 +26,7 @@ add_fuzz_target(scheme 1200)
 add_fuzz_target(run 2000)
 add_fuzz_target(flat 4000)
 add_fuzz_target(frames 4000)
+add_fuzz_target(json 4000)
 add_fuzz_target(tally 4000)
 
 if(INNO_EXAMPLES)

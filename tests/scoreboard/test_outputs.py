@@ -9,7 +9,7 @@ import unittest
 from workbench import DATA, FRAMEWORK, PLAIN, SOURCE, Bench
 
 FILES = {"scores.csv", "ranks.csv", "coverage.csv", "normalized.csv", "treatment.csv", "weights.csv", "frames.csv",
-         "method.txt", "report.html"}
+         "method.txt", "method.json", "result.json", "report.html"}
 
 
 def width(text):

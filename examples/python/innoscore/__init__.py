@@ -1,0 +1,1 @@
+"""innoscore in Python: so far the readers of its files."""

@@ -1,0 +1,17 @@
+/* What is read out of a result beyond its tables: ranks and records. */
+#ifndef INNO_CONSTRUCT_RESULT_READ_H
+#define INNO_CONSTRUCT_RESULT_READ_H
+
+#include "base/field.h"
+#include "construct/result.h"
+
+/* Ranks of a node inside each period, one a row. grouping NULL = among all units, else among those with the same label. */
+size_t inno__result_ranks_work_size(const inno_result *r, int32_t groups);
+void inno__result_ranks(const inno_result *r, int64_t node, const inno__grouping *grouping, double *rank, void *work);
+
+/* The tables of every result. Arguments must be right: a kind, a position, a field of it. */
+extern const inno__record_kinds inno__result_kinds;
+int64_t inno__result_record_count(const inno_result *r, int32_t kind);
+double inno__result_record(const inno_result *r, int32_t kind, int64_t index, int32_t field);
+
+#endif
