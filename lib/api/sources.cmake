@@ -31,6 +31,7 @@ set(INNO_API_SOURCES
   api/sensitivity.c
   api/status.c
   api/tally.c
+  api/trace.c
   api/trend.c
   api/uncertainty.c
   api/version.c

@@ -1,0 +1,32 @@
+/* What the files of the trace share. */
+#ifndef INNO_EXPLAIN_TRACE_H
+#define INNO_EXPLAIN_TRACE_H
+
+#include "explain/explain.h"
+#include "innoscore/trace.h"
+
+typedef struct {
+  inno_analysis *a;
+  const inno_method *method;
+  const inno_dataset *dataset;
+  const inno_result *r;
+  int64_t row, unit, period;
+  int64_t *order; /* nodes that are traced, each before its children */
+  int64_t count;
+  inno_error *error;
+} inno__trace;
+
+/* Writes one number of a record that is there; every number of it is NaN until it is written. */
+void inno__trace_put(const inno__trace *t, int32_t kind, int64_t record, int32_t field, double value);
+
+/* The records of an indicator: steps, stages, sources. *compares = 1 where a step compares units. */
+inno_status inno__trace_indicator(const inno__trace *t, int64_t indicator, int *compares);
+
+/* The sources of a value that a step of imputation filled, and what the step's record says of them. *compares = 1
+ * where a model of all units filled it. */
+inno_status inno__trace_sources(const inno__trace *t, int32_t step, int64_t indicator, int64_t record, int *compares);
+
+/* The rows that share a frame with the row that is traced: all, or those of one period, as the spans of a run. */
+void inno__trace_span(const inno__trace *t, int32_t frame, double base, int64_t *first, int64_t *n);
+
+#endif
