@@ -6,7 +6,7 @@
 #include "base/field.h"
 #include "construct/result.h"
 #include "construct/screen.h"
-#include "explain/explain.h"
+#include "explain/trace.h"
 #include "innoscore/result.h"
 #include "numeric/missing.h"
 

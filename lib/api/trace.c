@@ -2,7 +2,7 @@
 
 #include "api/check.h"
 #include "construct/explain.h"
-#include "explain/explain.h"
+#include "explain/trace.h"
 
 /* The root of what is traced. */
 static inno_status find_root(const inno_result *r, const inno__explain_rule *rule, int64_t *root, inno_error *error) {

@@ -1,9 +1,18 @@
-/* What the files of the trace share. */
+/* The trace of a unit: what the API calls, and what its files share. */
 #ifndef INNO_EXPLAIN_TRACE_H
 #define INNO_EXPLAIN_TRACE_H
 
-#include "explain/explain.h"
+#include "construct/analysis.h"
+#include "construct/result.h"
 #include "innoscore/trace.h"
+
+extern const inno__record_kinds inno__trace_kinds;
+
+/* The result is of this method, the dataset has its units; root is a node, row one of the result's. */
+inno_status inno__explain_trace(inno_analysis *a, const inno_method *method, const inno_dataset *dataset,
+                                const inno_result *r, int64_t root, int64_t row, inno_error *error);
+
+/* ---- its parts ---- */
 
 typedef struct {
   inno_analysis *a;
