@@ -22,8 +22,9 @@ static bool no_such_unit(const struct board *b, const char *text) {
     known[2 * i] = inno_result_unit_code(b->result, i);
     known[2 * i + 1] = board_unit(b, i);
   }
-  return fail(b->session, (struct place){b->data->file, 0, NULL}, "there is no unit '%s' to explain.%s", "không có đơn vị '%s' để giải thích.%s",
-              utf8_shown(b->session->arena, text), did_you_mean(b->session, text, known, 2 * (size_t)b->units));
+  return fail(b->session, (struct place){b->data->file, 0, NULL}, "there is no unit '%s' to explain.%s",
+              "không có đơn vị '%s' để giải thích.%s", utf8_shown(b->session->arena, text),
+              did_you_mean(b->session, text, known, 2 * (size_t)b->units));
 }
 
 bool explain_make(const struct board *b, const char *unit, struct explain *e) {
@@ -36,7 +37,8 @@ bool explain_make(const struct board *b, const char *unit, struct explain *e) {
   if (!board_choose_period(b, options, INNO_KEY_EXPLAIN_PERIOD, &e->period)) {
     return false;
   }
-  if (inno_analysis_create_trace(NULL, options, b->plan->method, b->data->set, b->result, e->unit, &e->tables, b->session->error) != INNO_OK) {
+  if (inno_analysis_create_trace(NULL, options, b->plan->method, b->data->set, b->result, e->unit, &e->tables,
+                                 b->session->error) != INNO_OK) {
     return fail_library(b->session, plan_explain_place(b->session, b->plan));
   }
   e->record_of = arena_take(arena, (size_t)b->nodes, sizeof *e->record_of);
@@ -125,8 +127,9 @@ static void print_name(const struct explain *e, int64_t node) {
 
 static const char *rank_text(const struct explain *e, int64_t node) {
   double rank = explain_node(e, node, INNO_FIELD_RANK);
-  return isnan(rank) ? "–"
-                     : arena_print(e->board->session->arena, "%.10g/%.0f", rank, explain_node(e, node, INNO_FIELD_COUNT));
+  return isnan(rank)
+             ? "–"
+             : arena_print(e->board->session->arena, "%.10g/%.0f", rank, explain_node(e, node, INNO_FIELD_COUNT));
 }
 
 static const char *percent(const struct explain *e, double share) {

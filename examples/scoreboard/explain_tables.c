@@ -9,8 +9,9 @@ static const struct {
   int32_t kind;
   const char *name;
 } tables[] = {
-    {INNO_RECORD_TRACE_NODE, "nodes"},           {INNO_RECORD_TRACE_STEP, "steps"},     {INNO_RECORD_TRACE_STAGE, "stages"},
-    {INNO_RECORD_TRACE_PARAMETER, "parameters"}, {INNO_RECORD_TRACE_SOURCE, "sources"},
+    {INNO_RECORD_TRACE_NODE, "nodes"},     {INNO_RECORD_TRACE_STEP, "steps"},
+    {INNO_RECORD_TRACE_STAGE, "stages"},   {INNO_RECORD_TRACE_PARAMETER, "parameters"},
+    {INNO_RECORD_TRACE_SOURCE, "sources"},
 };
 
 const char *explain_table_name(int32_t index, int32_t *kind) {
@@ -33,7 +34,8 @@ static int32_t rule_key(const struct explain *e, int32_t kind, int64_t record) {
   if (kind == INNO_RECORD_TRACE_NODE) {
     return INNO_KEY_AGGREGATE_RULE;
   }
-  int32_t step = kind == INNO_RECORD_TRACE_STAGE ? INNO_STEP_TREAT : (int32_t)explain_number(e, kind, record, INNO_FIELD_STEP_KIND);
+  int32_t step = kind == INNO_RECORD_TRACE_STAGE ? INNO_STEP_TREAT
+                                                 : (int32_t)explain_number(e, kind, record, INNO_FIELD_STEP_KIND);
   switch (step) {
     case INNO_STEP_DENOMINATE:
       return INNO_KEY_DENOMINATE_RULE;
@@ -69,11 +71,13 @@ static const char *origin(double value) {
 }
 
 static bool is_unit(int32_t field) {
-  return field == INNO_FIELD_UNIT || field == INNO_FIELD_SOURCE_UNIT || field == INNO_FIELD_MINIMUM_UNIT || field == INNO_FIELD_MAXIMUM_UNIT;
+  return field == INNO_FIELD_UNIT || field == INNO_FIELD_SOURCE_UNIT || field == INNO_FIELD_MINIMUM_UNIT ||
+         field == INNO_FIELD_MAXIMUM_UNIT;
 }
 
 static bool is_period(int32_t field) {
-  return field == INNO_FIELD_PERIOD || field == INNO_FIELD_SOURCE_PERIOD || field == INNO_FIELD_MINIMUM_PERIOD || field == INNO_FIELD_MAXIMUM_PERIOD;
+  return field == INNO_FIELD_PERIOD || field == INNO_FIELD_SOURCE_PERIOD || field == INNO_FIELD_MINIMUM_PERIOD ||
+         field == INNO_FIELD_MAXIMUM_PERIOD;
 }
 
 static const char *text_of(const struct explain *e, int32_t kind, int64_t record, int32_t field, double value) {
@@ -111,7 +115,8 @@ static void put_cell(const struct explain *e, FILE *out, int32_t kind, int64_t r
   if (text != NULL) {
     put_field(out, text);
   } else {
-    fprintf(out, "%.17g", field == INNO_FIELD_STEP ? value + 1.0 : value); /* steps are counted from 1, as in the other tables */
+    fprintf(out, "%.17g",
+            field == INNO_FIELD_STEP ? value + 1.0 : value); /* steps are counted from 1, as in the other tables */
   }
 }
 

@@ -5,13 +5,22 @@
 #include "explain.h"
 #include "utf8.h"
 
-enum { STEP = INNO_RECORD_TRACE_STEP, STAGE = INNO_RECORD_TRACE_STAGE, SOURCE = INNO_RECORD_TRACE_SOURCE, PARAMETER = INNO_RECORD_TRACE_PARAMETER };
+enum {
+  STEP = INNO_RECORD_TRACE_STEP,
+  STAGE = INNO_RECORD_TRACE_STAGE,
+  SOURCE = INNO_RECORD_TRACE_SOURCE,
+  PARAMETER = INNO_RECORD_TRACE_PARAMETER
+};
 
 static const struct session *session_of(const struct explain *e) { return e->board->session; }
 
-static double step_number(const struct explain *e, int64_t record, int32_t field) { return explain_number(e, STEP, record, field); }
+static double step_number(const struct explain *e, int64_t record, int32_t field) {
+  return explain_number(e, STEP, record, field);
+}
 
-static const char *step_digits(const struct explain *e, int64_t record, int32_t field) { return explain_digits(e, step_number(e, record, field)); }
+static const char *step_digits(const struct explain *e, int64_t record, int32_t field) {
+  return explain_digits(e, step_number(e, record, field));
+}
 
 static bool has_mark(const struct explain *e, int64_t record, int32_t mark) {
   return ((int32_t)step_number(e, record, INNO_FIELD_MARKS) & mark) != 0;
@@ -33,8 +42,9 @@ static const char *denominator(const struct explain *e, int64_t k) {
   }
   const char *code = inno_analysis_node_code(e->tables, (int64_t)column);
   if (has_mark(e, k, INNO_MARK_NO_DENOMINATOR | INNO_MARK_ZERO_DENOMINATOR)) {
-    return arena_print(s->arena, pick(s, "%s is %s, so the value is missing", "%s %s nên giá trị bị thiếu"), code,
-                       has_mark(e, k, INNO_MARK_ZERO_DENOMINATOR) ? pick(s, "zero", "bằng 0") : pick(s, "missing", "bị thiếu"));
+    return arena_print(
+        s->arena, pick(s, "%s is %s, so the value is missing", "%s %s nên giá trị bị thiếu"), code,
+        has_mark(e, k, INNO_MARK_ZERO_DENOMINATOR) ? pick(s, "zero", "bằng 0") : pick(s, "missing", "bị thiếu"));
   }
   const char *x = step_digits(e, k, INNO_FIELD_VALUE_BEFORE), *d = step_digits(e, k, INNO_FIELD_DENOMINATOR);
   const char *y = step_digits(e, k, INNO_FIELD_VALUE_AFTER);
@@ -61,8 +71,10 @@ static const char *sources(const struct explain *e, int64_t k) {
     double other = explain_number(e, SOURCE, first + i, INNO_FIELD_OTHER);
     const char *who = (int64_t)other != (int64_t)node
                           ? inno_result_node_code(e->board->result, (int64_t)other)
-                          : unit_and_period(e, explain_number(e, SOURCE, first + i, INNO_FIELD_UNIT), explain_number(e, SOURCE, first + i, INNO_FIELD_PERIOD));
-    text_print(s->arena, &out, "%s%s %s", i > 0 ? ", " : "", who, explain_digits(e, explain_number(e, SOURCE, first + i, INNO_FIELD_VALUE)));
+                          : unit_and_period(e, explain_number(e, SOURCE, first + i, INNO_FIELD_UNIT),
+                                            explain_number(e, SOURCE, first + i, INNO_FIELD_PERIOD));
+    text_print(s->arena, &out, "%s%s %s", i > 0 ? ", " : "", who,
+               explain_digits(e, explain_number(e, SOURCE, first + i, INNO_FIELD_VALUE)));
   }
   if (count > NAMED) {
     text_print(s->arena, &out, pick(s, " and %lld more", " và %lld giá trị nữa"), (long long)(count - NAMED));
@@ -81,9 +93,11 @@ static const char *imputed_by(const struct session *s, int32_t rule) {
     case INNO_IMPUTE_GROUP_MEDIAN:
       return pick(s, "median of its group", "trung vị của nhóm");
     case INNO_IMPUTE_SIBLING_MEAN:
-      return pick(s, "its mean over siblings scaled to 0..1, scaled back", "trung bình các chỉ tiêu cùng nhóm quy về 0..1 rồi quy đổi lại");
+      return pick(s, "its mean over siblings scaled to 0..1, scaled back",
+                  "trung bình các chỉ tiêu cùng nhóm quy về 0..1 rồi quy đổi lại");
     case INNO_IMPUTE_REGRESSION:
-      return pick(s, "least squares on its siblings, over all units", "hồi quy theo các chỉ tiêu cùng nhóm, trên mọi đơn vị");
+      return pick(s, "least squares on its siblings, over all units",
+                  "hồi quy theo các chỉ tiêu cùng nhóm, trên mọi đơn vị");
     case INNO_IMPUTE_EM:
       return pick(s, "EM over its siblings and all units", "EM trên các chỉ tiêu cùng nhóm và mọi đơn vị");
     case INNO_IMPUTE_NEAREST:
@@ -103,15 +117,16 @@ static const char *imputation(const struct explain *e, int64_t k) {
   }
   int32_t rule = (int32_t)step_number(e, k, INNO_FIELD_RULE);
   const char *from = sources(e, k);
-  return arena_print(s->arena, "%s (%s)%s%s = %s", imputed_by(s, rule), inno_choice_name(INNO_KEY_IMPUTE_RULE, rule), from[0] != '\0' ? ": " : "", from,
-                     step_digits(e, k, INNO_FIELD_VALUE_AFTER));
+  return arena_print(s->arena, "%s (%s)%s%s = %s", imputed_by(s, rule), inno_choice_name(INNO_KEY_IMPUTE_RULE, rule),
+                     from[0] != '\0' ? ": " : "", from, step_digits(e, k, INNO_FIELD_VALUE_AFTER));
 }
 
 /* ---- treatment ---- */
 
 static void add_moved(const struct explain *e, struct text *out, int64_t stage) {
   const struct session *s = session_of(e);
-  double high = explain_number(e, STAGE, stage, INNO_FIELD_POINTS_HIGH), low = explain_number(e, STAGE, stage, INNO_FIELD_POINTS_LOW);
+  double high = explain_number(e, STAGE, stage, INNO_FIELD_POINTS_HIGH),
+         low = explain_number(e, STAGE, stage, INNO_FIELD_POINTS_LOW);
   if (high > 0.0) {
     text_print(s->arena, out, pick(s, ", %.0f lowered to %s", ", hạ %.0f điểm xuống %s"), high,
                explain_digits(e, explain_number(e, STAGE, stage, INNO_FIELD_HIGH)));
@@ -129,7 +144,8 @@ static void add_transformed(const struct explain *e, struct text *out, int64_t s
     const char *formula, *mirrored, *parameter;
   } known[] = {
       {INNO_TREAT_LOG, "ln x", NULL, NULL},
-      {INNO_TREAT_LOG_GII, "ln((f max − 1)(x − min)/(max − min) + 1)", "−ln((f max − 1)(max − x)/(max − min) + 1)", "f"},
+      {INNO_TREAT_LOG_GII, "ln((f max − 1)(x − min)/(max − min) + 1)", "−ln((f max − 1)(max − x)/(max − min) + 1)",
+       "f"},
       {INNO_TREAT_LOG_CT, "ln(x − min + 0.01 (max − min))", NULL, NULL},
       {INNO_TREAT_LOG_CT_PLUS, "ln(x − min + 0.01 (max − min))", "−ln(max + 0.01 (max − min) − x)", NULL},
       {INNO_TREAT_LOG_CT_ORIG, "ln(x − min + 1)", NULL, NULL},
@@ -147,18 +163,21 @@ static void add_transformed(const struct explain *e, struct text *out, int64_t s
     const char *formula = mirrored && known[i].mirrored != NULL ? known[i].mirrored : known[i].formula;
     text_print(s->arena, out, ", %s", formula);
     if (strstr(formula, "m") != NULL) { /* min or max */
-      text_print(s->arena, out, ", min %s, max %s", explain_digits(e, explain_number(e, STAGE, stage, INNO_FIELD_MINIMUM)),
+      text_print(s->arena, out, ", min %s, max %s",
+                 explain_digits(e, explain_number(e, STAGE, stage, INNO_FIELD_MINIMUM)),
                  explain_digits(e, explain_number(e, STAGE, stage, INNO_FIELD_MAXIMUM)));
     }
     if (known[i].parameter != NULL) {
-      text_print(s->arena, out, ", %s %s", known[i].parameter, explain_digits(e, explain_number(e, STAGE, stage, INNO_FIELD_PARAMETER)));
+      text_print(s->arena, out, ", %s %s", known[i].parameter,
+                 explain_digits(e, explain_number(e, STAGE, stage, INNO_FIELD_PARAMETER)));
     }
   }
 }
 
 static void add_shape(const struct explain *e, struct text *out, double skewness, double kurtosis) {
   const struct session *s = session_of(e);
-  text_print(s->arena, out, pick(s, "skewness %s, kurtosis %s", "độ lệch %s, độ nhọn %s"), isnan(skewness) ? "–" : arena_print(s->arena, "%.2f", skewness),
+  text_print(s->arena, out, pick(s, "skewness %s, kurtosis %s", "độ lệch %s, độ nhọn %s"),
+             isnan(skewness) ? "–" : arena_print(s->arena, "%.2f", skewness),
              isnan(kurtosis) ? "–" : arena_print(s->arena, "%.2f", kurtosis));
 }
 
@@ -168,14 +187,17 @@ static void add_stages(const struct explain *e, struct text *out, int64_t k) {
   double node = step_number(e, k, INNO_FIELD_NODE), step = step_number(e, k, INNO_FIELD_STEP);
   for (int64_t i = 0; i < inno_analysis_record_count(e->tables, STAGE); i++) {
     if ((int64_t)explain_number(e, STAGE, i, INNO_FIELD_NODE) != (int64_t)node ||
-        (int32_t)explain_number(e, STAGE, i, INNO_FIELD_STEP) != (int32_t)step || !(explain_number(e, STAGE, i, INNO_FIELD_APPLIED) > 0.0)) {
+        (int32_t)explain_number(e, STAGE, i, INNO_FIELD_STEP) != (int32_t)step ||
+        !(explain_number(e, STAGE, i, INNO_FIELD_APPLIED) > 0.0)) {
       continue;
     }
-    text_print(s->arena, out, " → %s", inno_choice_name(INNO_KEY_TREAT_RULES, (int32_t)explain_number(e, STAGE, i, INNO_FIELD_RULE)));
+    text_print(s->arena, out, " → %s",
+               inno_choice_name(INNO_KEY_TREAT_RULES, (int32_t)explain_number(e, STAGE, i, INNO_FIELD_RULE)));
     add_moved(e, out, i);
     add_transformed(e, out, i);
     text_put(s->arena, out, ": ");
-    add_shape(e, out, explain_number(e, STAGE, i, INNO_FIELD_SKEWNESS), explain_number(e, STAGE, i, INNO_FIELD_KURTOSIS));
+    add_shape(e, out, explain_number(e, STAGE, i, INNO_FIELD_SKEWNESS),
+              explain_number(e, STAGE, i, INNO_FIELD_KURTOSIS));
   }
 }
 
@@ -184,13 +206,15 @@ static const char *treatment(const struct explain *e, int64_t k) {
   double passed = step_number(e, k, INNO_FIELD_PASSED), before = step_number(e, k, INNO_FIELD_VALUE_BEFORE);
   double after = step_number(e, k, INNO_FIELD_VALUE_AFTER);
   struct text out = {0};
-  if (isnan(explain_parameter(e, (int32_t)step_number(e, k, INNO_FIELD_STEP), (int64_t)step_number(e, k, INNO_FIELD_NODE), INNO_KEY_TREAT_TEST))) {
+  if (isnan(explain_parameter(e, (int32_t)step_number(e, k, INNO_FIELD_STEP),
+                              (int64_t)step_number(e, k, INNO_FIELD_NODE), INNO_KEY_TREAT_TEST))) {
     return NULL; /* the rule none asks for no test */
   }
   add_shape(e, &out, step_number(e, k, INNO_FIELD_SKEWNESS), step_number(e, k, INNO_FIELD_KURTOSIS));
-  text_put(s->arena, &out, passed > 0.0    ? pick(s, ": passes", ": đạt")
-                           : passed < 0.0  ? pick(s, ": cannot be tested", ": không kiểm định được")
-                                           : pick(s, ": fails", ": không đạt"));
+  text_put(s->arena, &out,
+           passed > 0.0   ? pick(s, ": passes", ": đạt")
+           : passed < 0.0 ? pick(s, ": cannot be tested", ": không kiểm định được")
+                          : pick(s, ": fails", ": không đạt"));
   if (!(step_number(e, k, INNO_FIELD_STAGE) > 0.0)) {
     text_put(s->arena, &out, pick(s, ", unchanged", ", giữ nguyên"));
     return out.bytes;
@@ -198,7 +222,8 @@ static const char *treatment(const struct explain *e, int64_t k) {
   add_stages(e, &out, k);
   if (!isnan(before)) {
     bool moved = before < after || before > after;
-    text_print(s->arena, &out, moved ? "; %s → %s" : pick(s, "; %s is not moved", "; %s không đổi"), explain_digits(e, before), explain_digits(e, after));
+    text_print(s->arena, &out, moved ? "; %s → %s" : pick(s, "; %s is not moved", "; %s không đổi"),
+               explain_digits(e, before), explain_digits(e, after));
   }
   return out.bytes;
 }
@@ -206,7 +231,8 @@ static const char *treatment(const struct explain *e, int64_t k) {
 /* ---- normalization ---- */
 
 static double log_of(const struct explain *e, int64_t k) {
-  return explain_parameter(e, (int32_t)step_number(e, k, INNO_FIELD_STEP), (int64_t)step_number(e, k, INNO_FIELD_NODE), INNO_KEY_NORMALIZE_LOG);
+  return explain_parameter(e, (int32_t)step_number(e, k, INNO_FIELD_STEP), (int64_t)step_number(e, k, INNO_FIELD_NODE),
+                           INNO_KEY_NORMALIZE_LOG);
 }
 
 static bool takes_log(const struct explain *e, int64_t k) { return (int32_t)log_of(e, k) != INNO_LOG_NONE; }
@@ -218,10 +244,15 @@ static const char *frame(const struct explain *e, int64_t k) {
   struct text out = {0};
   if (origin == INNO_ORIGIN_GIVEN) {
     double center = step_number(e, k, INNO_FIELD_CENTER);
-    text_print(s->arena, &out, pick(s, "goalposts given: %s is 0, %s is full score; the data go from %s", "mốc cho trước: %s là 0 điểm, %s là điểm tối đa; số liệu từ %s"),
-               explain_digits(e, center), explain_digits(e, center + step_number(e, k, INNO_FIELD_SCALE)), step_digits(e, k, INNO_FIELD_MINIMUM));
+    text_print(s->arena, &out,
+               pick(s, "goalposts given: %s is 0, %s is full score; the data go from %s",
+                    "mốc cho trước: %s là 0 điểm, %s là điểm tối đa; số liệu từ %s"),
+               explain_digits(e, center), explain_digits(e, center + step_number(e, k, INNO_FIELD_SCALE)),
+               step_digits(e, k, INNO_FIELD_MINIMUM));
   } else {
-    text_print(s->arena, &out, origin == INNO_ORIGIN_HELD ? pick(s, "held from another run: from %s", "giữ từ lần tính khác: từ %s") : pick(s, "from %s", "từ %s"),
+    text_print(s->arena, &out,
+               origin == INNO_ORIGIN_HELD ? pick(s, "held from another run: from %s", "giữ từ lần tính khác: từ %s")
+                                          : pick(s, "from %s", "từ %s"),
                step_digits(e, k, INNO_FIELD_MINIMUM));
   }
   if (low >= 0.0) {
@@ -240,7 +271,8 @@ static const char *frame(const struct explain *e, int64_t k) {
 static const char *line(const struct explain *e, const char *x, int64_t k, double factor, double offset) {
   struct arena *arena = session_of(e)->arena;
   struct text out = {0};
-  text_print(arena, &out, "(%s − %s) / %s", x, step_digits(e, k, INNO_FIELD_CENTER), step_digits(e, k, INNO_FIELD_SCALE));
+  text_print(arena, &out, "(%s − %s) / %s", x, step_digits(e, k, INNO_FIELD_CENTER),
+             step_digits(e, k, INNO_FIELD_SCALE));
   if (factor < 1.0 || factor > 1.0) {
     text_print(arena, &out, " × %s", explain_digits(e, factor));
   }
@@ -254,7 +286,8 @@ static const char *formula(const struct explain *e, int64_t k, const char *x) {
   const struct session *s = session_of(e);
   int32_t rule = (int32_t)step_number(e, k, INNO_FIELD_RULE), step = (int32_t)step_number(e, k, INNO_FIELD_STEP);
   int64_t node = (int64_t)step_number(e, k, INNO_FIELD_NODE);
-  double lower = explain_parameter(e, step, node, INNO_KEY_NORMALIZE_LOWER), upper = explain_parameter(e, step, node, INNO_KEY_NORMALIZE_UPPER);
+  double lower = explain_parameter(e, step, node, INNO_KEY_NORMALIZE_LOWER),
+         upper = explain_parameter(e, step, node, INNO_KEY_NORMALIZE_UPPER);
   const char *scale = step_digits(e, k, INNO_FIELD_SCALE);
   bool good = step_number(e, k, INNO_FIELD_DIRECTION) > 0.0;
   switch (rule) {
@@ -266,7 +299,8 @@ static const char *formula(const struct explain *e, int64_t k, const char *x) {
     case INNO_NORMALIZE_MINMAX_INNER:
       return line(e, x, k, upper - lower, lower);
     case INNO_NORMALIZE_ZSCORE:
-      return line(e, x, k, explain_parameter(e, step, node, INNO_KEY_NORMALIZE_SD), explain_parameter(e, step, node, INNO_KEY_NORMALIZE_MEAN));
+      return line(e, x, k, explain_parameter(e, step, node, INNO_KEY_NORMALIZE_SD),
+                  explain_parameter(e, step, node, INNO_KEY_NORMALIZE_MEAN));
     case INNO_NORMALIZE_AMPI:
       return line(e, x, k, 60.0, 70.0);
     case INNO_NORMALIZE_FIXED_RANGE:
@@ -282,7 +316,8 @@ static const char *formula(const struct explain *e, int64_t k, const char *x) {
     case INNO_NORMALIZE_RATIO_TO_WORST:
       return good ? arena_print(s->arena, "%s / %s", x, scale) : arena_print(s->arena, "%s / %s", scale, x);
     case INNO_NORMALIZE_ABOVE_BELOW_MEAN:
-      return arena_print(s->arena, pick(s, "%s beside the mean %s", "%s so với trung bình %s"), x, step_digits(e, k, INNO_FIELD_CENTER));
+      return arena_print(s->arena, pick(s, "%s beside the mean %s", "%s so với trung bình %s"), x,
+                         step_digits(e, k, INNO_FIELD_CENTER));
     default:
       return arena_print(s->arena, pick(s, "place of %s among the units", "vị trí của %s trong các đơn vị"), x);
   }
@@ -297,9 +332,11 @@ static const char *normalization(const struct explain *e, int64_t k) {
   const char *x = step_digits(e, k, INNO_FIELD_VALUE_BEFORE);
   x = log == INNO_LOG_NATURAL  ? arena_print(s->arena, "ln %s", x)
       : log == INNO_LOG_BASE10 ? arena_print(s->arena, "log10 %s", x)
-                                        : x;
-  return arena_print(s->arena, "%s = %s%s  (%s)", formula(e, k, x), explain_score(e, step_number(e, k, INNO_FIELD_VALUE_AFTER)),
-                     has_mark(e, k, INNO_MARK_TRUNCATED) ? pick(s, ", cut", ", đã cắt") : "", inno_choice_name(INNO_KEY_NORMALIZE_RULE, rule));
+                               : x;
+  return arena_print(s->arena, "%s = %s%s  (%s)", formula(e, k, x),
+                     explain_score(e, step_number(e, k, INNO_FIELD_VALUE_AFTER)),
+                     has_mark(e, k, INNO_MARK_TRUNCATED) ? pick(s, ", cut", ", đã cắt") : "",
+                     inno_choice_name(INNO_KEY_NORMALIZE_RULE, rule));
 }
 
 /* ---- the lines of an indicator ---- */
@@ -316,7 +353,8 @@ static const char *raw_value(const struct explain *e, int64_t indicator, int64_t
   double x = step_number(e, k, INNO_FIELD_VALUE_BEFORE);
   const char *measure = framework_node_at(e->board->framework, indicator)->unit_of_measure;
   bool less = e->board->framework->set != NULL && framework_node_at(e->board->framework, indicator)->direction < 0;
-  return arena_print(s->arena, "%s%s%s%s", isnan(x) ? pick(s, "missing", "thiếu") : explain_digits(e, x), measure[0] != '\0' ? " " : "", measure,
+  return arena_print(s->arena, "%s%s%s%s", isnan(x) ? pick(s, "missing", "thiếu") : explain_digits(e, x),
+                     measure[0] != '\0' ? " " : "", measure,
                      less ? pick(s, " (less is better)", " (càng thấp càng tốt)") : "");
 }
 
@@ -329,7 +367,8 @@ static const char *weight_line(const struct explain *e, int64_t node) {
     return NULL;
   }
   const char *code = inno_result_node_code(e->board->result, parent);
-  text_print(s->arena, &out, pick(s, "%s, %.2f%% of %s", "%s, %.2f%% của %s"), explain_digits(e, explain_node(e, node, INNO_FIELD_WEIGHT)),
+  text_print(s->arena, &out, pick(s, "%s, %.2f%% of %s", "%s, %.2f%% của %s"),
+             explain_digits(e, explain_node(e, node, INNO_FIELD_WEIGHT)),
              100.0 * explain_node(e, node, INNO_FIELD_SHARE), code);
   if (present > explain_node(e, node, INNO_FIELD_SHARE)) { /* a sibling is missing */
     text_print(s->arena, &out, pick(s, ", %.2f%% of what is there", ", %.2f%% của phần hiện có"), 100.0 * present);
@@ -353,7 +392,8 @@ int64_t explain_lines(const struct explain *e, int64_t indicator, struct explain
         count = add_line(lines, count, pick(s, "Denominator", "Mẫu số"), denominator(e, k));
         break;
       case INNO_STEP_SCREEN:
-        count = add_line(lines, count, pick(s, "Screening", "Sàng lọc"), has_mark(e, k, INNO_MARK_SCREENED_OUT) ? pick(s, "left out", "bị loại") : NULL);
+        count = add_line(lines, count, pick(s, "Screening", "Sàng lọc"),
+                         has_mark(e, k, INNO_MARK_SCREENED_OUT) ? pick(s, "left out", "bị loại") : NULL);
         break;
       case INNO_STEP_IMPUTE:
         count = add_line(lines, count, pick(s, "Imputation", "Bổ khuyết"), imputation(e, k));
@@ -377,19 +417,25 @@ const char *explain_head(const struct explain *e) {
   double rank = explain_node(e, root, INNO_FIELD_RANK);
   const char *when = board_period(e->board, e->period);
   struct text out = {0};
-  text_print(s->arena, &out, "%s %s", inno_result_node_code(e->board->result, root), explain_score(e, explain_node(e, root, INNO_FIELD_SCORE)));
+  text_print(s->arena, &out, "%s %s", inno_result_node_code(e->board->result, root),
+             explain_score(e, explain_node(e, root, INNO_FIELD_SCORE)));
   if (isnan(rank)) {
     text_put(s->arena, &out, pick(s, ", without a rank", ", không có hạng"));
   } else {
-    text_print(s->arena, &out, pick(s, ", rank %.10g of %.0f", ", hạng %.10g trên %.0f"), rank, explain_node(e, root, INNO_FIELD_COUNT));
+    text_print(s->arena, &out, pick(s, ", rank %.10g of %.0f", ", hạng %.10g trên %.0f"), rank,
+               explain_node(e, root, INNO_FIELD_COUNT));
   }
   text_print(s->arena, &out, "%s%s", when[0] != '\0' ? ", " : "", when);
   /* the same for every indicator: those of the first say it */
   for (int64_t k = 0; (int64_t)step_number(e, k, INNO_FIELD_NODE) == (int64_t)step_number(e, 0, INNO_FIELD_NODE); k++) {
     if ((int32_t)step_number(e, k, INNO_FIELD_STEP_KIND) == INNO_STEP_SCREEN) {
-      text_print(s->arena, &out, pick(s, "; screening: %.0f of %lld indicators have a value (%.1f%%), %s", "; sàng lọc: %.0f trên %lld chỉ tiêu có giá trị (%.1f%%), %s"),
-                 step_number(e, k, INNO_FIELD_AVAILABLE), (long long)e->board->indicators, 100.0 * step_number(e, k, INNO_FIELD_COVERAGE),
-                 step_number(e, k, INNO_FIELD_INCLUDED) > 0.0 ? pick(s, "kept", "giữ lại") : pick(s, "left out", "bị loại"));
+      text_print(
+          s->arena, &out,
+          pick(s, "; screening: %.0f of %lld indicators have a value (%.1f%%), %s",
+               "; sàng lọc: %.0f trên %lld chỉ tiêu có giá trị (%.1f%%), %s"),
+          step_number(e, k, INNO_FIELD_AVAILABLE), (long long)e->board->indicators,
+          100.0 * step_number(e, k, INNO_FIELD_COVERAGE),
+          step_number(e, k, INNO_FIELD_INCLUDED) > 0.0 ? pick(s, "kept", "giữ lại") : pick(s, "left out", "bị loại"));
     }
   }
   return out.bytes;
@@ -404,7 +450,8 @@ static const char *aggregate_formula(const struct session *s, int32_t rule) {
     case INNO_AGGREGATE_HARMONIC:
       return pick(s, "sum(weight) / sum(weight / score)", "tổng(trọng số) / tổng(trọng số / điểm)");
     case INNO_AGGREGATE_POWER:
-      return pick(s, "(sum(weight × score^power) / sum(weight))^(1/power)", "(tổng(trọng số × điểm^power) / tổng(trọng số))^(1/power)");
+      return pick(s, "(sum(weight × score^power) / sum(weight))^(1/power)",
+                  "(tổng(trọng số × điểm^power) / tổng(trọng số))^(1/power)");
     case INNO_AGGREGATE_WEIGHTED_PRODUCT:
       return pick(s, "exp(sum(weight × ln score))", "exp(tổng(trọng số × ln điểm))");
     case INNO_AGGREGATE_SUM:
@@ -425,7 +472,8 @@ static void add_parameters(const struct explain *e, struct text *out, int64_t ag
       continue;
     }
     const char *name = explain_key_name(key, &type);
-    text_print(arena, out, ", %s = %s", name, type == INNO_TYPE_CHOICE ? inno_choice_name(key, (int32_t)value) : explain_digits(e, value));
+    text_print(arena, out, ", %s = %s", name,
+               type == INNO_TYPE_CHOICE ? inno_choice_name(key, (int32_t)value) : explain_digits(e, value));
   }
 }
 
@@ -435,14 +483,18 @@ const char *explain_rule(const struct explain *e, int64_t aggregate) {
   const char *how = aggregate_formula(s, rule);
   struct text out = {0};
   text_print(s->arena, &out, "%s", explain_score(e, explain_node(e, aggregate, INNO_FIELD_SCORE)));
-  text_print(s->arena, &out, pick(s, ", from %.0f of %.0f children, rule %s", ", từ %.0f trên %.0f nút con, quy tắc %s"),
-             explain_node(e, aggregate, INNO_FIELD_AVAILABLE), explain_node(e, aggregate, INNO_FIELD_CHILDREN), inno_choice_name(INNO_KEY_AGGREGATE_RULE, rule));
+  text_print(s->arena, &out,
+             pick(s, ", from %.0f of %.0f children, rule %s", ", từ %.0f trên %.0f nút con, quy tắc %s"),
+             explain_node(e, aggregate, INNO_FIELD_AVAILABLE), explain_node(e, aggregate, INNO_FIELD_CHILDREN),
+             inno_choice_name(INNO_KEY_AGGREGATE_RULE, rule));
   add_parameters(e, &out, aggregate);
   if (how[0] != '\0') {
     text_print(s->arena, &out, ": %s", how);
   }
   if (explain_node(e, aggregate, INNO_FIELD_COMPARES) > 0.0) {
-    text_put(s->arena, &out, pick(s, "; it compares units, so one unit's numbers do not give it", "; quy tắc so sánh các đơn vị nên không tính được từ riêng một đơn vị"));
+    text_put(s->arena, &out,
+             pick(s, "; it compares units, so one unit's numbers do not give it",
+                  "; quy tắc so sánh các đơn vị nên không tính được từ riêng một đơn vị"));
   }
   return out.bytes;
 }

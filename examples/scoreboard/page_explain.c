@@ -30,7 +30,8 @@ static void put_bar(const struct explain *e, FILE *out, int64_t node, double who
     return;
   }
   fprintf(out,
-          "<td class=\"u\"><svg viewBox=\"0 0 1000 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect width=\"%.1f\" height=\"10\" "
+          "<td class=\"u\"><svg viewBox=\"0 0 1000 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect "
+          "width=\"%.1f\" height=\"10\" "
           "fill=\"#1b6ca8\"/></svg></td>",
           1000.0 * (width < 1.0 ? width : 1.0));
 }
@@ -68,10 +69,12 @@ static void put_aggregate(const struct explain *e, FILE *out, int64_t node) {
   fputs("</h3>\n<p class=\"quiet\">", out);
   put_text(out, explain_rule(e, node));
   fprintf(out,
-          "</p>\n<div class=\"wide\"><table class=\"trace\"><thead><tr><th class=\"t\">%s</th><th>%s</th><th>%s</th><th>%s</th><th>%s</th>%s%s%s<th>%s</th>"
+          "</p>\n<div class=\"wide\"><table class=\"trace\"><thead><tr><th "
+          "class=\"t\">%s</th><th>%s</th><th>%s</th><th>%s</th><th>%s</th>%s%s%s<th>%s</th>"
           "<th></th></tr></thead><tbody>\n",
-          pick(s, "Child", "Nút con"), pick(s, "Score", "Điểm"), pick(s, "Rank", "Hạng"), pick(s, "Weight", "Trọng số"), pick(s, "Share", "Tỷ trọng"),
-          all ? "" : "<th>", all ? "" : pick(s, "Of those there", "Phần hiện có"), all ? "" : "</th>", pick(s, "Adds", "Đóng góp"));
+          pick(s, "Child", "Nút con"), pick(s, "Score", "Điểm"), pick(s, "Rank", "Hạng"), pick(s, "Weight", "Trọng số"),
+          pick(s, "Share", "Tỷ trọng"), all ? "" : "<th>", all ? "" : pick(s, "Of those there", "Phần hiện có"),
+          all ? "" : "</th>", pick(s, "Adds", "Đóng góp"));
   for (int64_t c = 0; c < count; c++) {
     put_child(e, out, children[c], explain_node(e, node, INNO_FIELD_SCORE), all);
   }
