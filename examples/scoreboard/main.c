@@ -7,6 +7,7 @@
 
 #include "audit.h"
 #include "board.h"
+#include "explain.h"
 #include "files.h"
 #include "frontier.h"
 #include "held.h"
@@ -21,9 +22,9 @@
 enum { AGREES = 0, DISAGREES = 1, BAD_INPUT = 2 };
 
 struct options {
-  const char *framework, *data, *method, *output, *verify, *regroup, *frames, *save_frames;
+  const char *framework, *data, *method, *output, *verify, *regroup, *frames, *save_frames, *explain;
   int64_t top, uncertainty, sensitivity, threads; /* 0 = not given */
-  bool seen[15];                                  /* by the order of names[] */
+  bool seen[16];                                  /* by the order of names[] */
   bool audit, help, version;
 };
 
@@ -34,6 +35,7 @@ static void print_help(const struct session *s) {
       "  --method METHOD.ini     the steps and rules; without it the default method of GII and PII\n"
       "  --output DIR            writes every table and report.html there; DIR is whole or untouched\n"
       "  --verify PUBLISHED.csv  compares with published scores or ranks, allowing for their decimals\n"
+      "  --explain UNIT          how this unit came to its score, number by number, from the raw values on\n"
       "  --audit                 looks for what is wrong with the index: what [audit] of METHOD.ini asks for\n"
       "  --uncertainty N         how sure each rank is: N replicates of the assumptions in METHOD.ini; Ctrl-C stops early\n"
       "  --sensitivity N         which assumption moves the ranks: first and total indices over N base points\n"
@@ -55,6 +57,7 @@ static void print_help(const struct session *s) {
       "  --method PHUONGPHAP.ini các bước và quy tắc; không có thì dùng phương pháp mặc định của GII và PII\n"
       "  --output THUMUC         ghi mọi bảng và report.html vào đó; thư mục được ghi trọn vẹn hoặc giữ nguyên\n"
       "  --verify CONGBO.csv     so với điểm hoặc hạng đã công bố, có tính đến số chữ số thập phân\n"
+      "  --explain DONVI         điểm của đơn vị này được tính thế nào, từng con số, từ số liệu gốc\n"
       "  --audit                 kiểm định thống kê chỉ số: theo mục [audit] của PHUONGPHAP.ini\n"
       "  --uncertainty N         độ chắc chắn của từng hạng: N lần mô phỏng các giả định trong PHUONGPHAP.ini; Ctrl-C dừng sớm\n"
       "  --sensitivity N         giả định nào làm đổi hạng: chỉ số bậc 1 và tổng trên N điểm cơ sở\n"
@@ -105,7 +108,7 @@ static bool read_language(struct session *s, const char *value) {
 static const char *const names[] = {"--framework", "--data", "--method",    "--output",
                                     "--verify",    "--top",  "--separator", "--language",
                                     "--regroup",   "--frames",    "--save-frames", "--period",
-                                    "--uncertainty", "--sensitivity", "--threads"};
+                                    "--uncertainty", "--sensitivity", "--threads", "--explain"};
 enum {
   FRAMEWORK,
   DATA,
@@ -122,6 +125,7 @@ enum {
   UNCERTAINTY,
   SENSITIVITY,
   THREADS,
+  EXPLAIN,
   NAME_COUNT
 };
 
@@ -144,6 +148,9 @@ static bool take_value(struct session *s, struct options *o, int option, const c
       return true;
     case VERIFY:
       o->verify = value;
+      return true;
+    case EXPLAIN:
+      o->explain = value;
       return true;
     case FRAMES:
       o->frames = value;
@@ -270,6 +277,9 @@ static int show(const struct board *b, const struct options *o) {
     puts(optimal);
   }
   board_print(b, o->top);
+  if (b->explain != NULL) {
+    explain_print(b->explain);
+  }
   if (b->audit != NULL) {
     audit_print(b->audit);
   }
@@ -315,6 +325,7 @@ static int run(const struct session *s, const struct options *o) {
   struct plan p = {0};
   struct board b = {0};
   struct audit audit = {0};
+  struct explain explain = {0};
   struct uncertain uncertain = {0};
   struct sensitive sensitive = {0};
   int32_t threads = o->threads > 0 ? (int32_t)o->threads : ranges_cores();
@@ -324,9 +335,11 @@ static int run(const struct session *s, const struct options *o) {
       data_read(s, o->data, &f, o->audit ? audit_development(s, &p) : NULL, &d) &&
       regroup_data(s, o->regroup, &f, &p, &d) && held_read(s, o->frames, &frames) &&
       board_make(s, &f, &d, &p, frames, &b) && frontiers_make(&b) &&
+      (o->explain == NULL || explain_make(&b, o->explain, &explain)) &&
       (!o->audit || audit_make(&b, o->frames != NULL, &audit)) &&
       (o->uncertainty == 0 || uncertain_make(&b, o->frames != NULL, o->uncertainty, threads, &uncertain)) &&
       (o->sensitivity == 0 || sensitive_make(&b, o->frames != NULL, o->sensitivity, threads, &sensitive))) {
+    b.explain = o->explain != NULL ? &explain : NULL;
     b.audit = o->audit ? &audit : NULL;
     b.uncertain = o->uncertainty > 0 ? &uncertain : NULL;
     b.sensitive = o->sensitivity > 0 ? &sensitive : NULL;
@@ -335,6 +348,7 @@ static int run(const struct session *s, const struct options *o) {
   sensitive_close(&sensitive);
   uncertain_close(&uncertain);
   audit_close(&audit);
+  explain_close(&explain);
   board_close(&b);
   inno_frames_destroy(frames);
   data_close(&d);

@@ -1,5 +1,6 @@
 #include "page.h"
 #include "audit.h"
+#include "explain.h"
 #include "frontier.h"
 #include "searches.h"
 #include "sensitive.h"
@@ -48,11 +49,17 @@ static const char style[] =
     ".small{display:flex;flex-wrap:wrap;gap:.6rem 1.2rem}figure{margin:0;width:240px}figcaption{font-size:.85rem;"
     "line-height:1.3}.findings{padding-left:1.2rem;margin:.3rem 0;max-width:60rem}.findings li{margin:.2rem 0}"
     "td.w,th.w{white-space:nowrap;width:1%}td.u{min-width:9rem}td.u svg{height:.5rem;margin:.15rem 0}\n"
+    ".ways{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,26rem),1fr));gap:.6rem;margin:.7rem 0}"
+    ".way{border:1px solid #e3e8ed;border-radius:.4rem;padding:.5rem .8rem}.trace td{vertical-align:middle}.trace td.u{width:11rem;min-width:6rem}.trace "
+    "td:first-child{min-width:9rem;max-width:24rem}.way "
+    "h4{display:flex;flex-wrap:wrap;gap:0 .5rem;align-items:baseline;margin:0 0 .3rem;font-size:.95rem}.way h4 b{margin-left:auto}"
+    ".way dl{display:grid;grid-template-columns:fit-content(6.2rem) 1fr;gap:.1rem .9rem;margin:0;font-size:.88rem;font-variant-numeric:"
+    "tabular-nums}.way dt{color:#556270}.way dd{margin:0;overflow-wrap:anywhere}\n"
     "@media(max-width:40rem){body{padding:1rem;font-size:15px}h1{font-size:1.4rem}.ranking "
     "td.n{white-space:normal}th,td{padding:.25rem .4rem}}\n"
     "@media "
-    "print{body{padding:0;max-width:none;font-size:12px}h2,thead{break-after:avoid}h3,h3+p{break-after:avoid}tr,figure,svg.chart{"
-    "break-inside:avoid}svg.chart{max-width:100%}.wide{overflow:visible}}\n";
+    "print{body{padding:0;max-width:none;font-size:12px}h2,thead{break-after:avoid}h3,h3+p{break-after:avoid}tr,figure,.way,svg.chart{"
+    "break-inside:avoid}svg.chart{max-width:100%}.ways{grid-template-columns:1fr 1fr}.wide{overflow:visible}}\n";
 
 void put_text(FILE *out, const char *text) {
   for (; *text != '\0'; text++) {
@@ -615,6 +622,9 @@ bool page_write(const struct board *b, FILE *out) {
   put_profiles(b, out, ranks);
   put_scores_and_ranks(b, out, ranks, list, count);
   put_coverage(b, out, list, count);
+  if (b->explain != NULL) {
+    explain_report(b->explain, out);
+  }
   put_treatment(b, out);
   frontiers_report(b, out);
   if (b->audit != NULL) {

@@ -29,6 +29,7 @@
 #include "innoscore/sensitivity.h"
 #include "innoscore/status.h"
 #include "innoscore/tally.h"
+#include "innoscore/trace.h"
 #include "innoscore/trend.h"
 #include "innoscore/uncertainty.h"
 #include "innoscore/version.h"

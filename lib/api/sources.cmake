@@ -34,6 +34,7 @@ set(INNO_API_SOURCES
   api/sensitivity.c
   api/status.c
   api/tally.c
+  api/trace.c
   api/trend.c
   api/uncertainty.c
   api/version.c

@@ -132,15 +132,19 @@ static int32_t nearest(const donor_work *w, const inno__family *f, int32_t colum
   return count;
 }
 
+/* Of the i-th nearest; the nearest has weight 1: no overflow. Units at distance 0 count alone. */
+static double weight_of(const donor_work *w, int32_t i, int32_t weighted) {
+  if (!weighted) return 1.0;
+  if (w->near[0] > 0.0) return w->near[0] / w->near[i];
+  return w->near[i] > 0.0 ? 0.0 : 1.0;
+}
+
 /* Mean of the donors in the order of nearness, never outside them: equal donors give exactly their value. */
 static double mean_of_donors(const donor_work *w, const double *x, int32_t count, int32_t weighted) {
   double sum = 0.0, weights = 0.0, low = INFINITY, high = -INFINITY;
   for (int32_t i = 0; i < count; i++) {
-    double value = x[w->who[i]], weight = 1.0;
-    if (weighted && w->near[0] > 0.0)
-      weight = w->near[0] / w->near[i]; /* the nearest has weight 1: no overflow */
-    else if (weighted && w->near[i] > 0.0)
-      break;
+    double value = x[w->who[i]], weight = weight_of(w, i, weighted);
+    if (!(weight > 0.0)) break;
     sum += weight * value;
     weights += weight;
     low = value < low ? value : low;
@@ -187,4 +191,19 @@ void inno__impute_donor_units(const inno__family *f, const inno__donor_rule *rul
     else if (nearest(&w, f, -1, 1) > 0)
       fill_from(&w, f, i, w.who[0]);
   }
+}
+
+int32_t inno__impute_donor_neighbors(const inno__family *f, const inno__donor_rule *rule, int64_t unit, int32_t column,
+                                     int64_t *who, double *distance, double *weight, void *work) {
+  donor_work w;
+  inno__block b = {work, 0, SIZE_MAX};
+  place(&w, &b, f->k, f->n, rule);
+  measure(&w, f, rule, unit);
+  int32_t count = nearest(&w, f, column, rule->neighbors);
+  for (int32_t i = 0; i < count; i++) {
+    who[i] = w.who[i];
+    distance[i] = w.near[i];
+    weight[i] = weight_of(&w, i, rule->weighted);
+  }
+  return count;
 }

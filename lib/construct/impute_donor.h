@@ -30,4 +30,10 @@ void inno__impute_donor_start(const inno__family *f, const inno__donor_rule *rul
 void inno__impute_donor_units(const inno__family *f, const inno__donor_rule *rule, int64_t first, int64_t last,
                               void *work);
 
+/* The neighbors that INNO_IMPUTE_NEAREST takes a cell from, nearest first, after inno__impute_donor_start(); returns
+ * how many. The value is sum(weight * value) / sum(weight) in this order, held between their smallest and largest. who,
+ * distance, weight: room for rule->neighbors. */
+int32_t inno__impute_donor_neighbors(const inno__family *f, const inno__donor_rule *rule, int64_t unit, int32_t column,
+                                     int64_t *who, double *distance, double *weight, void *work);
+
 #endif

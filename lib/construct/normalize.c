@@ -37,7 +37,7 @@ inno_status inno__normalize_refuse(const inno__site *site, inno_status status, i
                                    .count = 1});
 }
 
-static double logarithm(double x, int32_t log) {
+double inno__normalize_logarithm(double x, int32_t log) {
   if (log == INNO_LOG_NATURAL) return inno__log(x);
   return log == INNO_LOG_BASE10 ? inno__log10(x) : x;
 }
@@ -50,7 +50,7 @@ static inno_status take_log(const double **x, int64_t n, const inno__normalize_r
   for (int64_t i = 0; i < n; i++) {
     if (from[i] <= 0.0)
       return inno__normalize_refuse(site, INNO_E_NONPOSITIVE, INNO__MSG_LOG_NONPOSITIVE, from[i], 0.0, i);
-    work[i] = from[i] == from[i] ? logarithm(from[i], rule->log) : inno__nan();
+    work[i] = from[i] == from[i] ? inno__normalize_logarithm(from[i], rule->log) : inno__nan();
   }
   *x = work;
   return INNO_OK;
@@ -67,7 +67,7 @@ static inno_status check_log(const inno__normalize_rule *rule, const inno__site 
 
 inno_status inno__normalize_parameter(const inno__fitting *w, const char *name, double given, double *value) {
   inno_status s = check_log(w->rule, w->site, name, given);
-  if (s == INNO_OK) *value = logarithm(given, w->rule->log);
+  if (s == INNO_OK) *value = inno__normalize_logarithm(given, w->rule->log);
   return s;
 }
 

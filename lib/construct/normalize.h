@@ -55,6 +55,8 @@ inno_status inno__normalize_apply(const double *x, int64_t n, const inno__normal
                                   const inno__frame *frame, double *out, unsigned char *marks, void *work,
                                   const inno__site *site);
 
+/* What a rule makes of a value before anything else; log is an INNO_LOG_. */
+double inno__normalize_logarithm(double x, int32_t log);
 /* 1 = the frame holds all that the rule needs for other units: it does not compare them with each other. */
 int inno__normalize_holds(int32_t rule);
 /* 1 = constants that apply could use: a scale where the rule divides by one, no NaN where it reads. */

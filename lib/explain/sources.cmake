@@ -12,4 +12,8 @@ set(INNO_EXPLAIN_SOURCES
   explain/owen_parts.c
   explain/owen_path.c
   explain/result_json.c
+  explain/trace.c
+  explain/trace_source.c
+  explain/trace_step.c
+  explain/trace_tables.c
 )

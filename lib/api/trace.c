@@ -1,0 +1,55 @@
+#include "innoscore/trace.h"
+
+#include "api/check.h"
+#include "construct/explain.h"
+#include "explain/trace.h"
+
+/* The root of what is traced. */
+static inno_status find_root(const inno_result *r, const inno__explain_rule *rule, int64_t *root, inno_error *error) {
+  *root = r->tree->count - 1;
+  if (rule->node_code == NULL) return INNO_OK;
+  *root = inno__names_find(r->tree->codes, rule->node_code);
+  if (*root >= 0) return INNO_OK;
+  return inno__fail(error, INNO_E_CODE, INNO__MSG_UNKNOWN_CODE,
+                    &(inno__where){.node = rule->node_code, .what = rule->node_code});
+}
+
+static inno_status check_inputs(const inno_method *method, const inno_dataset *d, const inno_result *r, int64_t unit,
+                                inno_error *error) {
+  if (method == NULL) return inno__null(error, "method");
+  if (d == NULL) return inno__null(error, "dataset");
+  if (r == NULL) return inno__null(error, "result");
+  if (unit < 0 || unit >= r->units) return inno__bad_argument(error, "unit", (double)unit);
+  if (r->keep != INNO_KEEP_ALL)
+    return inno__fail(error, INNO_E_NOT_KEPT, INNO__MSG_NOT_KEPT, &(inno__where){.what = "INNO_KEEP_ALL"});
+  if (r->stamp != method->stamp) return inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_RANK_METHOD, NULL);
+  int same = d->units == r->units && d->period_count == r->period_count;
+  for (int64_t i = 0; same && i < r->units; i++)
+    same = inno__names_find_near(r->unit_codes, inno__names_at(d->codes, i), i) == i;
+  return same ? INNO_OK : inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_AUDIT_OTHER_UNITS, NULL);
+}
+
+inno_status INNO_CALL inno_analysis_create_trace(const inno_allocator *allocator, const inno_scheme *options,
+                                                 const inno_method *method, const inno_dataset *dataset,
+                                                 const inno_result *result, int64_t unit, inno_analysis **out,
+                                                 inno_error *error) {
+  inno__error_clear(error);
+  if (out == NULL) return inno__null(error, "out");
+  *out = NULL;
+  inno_allocator a;
+  inno__explain_rule rule;
+  int64_t root, period;
+  if (inno__allocator_resolve(allocator, &a) != INNO_OK) return inno__bad_argument(error, "allocator", 0.0);
+  inno_status s = inno__explain_read(options, &rule, error);
+  if (s == INNO_OK) s = check_inputs(method, dataset, result, unit, error);
+  if (s == INNO_OK) s = find_root(result, &rule, &root, error);
+  if (s == INNO_OK) s = inno__result_find_period(result, rule.period, &period, error);
+  if (s == INNO_OK)
+    s = inno__analysis_create(&a, &inno__trace_kinds, result->tree->codes, result->unit_codes, out, error);
+  if (s == INNO_OK) s = inno__explain_trace(*out, method, dataset, result, root, period * result->units + unit, error);
+  if (s != INNO_OK && *out != NULL) {
+    inno__analysis_destroy(*out);
+    *out = NULL;
+  }
+  return s;
+}
