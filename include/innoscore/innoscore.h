@@ -31,5 +31,6 @@
 #include "innoscore/version.h"
 #include "innoscore/weighting.h"
 #include "innoscore/weights.h"
+#include "innoscore/what_if.h"
 
 #endif

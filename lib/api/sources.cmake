@@ -38,4 +38,5 @@ set(INNO_API_SOURCES
   api/weighting.c
   api/weights.c
   api/weights_judgement.c
+  api/what_if.c
 )

@@ -224,7 +224,7 @@ static int64_t frames_used(const inno_run *run, int32_t k, int64_t j) {
 }
 
 /* Where the records of each column begin: stages of every frame it was treated in, or its frames. */
-static void number_records(const inno_run *run) {
+void inno__run_number_records(inno_run *run) {
   inno_result *r = run->result;
   for (int32_t k = 0; k < r->step_count; k++) {
     inno__step_result *s = &r->steps[k];
@@ -250,7 +250,7 @@ inno_status inno__run_advance(inno_run *run, int64_t work_limit, inno_error *err
     run->item = 0;
     if (++run->step < run->method->step_count) continue;
     run->finished = 1;
-    number_records(run);
+    inno__run_number_records(run);
     if (run->method->weighting != NULL) run->status = inno__weigh(run->result->tree, NULL, error); /* shares */
   }
   return run->status;

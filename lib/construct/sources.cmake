@@ -39,6 +39,7 @@ set(INNO_CONSTRUCT_SOURCES
   construct/keys.c
   construct/layout.c
   construct/method.c
+  construct/method_copy.c
   construct/normalize.c
   construct/normalize_bounds.c
   construct/normalize_distance.c
@@ -50,6 +51,7 @@ set(INNO_CONSTRUCT_SOURCES
   construct/regroup_check.c
   construct/regroup_run.c
   construct/run.c
+  construct/same.c
   construct/scheme.c
   construct/screen.c
   construct/set.c
