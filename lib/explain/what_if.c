@@ -9,7 +9,6 @@
 #include "construct/weigh.h"
 #include "numeric/missing.h"
 
-/* Above this the journal is given up between two edits: those before are then undone by computing. */
 enum { JOURNAL_BYTES = 4 << 20 };
 
 static inno_status no_memory(inno_error *error) { return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL); }
@@ -108,6 +107,7 @@ inno_status inno__what_if_create(const inno_allocator *allocator, const inno__ex
   memset(w, 0, sizeof *w);
   w->allocator = *allocator;
   w->rule = *rule;
+  w->journal_limit = JOURNAL_BYTES;
   w->rule.node_code = w->rule.group_name = NULL; /* they live as long as the caller's options */
   inno_status s = make(w, method, dataset, error);
   if (s != INNO_OK) {
@@ -209,7 +209,7 @@ static inno_status change_weight(inno_what_if *w, int64_t node, double weight, i
 
 /* Room for one more; a journal that has grown long is given up. */
 static inno_status prepare(inno_what_if *w, inno_error *error) {
-  if (w->journal.used > JOURNAL_BYTES) {
+  if (w->journal.used > w->journal_limit) {
     w->journal.used = 0;
     w->imaged = w->edit_count;
   }

@@ -34,6 +34,7 @@ struct inno_what_if {
   int64_t edit_count, edit_capacity;
   int64_t imaged; /* from this edit on the journal can undo */
   inno__journal journal;
+  size_t journal_limit; /* above this it is given up between two edits: those before are then undone by computing */
   size_t trying; /* where the journal was before the edit that is not recorded */
   void *block;
   size_t block_bytes;
