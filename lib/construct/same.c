@@ -34,8 +34,7 @@ static int same_list(const inno__list *a, const inno__list *b) {
 }
 
 static int same_chain(const inno__treat_rule *a, const inno__treat_rule *b) {
-  return a->rule_count == b->rule_count &&
-         memcmp(a->rules, b->rules, (size_t)a->rule_count * sizeof a->rules[0]) == 0;
+  return a->rule_count == b->rule_count && memcmp(a->rules, b->rules, (size_t)a->rule_count * sizeof a->rules[0]) == 0;
 }
 
 static int same_value(const inno__step *a, const inno__step *b, const inno__binding *at, const char *p, const char *q) {

@@ -1,6 +1,7 @@
 # One line a file; a test compares this list with the disk.
 set(INNO_EXPLAIN_SOURCES
   explain/journal.c
+  explain/marginal.c
   explain/what_if.c
   explain/what_if_flow.c
   explain/what_if_method.c
