@@ -98,9 +98,12 @@ static void add(recipe *r, int32_t step, const char *settings) { r->step[r->coun
 
 static void add_middle(recipe *r, int periods) {
   double u = uniform();
-  if (u < 0.35) add(r, INNO_STEP_IMPUTE, periods > 1 && uniform() < 0.4 ? ONE_OF(times) : ONE_OF(imputations));
-  else if (u < 0.55) add(r, INNO_STEP_SCREEN, ONE_OF(screens));
-  else if (u < 0.9) add(r, INNO_STEP_TREAT, ONE_OF(treatments));
+  if (u < 0.35)
+    add(r, INNO_STEP_IMPUTE, periods > 1 && uniform() < 0.4 ? ONE_OF(times) : ONE_OF(imputations));
+  else if (u < 0.55)
+    add(r, INNO_STEP_SCREEN, ONE_OF(screens));
+  else if (u < 0.9)
+    add(r, INNO_STEP_TREAT, ONE_OF(treatments));
 }
 
 static void new_recipe(recipe *r, int periods) {
@@ -182,7 +185,7 @@ static inno_dataset *data_of(const world *w) {
 }
 
 static inno_status method_of(const world *w, inno_method **out, inno_error *error) {
-  static const char *const codes[NODES] = {"i0", "i1", "i2", "i3", "i4", "i5", "i6",
+  static const char *const codes[NODES] = {"i0", "i1", "i2", "i3", "i4", "i5",   "i6",
                                            "i7", "i8", "p0", "p1", "p2", "index"};
   inno_scheme *schemes[STEPS];
   inno_weights *weights = NULL;
@@ -191,8 +194,7 @@ static inno_status method_of(const world *w, inno_method **out, inno_error *erro
   assert_int_equal(inno_weights_create_given(NULL, w->set, &weights, NULL), INNO_OK);
   for (int j = 0; j < NODES; j++)
     assert_int_equal(inno_weights_set(weights, codes[j], w->now.weight[j], NULL), INNO_OK);
-  inno_status s =
-      inno_method_create(NULL, w->set, weights, (const inno_scheme *const *)schemes, r->count, out, error);
+  inno_status s = inno_method_create(NULL, w->set, weights, (const inno_scheme *const *)schemes, r->count, out, error);
   for (int k = 0; k < r->count; k++) inno_scheme_destroy(schemes[k]);
   inno_weights_destroy(weights);
   return s;
@@ -298,8 +300,10 @@ static inno_status edit_weight(world *w, inno_what_if *what_if) {
 
 static inno_status edit_method(world *w, inno_what_if *what_if, int *known) {
   inno_method *method = NULL;
-  if (uniform() < 0.25) new_recipe(&w->now.method, w->periods);
-  else other_rules(&w->now.method, w->periods);
+  if (uniform() < 0.25)
+    new_recipe(&w->now.method, w->periods);
+  else
+    other_rules(&w->now.method, w->periods);
   *known = method_of(w, &method, said) == INNO_OK;
   inno_status s = *known ? inno_what_if_set_method(what_if, method, said) : INNO_OK;
   inno_method_destroy(method);
@@ -320,8 +324,9 @@ static int edit(world *w, inno_what_if *what_if) {
   inno_status want = expect(w, &result);
   int computed = s == INNO_E_ARGUMENT && u < 0.88; /* a weight that is not given */
   if (known && !computed) {
-    if (s != want) fail_msg("%s (%s), not %s (%s)", inno_status_name(s), inno_error_message(said), inno_status_name(want),
-                            inno_error_message(wanted));
+    if (s != want)
+      fail_msg("%s (%s), not %s (%s)", inno_status_name(s), inno_error_message(said), inno_status_name(want),
+               inno_error_message(wanted));
     if (s != INNO_OK) assert_string_equal(inno_error_message(said), inno_error_message(wanted));
   }
   inno_result_destroy(result);
@@ -356,7 +361,8 @@ static int edit_world(world *w, int edits) {
   inno_method *method = NULL;
   inno_dataset *data = data_of(w);
   int done = 0;
-  if (method_of(w, &method, said) == INNO_OK && inno_what_if_create(NULL, NULL, method, data, &what_if, said) == INNO_OK) {
+  if (method_of(w, &method, said) == INNO_OK &&
+      inno_what_if_create(NULL, NULL, method, data, &what_if, said) == INNO_OK) {
     const inno_result *shown = inno_what_if_result(what_if);
     if (uniform() < 0.5) what_if->journal_limit = (size_t)(20000.0 * uniform()); /* much is undone by computing */
     inno_method_destroy(method);
