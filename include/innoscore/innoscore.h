@@ -21,6 +21,7 @@
 #include "innoscore/indicator_set.h"
 #include "innoscore/json.h"
 #include "innoscore/limits.h"
+#include "innoscore/marginal.h"
 #include "innoscore/method.h"
 #include "innoscore/rank_bounds.h"
 #include "innoscore/regroup.h"
@@ -35,5 +36,6 @@
 #include "innoscore/version.h"
 #include "innoscore/weighting.h"
 #include "innoscore/weights.h"
+#include "innoscore/what_if.h"
 
 #endif

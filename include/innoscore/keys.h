@@ -446,6 +446,18 @@
      @since 0.1 */
 #define INNO_KEY_EXPLAIN_PERIOD_BEFORE 1240 /**<
      F64: change: the period of the old dataset; without it the latest. @since 0.1 */
+#define INNO_KEY_EXPLAIN_HOLD_TREATMENT 1220 /**<
+     I64 0..1, default 0: 1 = a what-if keeps what the treatment took from the first data, 0 = it is taken again
+     after every change. @since 0.1 */
+#define INNO_KEY_EXPLAIN_HOLD_NORMALIZATION 1221 /**<
+     I64 0..1, default 0: 1 = a what-if keeps the constants of the normalization, 0 = they are taken again after
+     every change. @since 0.1 */
+#define INNO_KEY_EXPLAIN_HOLD_IMPUTATION 1222 /**<
+     I64 0..1, default 0: 1 = a what-if keeps the values that were filled in at first, 0 = they are filled in again
+     after every change. @since 0.1 */
+#define INNO_KEY_EXPLAIN_STEP 1223 /**<
+     F64 > 0, <= 1, default 0.001: length of the small improvement that a slope is taken from, as a share of the
+     distance between the best unit and the worst. @since 0.1 */
 /** @} */
 
 /** @name Choices: ties

@@ -24,6 +24,7 @@ set(INNO_API_SOURCES
   api/frontier_options.c
   api/indicator_set.c
   api/json.c
+  api/marginal.c
   api/method.c
   api/rank_bounds.c
   api/record.c
@@ -43,4 +44,5 @@ set(INNO_API_SOURCES
   api/weights.c
   api/weights_judgement.c
   api/written.c
+  api/what_if.c
 )

@@ -46,6 +46,10 @@ inno_status inno__frames_room_for_values(inno_frames *f);
 inno_status inno__frames_take(const inno_allocator *a, const inno_result *r, const inno_method *m, inno_frames **out,
                               inno_error *error);
 
+/* The same where some rule has no constants: that one's frames are then not to be used. INNO_OK, INNO_E_NOMEM. */
+inno_status inno__frames_take_any(const inno_allocator *a, const inno_result *r, const inno_method *m,
+                                  inno_frames **out, inno_error *error);
+
 /* INNO_OK, or INNO_E_FRAMES: another method, a period that is not held, constants that its rules cannot have left. */
 inno_status inno__frames_bind(const inno_frames *f, const inno_method *m, const inno_dataset *d, inno_error *error);
 

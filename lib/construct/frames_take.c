@@ -59,9 +59,14 @@ inno_status inno__frames_take(const inno_allocator *a, const inno_result *r, con
   *out = NULL;
   if (r->stamp != m->stamp) return inno__fail(error, INNO_E_FRAMES, INNO__MSG_FRAMES_RESULT, NULL);
   inno_status s = check_rules(r, error);
-  if (s != INNO_OK) return s;
+  return s == INNO_OK ? inno__frames_take_any(a, r, m, out, error) : s;
+}
+
+inno_status inno__frames_take_any(const inno_allocator *a, const inno_result *r, const inno_method *m,
+                                  inno_frames **out, inno_error *error) {
+  *out = NULL;
   inno_frames *f = inno__frames_new(a);
-  s = f != NULL ? inno__names_copy(r->tree->codes, a, &f->codes) : INNO_E_NOMEM;
+  inno_status s = f != NULL ? inno__names_copy(r->tree->codes, a, &f->codes) : INNO_E_NOMEM;
   if (s == INNO_OK) {
     inno__method_fingerprint(m, f->fingerprint);
     f->stamp = m->stamp;

@@ -48,8 +48,7 @@ static inno_status check_order(const inno_scheme *const *schemes, int32_t count,
 
 /* ---- creation ---- */
 
-/* One aggregate and its children, as far as they are known without data. */
-static inno_status check_aggregate(const inno_method *m, const inno__step *step, int64_t a, inno_error *error) {
+inno_status inno__method_check_aggregate(const inno_method *m, const inno__step *step, int64_t a, inno_error *error) {
   const inno__tree *t = m->tree;
   const int64_t *child = t->children + t->first_child[a];
   const inno__aggregate_rule *rule = &step->rules.aggregate[a];
@@ -83,7 +82,7 @@ static inno_status check_aggregates(const inno_method *m, inno_error *error) {
   inno_status s = INNO_OK;
   for (int32_t k = 0; k < m->step_count; k++)
     for (int64_t a = 0; m->steps[k].kind == INNO_STEP_AGGREGATE && a < m->steps[k].rule_count && s == INNO_OK; a++)
-      s = check_aggregate(m, &m->steps[k], a, error);
+      s = inno__method_check_aggregate(m, &m->steps[k], a, error);
   return s;
 }
 

@@ -79,6 +79,12 @@ struct inno_method {
 inno_status inno__method_create(const inno_allocator *allocator, const inno__tree *tree, const inno_weights *weights,
                                 const inno_scheme *const *schemes, int32_t count, inno_method **out, inno_error *error);
 void inno__method_destroy(inno_method *m);
+/* INNO_OK, INNO_E_NOMEM. In method_copy.c. */
+inno_status inno__method_copy(const inno_method *from, const inno_allocator *allocator, inno_method **out);
+
+/* What can be known of an aggregate and its children without data: asked again when their weights change. */
+inno_status inno__method_check_aggregate(const inno_method *m, const inno__step *step, int64_t aggregate,
+                                         inno_error *error);
 
 /* The default pipeline of GII and PII, every key at its default: so many schemes, to be destroyed by the caller, on
  * failure too (those that were not made are NULL). */

@@ -56,7 +56,17 @@ inno_status inno__run_to_aggregation(inno_run *run, inno_error *error);
  * runs that keep no steps. */
 void inno__run_restart(inno_run *run);
 
-/* One piece of the step that the run is at; *done = 1 after its last. In pipeline_steps.c. */
+/* One piece of the step that the run is at; *done = 1 after its last. In steps.c. */
 inno_status inno__run_piece(inno_run *run, int *done, inno_error *error);
+
+/* Some rows of an aggregate again, at the aggregation: where its rule takes every row by itself and its weights are
+ * given. One call finishes; the status is that of the piece, the sentence is not made. */
+int inno__run_by_rows(const inno_run *run, int64_t aggregate);
+inno_status inno__run_rows(inno_run *run, int64_t aggregate, int64_t first, int64_t n);
+
+/* Records of a column in a step with logs or frames. */
+int64_t inno__run_records(const inno_run *run, int32_t step, int64_t indicator);
+/* Where the records of each column begin, after its logs or frames changed. */
+void inno__run_number_records(inno_run *run);
 
 #endif

@@ -57,3 +57,28 @@ void inno__rank_units(const double *x, int64_t n, int32_t ties, const inno__grou
     for (int64_t k = begin; k < w.next[g]; k++) out[w.unit[k]] = w.rank[k - begin];
   }
 }
+
+/* Different values above v: each is counted where it comes first. */
+static double classes_above(const double *x, int64_t n, double v) {
+  double classes = 0.0;
+  for (int64_t i = 0; i < n; i++) {
+    if (!(x[i] > v)) continue;
+    int64_t first = 0;
+    while (x[first] != x[i]) first++;
+    classes += first == i ? 1.0 : 0.0;
+  }
+  return classes;
+}
+
+double inno__rank_of(const double *x, int64_t n, int32_t ties, int64_t unit) {
+  const double v = x[unit];
+  double above = 0.0, reached = 0.0;
+  if (v != v) return inno__nan();
+  if (ties == INNO__TIES_DENSE) return classes_above(x, n, v) + 1.0;
+  for (int64_t i = 0; i < n; i++) {
+    above += x[i] > v ? 1.0 : 0.0;
+    reached += x[i] >= v ? 1.0 : 0.0;
+  }
+  if (ties == INNO__TIES_MAX) return reached;
+  return ties == INNO__TIES_AVERAGE ? (above + 1.0 + reached) / 2.0 : above + 1.0;
+}

@@ -40,6 +40,7 @@ set(INNO_CONSTRUCT_SOURCES
   construct/keys.c
   construct/layout.c
   construct/method.c
+  construct/method_copy.c
   construct/normalize.c
   construct/normalize_bounds.c
   construct/normalize_distance.c
@@ -53,6 +54,7 @@ set(INNO_CONSTRUCT_SOURCES
   construct/result_period.c
   construct/result_read.c
   construct/run.c
+  construct/same.c
   construct/scheme.c
   construct/screen.c
   construct/set.c

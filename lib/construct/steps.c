@@ -191,38 +191,46 @@ static inno_status weigh(const inno_run *run, int64_t a, const inno__site *site)
   return s;
 }
 
-/* One call of the node's rule: over one period where it compares units, else over all rows. run->call counts the
- * periods; run->place is the rule's own place in its work. */
-static inno_status aggregate(inno_run *run, const inno__step *step, int *whole, inno_error *error) {
-  inno_result *r = run->result;
+/* What the rule of an aggregate is told of n rows of its children. */
+static inno__node children_of(const inno_run *run, const inno__step *step, int64_t a, int64_t first, int64_t n) {
+  const inno_result *r = run->result;
   const inno__tree *t = r->tree; /* the result's own, where weights may have been computed */
-  int64_t a = run->item, index = t->indicators + a;
   const int64_t *child = t->children + t->first_child[a];
-  const inno__aggregate_rule *rule = &step->rules.aggregate[a];
-  int compares = (rule->aggregator->flags & INNO__COMPARES) != 0;
-  int64_t rows = compares ? r->units : r->rows, first = compares ? run->call * r->units : 0;
-  const inno__site site = site_of(run, index, error);
   inno__node node = {.columns = run->columns,
                      .weights = run->weights,
                      .own = run->own,
                      .k = (int32_t)inno__child_count(t, a),
-                     .n = rows,
-                     .rule = rule,
-                     .children = run->codes,
-                     .site = &site,
+                     .n = n,
+                     .rule = &step->rules.aggregate[a],
                      .out = inno__column(&r->aggregates, a) + first,
                      .outcomes = outcomes_of(run, a, first),
                      .work = run->scratch,
                      .item = run->place};
   if (r->keep & INNO_KEEP_COVERAGE) node.coverage = inno__column(&r->coverage, a) + first;
-  for (int32_t c = 0; c < node.k; c++) run->codes[c] = inno__names_at(t->codes, child[c]);
-  inno_status s = weigh(run, a, &site);
-  if (s != INNO_OK) return s;
   for (int32_t c = 0; c < node.k; c++) {
     run->columns[c] = r->final[child[c]] + first;
     run->weights[c] = t->weight[child[c]];
     run->own[c] = step->own[child[c]];
   }
+  return node;
+}
+
+/* One call of the node's rule: over one period where it compares units, else over all rows. run->call counts the
+ * periods; run->place is the rule's own place in its work. */
+static inno_status aggregate(inno_run *run, const inno__step *step, int *whole, inno_error *error) {
+  inno_result *r = run->result;
+  const inno__tree *t = r->tree;
+  int64_t a = run->item, index = t->indicators + a;
+  const int64_t *child = t->children + t->first_child[a];
+  int compares = (step->rules.aggregate[a].aggregator->flags & INNO__COMPARES) != 0;
+  int64_t rows = compares ? r->units : r->rows, first = compares ? run->call * r->units : 0;
+  const inno__site site = site_of(run, index, error);
+  for (int64_t c = 0; c < inno__child_count(t, a); c++) run->codes[c] = inno__names_at(t->codes, child[c]);
+  inno_status s = weigh(run, a, &site);
+  if (s != INNO_OK) return s;
+  inno__node node = children_of(run, step, a, first, rows);
+  node.children = run->codes;
+  node.site = &site;
   s = inno__aggregate(&node);
   run->place = node.done ? 0 : node.item;
   run->cells += (node.k - 1) * rows; /* a node costs as much as its children */
@@ -231,6 +239,21 @@ static inno_status aggregate(inno_run *run, const inno__step *step, int *whole, 
   *whole = node.done && (!compares || run->call == r->period_count);
   if (!*whole || (node.finite && !compares)) return INNO_OK;
   return check_finite(run, index, inno__column(&r->aggregates, a), error);
+}
+
+int inno__run_by_rows(const inno_run *run, int64_t a) {
+  const inno__aggregator *how = run->method->steps[run->step].rules.aggregate[a].aggregator;
+  int alone = INNO__COMPARES | INNO__HAS_OUTCOME | INNO__HAS_OUTCOMES;
+  return !(how->flags & alone) && inno__method_weighting(run->method, a) == NULL;
+}
+
+inno_status inno__run_rows(inno_run *run, int64_t a, int64_t first, int64_t n) {
+  const inno__site site = {NULL, NULL, NULL};
+  run->call = run->place = 0;
+  inno__node node = children_of(run, &run->method->steps[run->step], a, first, n);
+  node.site = &site;
+  inno_status s = inno__aggregate(&node);
+  return s == INNO_OK && !inno__all_finite(node.out, n) ? INNO_E_OVERFLOW : s;
 }
 
 static int64_t piece_count(const inno_run *run, const inno__step *step) {

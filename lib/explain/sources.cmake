@@ -16,4 +16,9 @@ set(INNO_EXPLAIN_SOURCES
   explain/trace_source.c
   explain/trace_step.c
   explain/trace_tables.c
+  explain/journal.c
+  explain/marginal.c
+  explain/what_if.c
+  explain/what_if_flow.c
+  explain/what_if_method.c
 )
