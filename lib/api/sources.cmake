@@ -43,6 +43,6 @@ set(INNO_API_SOURCES
   api/weighting.c
   api/weights.c
   api/weights_judgement.c
-  api/written.c
   api/what_if.c
+  api/written.c
 )

@@ -4,6 +4,8 @@ set(INNO_EXPLAIN_SOURCES
   explain/change_data.c
   explain/change_split.c
   explain/contributions.c
+  explain/journal.c
+  explain/marginal.c
   explain/method_json.c
   explain/method_json_read.c
   explain/owen.c
@@ -16,8 +18,6 @@ set(INNO_EXPLAIN_SOURCES
   explain/trace_source.c
   explain/trace_step.c
   explain/trace_tables.c
-  explain/journal.c
-  explain/marginal.c
   explain/what_if.c
   explain/what_if_flow.c
   explain/what_if_method.c
