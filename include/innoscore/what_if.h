@@ -170,7 +170,7 @@ INNO_API inno_status INNO_CALL inno_what_if_batch(inno_what_if *what_if, int64_t
                                                   const int64_t *columns, const double *values,
                                                   ptrdiff_t values_stride_bytes, int64_t node, double *scores,
                                                   ptrdiff_t scores_stride_bytes, double *ranks,
-                                                  ptrdiff_t ranks_stride_bytes, inno_status *statuses,
+                                                  ptrdiff_t ranks_stride_bytes, int32_t *statuses,
                                                   inno_error *error);
 
 #ifdef __cplusplus

@@ -116,7 +116,7 @@ static inno_status check_batch(const inno_what_if *w, int64_t count, const int64
 inno_status INNO_CALL inno_what_if_batch(inno_what_if *what_if, int64_t count, const int64_t *rows,
                                          const int64_t *columns, const double *values, ptrdiff_t values_stride_bytes,
                                          int64_t node, double *scores, ptrdiff_t scores_stride_bytes, double *ranks,
-                                         ptrdiff_t ranks_stride_bytes, inno_status *statuses, inno_error *error) {
+                                         ptrdiff_t ranks_stride_bytes, int32_t *statuses, inno_error *error) {
   inno__error_clear(error);
   if (what_if == NULL) return inno__null(error, "what_if");
   if (node < 0 || node >= what_if->method->tree->count) return inno__bad_argument(error, "node", (double)node);
