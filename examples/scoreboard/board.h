@@ -6,6 +6,7 @@
 #include "plan.h"
 
 struct audit;
+struct check;
 struct frontier;
 struct sensitive;
 struct uncertain;
@@ -30,6 +31,7 @@ struct board {
   int64_t pillar_count;
   struct frontier *frontiers; /* as many as the plan has; see frontier.h */
   const struct audit *audit;  /* NULL without --audit */
+  const struct check *check;  /* NULL without --check */
   const struct uncertain *uncertain; /* NULL without --uncertainty */
   const struct sensitive *sensitive; /* NULL without --sensitivity */
   int decimals; /* that scores are shown with */
