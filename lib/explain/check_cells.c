@@ -9,7 +9,7 @@
 /* The scale that makes a median of absolute deviations the standard deviation of a normal distribution. */
 #define NORMAL 1.4826
 /* Slips of units of measurement are no larger: dong for trillions. */
-#define LARGEST 12.0
+enum { LARGEST = 12 };
 
 /* ---- the column ---- */
 
@@ -135,9 +135,10 @@ static inno_status check_range(const inno__checking *c, const inno__checked *k, 
 
 /* The power of ten by which a logarithm is off: it lies far outside, and taken back well inside. 0 = none. */
 static double power_of(const inno__explain_rule *rule, double log, double median, double spread) {
-  double off = log - median, power = floor(fabs(off) + 0.5);
-  if (!(power >= 1.0 && power <= LARGEST) || !(fabs(off) > rule->slip_outside * spread)) return 0.0;
-  if (!(fabs(fabs(off) - power) <= rule->slip_inside * spread)) return 0.0;
+  double off = log - median, size = fabs(off);
+  if (!(size > rule->slip_outside * spread)) return 0.0;
+  int32_t power = (int32_t)(size + 0.5); /* logarithms of doubles: no more than 700 */
+  if (power < 1 || power > LARGEST || !(fabs(size - power) <= rule->slip_inside * spread)) return 0.0;
   return off < 0.0 ? -power : power;
 }
 

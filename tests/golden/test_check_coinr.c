@@ -177,6 +177,9 @@ static void slips_against_last_year(void **state) {
   for (int64_t c = 0; c < columns; c++)
     for (int64_t i = 0; i < UNITS; i++) values[c][i] *= 0.8 + 0.4 * uniform();
   inno_dataset *before = copy_of(data);
+  inno_analysis *quiet = check(data, before, -1, "");
+  assert_int_equal(count(quiet, INNO_FINDING_SLIP_BEFORE) + count(quiet, INNO_FINDING_SLIP_PEERS), 0);
+  inno_analysis_destroy(quiet);
   for (int64_t unit = 0; unit < UNITS; unit++)
     for (int power = -3; power <= 3; power++) {
       if (power == 0) continue;

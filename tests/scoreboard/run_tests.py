@@ -13,7 +13,7 @@ sys.dont_write_bytecode = True
 if __name__ == "__main__":
     suite = unittest.TestSuite()
     for name in ("test_inputs", "test_method", "test_outputs", "test_verify", "test_readme", "test_frames", "test_regroup",
-                 "test_weights", "test_optimal", "test_methods", "test_doubt", "test_frontier", "test_periods", "test_hard_data", "test_audit",
+                 "test_weights", "test_optimal", "test_methods", "test_doubt", "test_frontier", "test_periods", "test_hard_data", "test_audit", "test_check",
                  "test_uncertainty"):
         suite.addTests(unittest.defaultTestLoader.loadTestsFromName(name))
     done = unittest.TextTestRunner(verbosity=1).run(suite)
