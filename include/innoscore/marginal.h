@@ -23,16 +23,16 @@ extern "C" {
 #define INNO_FIELD_TARGET 351    /**< F64: raw value after the move; NaN = there is nothing to move to. @since 0.1 */
 #define INNO_FIELD_POINTS 352    /**< F64: score of the node after the move minus score before. @since 0.1 */
 #define INNO_FIELD_PLACES 353    /**< F64: rank before minus rank after: above 0 = places gained. @since 0.1 */
-#define INNO_FIELD_PER_UNIT 354  /**< F64: points / |target - value|: points for one unit of the raw value; NaN where the
-                                      value is missing. @since 0.1 */
-#define INNO_FIELD_MOVED 355     /**< I64: 1 = final values of indicators moved in other rows too (a frame, a treatment, an
-                                      imputed value followed), 0 = nothing but the unit's own. @since 0.1 */
+#define INNO_FIELD_PER_UNIT 354  /**< F64: points / |target - value|: points for one unit of the raw value; NaN where
+                                      the value is missing. @since 0.1 */
+#define INNO_FIELD_MOVED 355     /**< I64: 1 = final values of indicators moved in other rows too (a frame, a treatment,
+                                      an imputed value followed), 0 = nothing but the unit's own. @since 0.1 */
 /** @} */
 
 /** @name Moves: where a value is taken to, always in the indicator's good direction
  * @{ */
 #define INNO_MOVE_STEP 1     /**< a small step: the key step times the distance between best and worst. @since 0.1 */
-#define INNO_MOVE_QUARTILE 2 /**< the next better one of the three quartiles; of a missing value the worst one. @since 0.1 */
+#define INNO_MOVE_QUARTILE 2 /**< the next better quartile; of a missing value the worst of the three. @since 0.1 */
 #define INNO_MOVE_MEDIAN 3   /**< the median. @since 0.1 */
 #define INNO_MOVE_BEST 4     /**< the best value that a unit has. @since 0.1 */
 /** @} */

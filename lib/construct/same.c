@@ -73,5 +73,10 @@ int inno__same_forced(const inno__step *a, const inno__step *b) {
 }
 
 int inno__same_own(const inno__step *a, const inno__step *b, int64_t node) {
-  return memcmp(&a->own[node], &b->own[node], sizeof a->own[node]) == 0;
+  const char *p = (const char *)&a->own[node], *q = (const char *)&b->own[node];
+  int32_t count = 0;
+  const inno__binding *at = inno__own_bindings(&count);
+  for (int32_t k = 0; k < count; k++)
+    if (memcmp(p + at[k].offset, q + at[k].offset, sizeof(double)) != 0) return 0;
+  return 1;
 }

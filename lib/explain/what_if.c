@@ -1,8 +1,6 @@
 /* Life of a what-if, its edits and the way back. */
 #include "explain/what_if.h"
 
-#include <string.h>
-
 #include "base/error.h"
 #include "construct/compile.h"
 #include "construct/rank.h"
@@ -147,8 +145,7 @@ static inno_status keep_value(inno_what_if *w, int64_t row, int64_t column, inno
 static inno_status change_value(inno_what_if *w, int64_t row, int64_t column, double value, inno_error *error) {
   size_t mark = w->journal.used;
   if (value != value) value = inno__nan();
-  const double *cell = &inno__column(&w->dataset->columns[column], 0)[row];
-  if (memcmp(cell, &value, sizeof value) == 0) { /* nothing moves */
+  if (inno__same_bits(inno__column(&w->dataset->columns[column], 0)[row], value)) { /* nothing moves */
     w->reach = (inno__rows){0, 0};
     return INNO_OK;
   }

@@ -2,6 +2,8 @@
 #ifndef INNO_EXPLAIN_WHAT_IF_H
 #define INNO_EXPLAIN_WHAT_IF_H
 
+#include <string.h>
+
 #include "construct/explain.h"
 #include "construct/pipeline.h"
 #include "explain/journal.h"
@@ -80,6 +82,14 @@ void inno__what_if_take_back(inno_what_if *w);
 double inno__what_if_rank(const inno_what_if *w, int64_t node, int64_t row);
 
 /* ---- inside ---- */
+
+/* -0 is not 0, and missing is missing. */
+static inline int inno__same_bits(double a, double b) {
+  uint64_t p, q;
+  memcpy(&p, &a, sizeof p);
+  memcpy(&q, &b, sizeof q);
+  return p == q;
+}
 
 /* From what changed to everything above it. In what_if_flow.c. */
 inno_status inno__what_if_flow(inno_what_if *w, inno_error *error);

@@ -1,7 +1,5 @@
 /* From what changed to everything above it: pieces of the run whose input changed are computed again, step by step. A
  * column that comes out as it was stops there. Before a piece is computed, everything that it writes is kept. */
-#include <string.h>
-
 #include "construct/screen.h"
 #include "construct/steps.h"
 #include "explain/what_if.h"
@@ -30,9 +28,9 @@ static inno__rows joined(inno__rows a, inno__rows b) {
 /* The rows [first, first + n) of now that differ from before. */
 static inno__rows differing(const double *before, const double *now, int64_t first, int64_t n) {
   int64_t low = 0, high = n;
-  while (low < n && memcmp(&before[low], &now[low], sizeof *now) == 0) low++;
+  while (low < n && inno__same_bits(before[low], now[low])) low++;
   if (low == n) return (inno__rows){0, 0};
-  while (memcmp(&before[high - 1], &now[high - 1], sizeof *now) == 0) high--;
+  while (inno__same_bits(before[high - 1], now[high - 1])) high--;
   return (inno__rows){first + low, first + high};
 }
 

@@ -8,7 +8,7 @@
 #include "explain/what_if.h"
 #include "support/golden.h"
 
-enum { UNITS = 16, PERIODS = 3, ROWS = UNITS * PERIODS, INDICATORS = 9, COLUMNS = INDICATORS + 2, NODES = 13 };
+enum { UNITS = 12, PERIODS = 3, ROWS = UNITS * PERIODS, INDICATORS = 9, COLUMNS = INDICATORS + 2, NODES = 13 };
 enum { STEPS = 10, DEPTH = 24 };
 
 static uint64_t seed;
@@ -168,8 +168,7 @@ static void new_world(world *w) {
 }
 
 static inno_dataset *data_of(const world *w) {
-  static const char *const codes[UNITS] = {"u0", "u1", "u2",  "u3",  "u4",  "u5",  "u6",  "u7",
-                                           "u8", "u9", "u10", "u11", "u12", "u13", "u14", "u15"};
+  static const char *const codes[UNITS] = {"u0", "u1", "u2", "u3", "u4", "u5", "u6", "u7", "u8", "u9", "u10", "u11"};
   static const char *const columns[COLUMNS] = {"i0", "i1", "i2", "i3", "i4", "i5", "i6", "i7", "i8", "d0", "d1"};
   static const double years[PERIODS] = {2019, 2020, 2022};
   const char *labels[ROWS];
