@@ -89,7 +89,8 @@ static const char *outcome(const struct check *c, int64_t record) {
   }
   return isnan(points) || isnan(rank)
              ? "-"
-             : arena_print(s->arena, pick(s, "%+.*f, rank %.0f", "%+.*f, hạng %.0f"), c->found.board->decimals, points, rank);
+             : arena_print(s->arena, pick(s, "%+.*f, rank %.0f", "%+.*f, hạng %.0f"), c->found.board->decimals, points,
+                           rank);
 }
 
 static void print_gaps(const struct check *c) {
@@ -112,7 +113,8 @@ static void print_gaps(const struct check *c) {
            outcome(c, at + 2), outcome(c, at + 3));
   }
   if (gaps > SHOWN) {
-    printf(pick(s, "  ... and %lld more: gaps.csv\n", "  ... và %lld chỗ khác: gaps.csv\n"), (long long)(gaps - SHOWN));
+    printf(pick(s, "  ... and %lld more: gaps.csv\n", "  ... và %lld chỗ khác: gaps.csv\n"),
+           (long long)(gaps - SHOWN));
   }
 }
 

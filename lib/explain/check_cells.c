@@ -133,7 +133,8 @@ static inno_status check_range(const inno__checking *c, const inno__checked *k, 
 
 /* ---- slips ---- */
 
-/* The power of ten by which a logarithm is off: it lies far outside, and taken back well inside. 0 = none. */
+/* The power of ten by which a logarithm is off: it lies far outside, and taken back well inside. 0 = none, also without
+ * a logarithm. */
 static double power_of(const inno__explain_rule *rule, double log, double median, double spread) {
   double off = log - median, size = fabs(off);
   if (!(size > rule->slip_outside * spread)) return 0.0;
@@ -170,24 +171,25 @@ static int isolated(const inno__checking *c, int64_t unit, double median) {
   return 1;
 }
 
+static void mark_slip(const inno__checking *c, int64_t which, int64_t unit) {
+  if (which < c->denominator_count) c->slipped[which * c->n + unit] = 1;
+}
+
+/* Without peers every other year is compared with the least spread. */
 static inno_status check_slip(const inno__checking *c, int64_t which, const inno__peers *p, int64_t unit, double x) {
-  static const inno__peers nobody = {0};
   const inno__checked *k = &c->columns[which];
-  double least = c->rule->slip_spread, spread = p != NULL ? p->ratio_spread : least;
-  double usual = p != NULL ? p->ratio : nobody.ratio, ratio = c->ratio[unit], power = 0.0;
-  unsigned char none, *mark = which < c->denominator_count ? &c->slipped[which * c->n + unit] : &none;
-  if (!inno__is_missing(ratio)) power = power_of(c->rule, ratio, usual, spread);
-  *mark = power != 0.0;
-  if (power != 0.0)
+  double spread = p != NULL ? p->ratio_spread : c->rule->slip_spread, usual = p != NULL ? p->ratio : 0.0;
+  double ratio = c->ratio[unit], power = power_of(c->rule, ratio, usual, spread);
+  if (power != 0.0) {
+    mark_slip(c, which, unit);
     return slipped(c, INNO_FINDING_SLIP_BEFORE, k, unit, x, inno__check_before(c, k, unit), spread, power);
+  }
   /* of the size that it had last year: then it is the unit that is large or small */
   if (fabs(ratio - usual) < 0.5) return INNO_OK;
-  if (p == NULL || p->sizes < c->rule->min_peers || inno__is_missing(c->size[unit]) || divided_by_slip(c, k, unit))
-    return INNO_OK;
+  if (p == NULL || p->sizes < c->rule->min_peers || divided_by_slip(c, k, unit)) return INNO_OK;
   power = power_of(c->rule, c->size[unit], p->size, p->size_spread);
-  if (power != 0.0 && !isolated(c, unit, p->size)) power = 0.0;
-  *mark = power != 0.0;
-  if (power == 0.0) return INNO_OK;
+  if (power == 0.0 || !isolated(c, unit, p->size)) return INNO_OK;
+  mark_slip(c, which, unit);
   double middle = inno__check_raw(c, k, unit, inno__pow(10.0, p->size));
   return slipped(c, INNO_FINDING_SLIP_PEERS, k, unit, x, middle, p->size_spread, power);
 }
