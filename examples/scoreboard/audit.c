@@ -27,17 +27,17 @@ static bool check_development(const struct board *b) {
                        "dữ liệu không có cột số '%s'.%s", code, did_you_mean(b->session, code, t->headers, t->columns));
 }
 
-/* An audit removes nodes and aggregates anew, in the frame of the data. */
-static bool frames_suit(const struct board *b, bool held) {
+bool audit_frames_suit(const struct board *b, bool held, const char *option) {
   return !held ||
          fail(b->session, (struct place){0},
-              "--audit looks at the data in their own frame, so it does not go with --frames; leave one of the "
+              "%s looks at the data in their own frame, so it does not go with --frames; leave one of the "
               "two out",
-              "--audit xem số liệu theo hằng số của chính chúng nên không dùng cùng --frames; hãy bỏ một "
-              "trong hai");
+              "%s xem số liệu theo hằng số của chính chúng nên không dùng cùng --frames; hãy bỏ một "
+              "trong hai",
+              option);
 }
 
-static void order_findings(struct audit *a) {
+void audit_order(struct audit *a) {
   a->count = audit_count(a, INNO_RECORD_FINDING);
   a->order = arena_take(a->board->session->arena, (size_t)a->count, sizeof *a->order);
   int64_t next = 0;
@@ -55,13 +55,13 @@ static void order_findings(struct audit *a) {
 bool audit_make(const struct board *b, bool held, struct audit *a) {
   const struct plan *p = b->plan;
   *a = (struct audit){.board = b};
-  if (!frames_suit(b, held) || !check_development(b) || !board_choose_period(b, p->audit, INNO_KEY_AUDIT_PERIOD, &a->period)) {
+  if (!audit_frames_suit(b, held, "--audit") || !check_development(b) || !board_choose_period(b, p->audit, INNO_KEY_AUDIT_PERIOD, &a->period)) {
     return false;
   }
   if (inno_analysis_create_audit(NULL, p->audit, p->method, b->data->set, &a->tables, b->session->error) != INNO_OK) {
     return fail_library(b->session, plan_audit_place(b->session, p));
   }
-  order_findings(a);
+  audit_order(a);
   return true;
 }
 void audit_close(struct audit *a) { inno_analysis_destroy(a->tables); }
@@ -132,9 +132,16 @@ struct audit_line audit_line_of(const struct audit *a, int64_t node) {
 
 /* ---- the terminal ---- */
 
-static void print_findings(const struct audit *a) {
+void audit_print_findings(const struct audit *a) {
   const struct session *s = a->board->session;
   int32_t last = 0;
+  if (a->count == 0) {
+    puts(pick(s, "nothing found", "không phát hiện vấn đề nào"));
+  } else {
+    printf(pick(s, "%lld to mend, %lld to look at, %lld to know\n", "%lld cần sửa, %lld cần xem lại, %lld để biết\n"),
+           (long long)a->by_severity[TO_MEND], (long long)a->by_severity[TO_LOOK_AT],
+           (long long)a->by_severity[TO_KNOW]);
+  }
   for (int64_t k = 0; k < a->count; k++) {
     int32_t severity = audit_severity(a, a->order[k]);
     if (severity != last) {
@@ -205,13 +212,6 @@ void audit_print(const struct audit *a) {
   const struct session *s = a->board->session;
   const char *period = audit_period(a);
   printf("\n%s%s%s: ", pick(s, "Statistical audit", "Kiểm định thống kê"), period[0] != '\0' ? ", " : "", period);
-  if (a->count == 0) {
-    puts(pick(s, "nothing found", "không phát hiện vấn đề nào"));
-  } else {
-    printf(pick(s, "%lld to mend, %lld to look at, %lld to know\n", "%lld cần sửa, %lld cần xem lại, %lld để biết\n"),
-           (long long)a->by_severity[TO_MEND], (long long)a->by_severity[TO_LOOK_AT],
-           (long long)a->by_severity[TO_KNOW]);
-  }
-  print_findings(a);
+  audit_print_findings(a);
   print_pillars(a);
 }

@@ -27,6 +27,13 @@ const char *audit_development(const struct session *s, const struct plan *p);
 /* Findings and pillars, on the terminal. */
 void audit_print(const struct audit *a);
 
+/* ---- for what else finds something ---- */
+
+/* An analysis that computes the index anew does so in the frame of the data. false after a message. */
+bool audit_frames_suit(const struct board *b, bool held, const char *option);
+void audit_order(struct audit *a); /* fills what board and tables say of the findings */
+void audit_print_findings(const struct audit *a);
+
 /* ---- for the page and the tables ---- */
 
 /* A field of every record of a table; audit_count() of them. */

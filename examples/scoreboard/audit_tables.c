@@ -82,14 +82,33 @@ static const struct name findings[] = {{INNO_FINDING_COVERAGE, "coverage"},
                                        {INNO_FINDING_IMPORTANCE_LOW, "importance_low"},
                                        {INNO_FINDING_ADDS_LITTLE, "adds_little"},
                                        {INNO_FINDING_REMOVAL, "removal"},
+                                       {INNO_FINDING_ZERO_RARE, "zero_rare"},
+                                       {INNO_FINDING_ZERO_BEFORE, "zero_before"},
+                                       {INNO_FINDING_FORGOTTEN, "forgotten"},
+                                       {INNO_FINDING_GOALPOST, "goalpost"},
+                                       {INNO_FINDING_IMPOSSIBLE, "impossible"},
+                                       {INNO_FINDING_NEGATIVE, "negative"},
+                                       {INNO_FINDING_FRACTION, "fraction"},
+                                       {INNO_FINDING_SLIP_BEFORE, "slip_before"},
+                                       {INNO_FINDING_SLIP_PEERS, "slip_peers"},
+                                       {INNO_FINDING_DENOMINATOR_MOVED, "denominator_moved"},
+                                       {INNO_FINDING_GAP, "gap"},
+                                       {INNO_FINDING_NOT_SCORED, "not_scored"},
                                        {0, NULL}};
+
+static const struct name gaps[] = {{INNO_GAP_STAYS, "stays"},
+                                   {INNO_GAP_ZERO, "zero"},
+                                   {INNO_GAP_MEAN, "mean"},
+                                   {INNO_GAP_MEDIAN, "median"},
+                                   {0, NULL}};
 
 /* NULL = not a number with a name. A later library may know more numbers: those stay numbers. */
 static const char *name_of(int32_t field, double value) {
   const struct name *list = field == INNO_FIELD_FLAG      ? flags
                             : field == INNO_FIELD_P_RULE  ? p_rules
                             : field == INNO_FIELD_FINDING ? findings
-                                                          : NULL;
+                            : field == INNO_FIELD_ASSUMPTION ? gaps
+                                                             : NULL;
   if (list != NULL && value == 0.0) {
     return "";
   }
@@ -132,7 +151,8 @@ void audit_write_table(const struct audit *a, FILE *out, int32_t kind) {
   int32_t fields = inno_field_count(kind);
   const double **columns = arena_take(a->board->session->arena, (size_t)fields, sizeof *columns);
   int32_t *numbers = arena_take(a->board->session->arena, (size_t)fields, sizeof *numbers);
-  bool sentences = kind == INNO_RECORD_FINDING;
+  bool sentences = kind == INNO_RECORD_FINDING || kind == INNO_RECORD_CHECK;
+  const double *found = kind == INNO_RECORD_CHECK ? audit_column(a, kind, INNO_FIELD_FOUND) : NULL;
   for (int32_t f = 0; f < fields; f++) {
     const char *name = "";
     (void)inno_field_info(kind, f, &numbers[f], &name, NULL);
@@ -147,7 +167,7 @@ void audit_write_table(const struct audit *a, FILE *out, int32_t kind) {
     }
     if (sentences) {
       fputc(',', out);
-      put_field(out, audit_sentence(a, k));
+      put_field(out, audit_sentence(a, found != NULL ? (int64_t)found[k] : k));
     }
     fputc('\n', out);
   }

@@ -6,6 +6,7 @@
 #include "plan.h"
 
 struct audit;
+struct check;
 struct explain;
 struct frontier;
 struct sensitive;
@@ -32,6 +33,7 @@ struct board {
   struct frontier *frontiers; /* as many as the plan has; see frontier.h */
   const struct audit *audit;  /* NULL without --audit */
   const struct explain *explain; /* NULL without --explain */
+  const struct check *check;  /* NULL without --check */
   const struct uncertain *uncertain; /* NULL without --uncertainty */
   const struct sensitive *sensitive; /* NULL without --sensitivity */
   int decimals; /* that scores are shown with */

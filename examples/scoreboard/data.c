@@ -97,7 +97,7 @@ static bool check_complete(const struct session *s, const struct data *d, const 
   }
   for (int64_t j = 0; j < inno_indicator_set_indicator_count(f->set); j++) {
     const char *code = inno_indicator_set_code(f->set, j);
-    if (table_column(&d->table, code) == NOT_FOUND) {
+    if (table_column(&d->table, code) == NOT_FOUND && !s->may_lack) {
       return fail(s, (struct place){d->file, d->table.header_line, NULL}, "there is no column for indicator '%s' (%s line %zu).%s",
                   "không có cột cho chỉ tiêu '%s' (%s dòng %zu).%s", code, f->table.file, framework_place(f, code).line,
                   did_you_mean(s, code, d->table.headers, d->table.columns));

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "audit.h"
+#include "check.h"
 #include "explain.h"
 #include "frontier.h"
 #include "page.h"
@@ -393,6 +394,10 @@ static void write_all(struct folder *w) {
   }
   explain_files(w);
   audit_files(w);
+  if (b->check != NULL) {
+    text_file(w, "check.csv", check_write);
+    text_file(w, "gaps.csv", check_write_gaps);
+  }
   uncertain_files(w);
   if (b->sensitive != NULL) {
     text_file(w, "sensitivity.csv", write_sensitivity);
@@ -423,7 +428,8 @@ static bool is_table_of(const char *name, const char *prefix, table_names names)
 static bool is_ours(const char *name) {
   static const char *const names[] = {"scores.csv", "ranks.csv", "ranks_in_groups.csv", "coverage.csv", "treatment.csv",
                                       "weights.csv", "frames.csv", "screening.csv", "search.csv", "trends.csv", "frontier.csv",
-                                      "method.txt", "method.json", "result.json", "report.html", "sensitivity.csv"};
+                                      "method.txt", "method.json", "result.json", "report.html", "sensitivity.csv",
+                                      "check.csv", "gaps.csv"};
   static const char *const steps[] = {"denominated", "imputed", "screened", "treated", "normalized"};
   for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
     if (strcmp(name, names[i]) == 0) {

@@ -7,6 +7,7 @@
 
 #include "audit.h"
 #include "board.h"
+#include "check.h"
 #include "explain.h"
 #include "files.h"
 #include "frontier.h"
@@ -23,8 +24,9 @@ enum { AGREES = 0, DISAGREES = 1, BAD_INPUT = 2 };
 
 struct options {
   const char *framework, *data, *method, *output, *verify, *regroup, *frames, *save_frames, *explain;
+  const char *check, *previous;                   /* check "" = all units, NULL = not asked for */
   int64_t top, uncertainty, sensitivity, threads; /* 0 = not given */
-  bool seen[16];                                  /* by the order of names[] */
+  bool seen[18];                                  /* by the order of names[] */
   bool audit, help, version;
 };
 
@@ -37,6 +39,8 @@ static void print_help(const struct session *s) {
       "  --verify PUBLISHED.csv  compares with published scores or ranks, allowing for their decimals\n"
       "  --explain UNIT          how this unit came to its score, number by number, from the raw values on\n"
       "  --audit                 looks for what is wrong with the index: what [audit] of METHOD.ini asks for\n"
+      "  --check [UNIT]          what to look at in the figures of a unit (or all) before they are submitted, and what gaps cost\n"
+      "  --previous DATA.csv     for --check: the figures of the year before\n"
       "  --uncertainty N         how sure each rank is: N replicates of the assumptions in METHOD.ini; Ctrl-C stops early\n"
       "  --sensitivity N         which assumption moves the ranks: first and total indices over N base points\n"
       "  --threads T             for these two (default: the cores of the machine); the result is the same\n"
@@ -59,6 +63,8 @@ static void print_help(const struct session *s) {
       "  --verify CONGBO.csv     so với điểm hoặc hạng đã công bố, có tính đến số chữ số thập phân\n"
       "  --explain DONVI         điểm của đơn vị này được tính thế nào, từng con số, từ số liệu gốc\n"
       "  --audit                 kiểm định thống kê chỉ số: theo mục [audit] của PHUONGPHAP.ini\n"
+      "  --check [DONVI]         những gì cần xem trong số liệu của một đơn vị (hoặc mọi đơn vị) trước khi nộp, và chỗ thiếu làm mất gì\n"
+      "  --previous SOLIEU.csv   cho --check: số liệu năm trước\n"
       "  --uncertainty N         độ chắc chắn của từng hạng: N lần mô phỏng các giả định trong PHUONGPHAP.ini; Ctrl-C dừng sớm\n"
       "  --sensitivity N         giả định nào làm đổi hạng: chỉ số bậc 1 và tổng trên N điểm cơ sở\n"
       "  --threads T             số luồng cho hai việc trên (mặc định: số nhân của máy); kết quả không đổi\n"
@@ -108,7 +114,8 @@ static bool read_language(struct session *s, const char *value) {
 static const char *const names[] = {"--framework", "--data", "--method",    "--output",
                                     "--verify",    "--top",  "--separator", "--language",
                                     "--regroup",   "--frames",    "--save-frames", "--period",
-                                    "--uncertainty", "--sensitivity", "--threads", "--explain"};
+                                    "--uncertainty", "--sensitivity", "--threads", "--explain", "--previous",
+                                    "--check"};
 enum {
   FRAMEWORK,
   DATA,
@@ -126,6 +133,8 @@ enum {
   SENSITIVITY,
   THREADS,
   EXPLAIN,
+  PREVIOUS,
+  CHECK,
   NAME_COUNT
 };
 
@@ -157,6 +166,12 @@ static bool take_value(struct session *s, struct options *o, int option, const c
       return true;
     case SAVE_FRAMES:
       o->save_frames = value;
+      return true;
+    case PREVIOUS:
+      o->previous = value;
+      return true;
+    case CHECK:
+      o->check = value;
       return true;
     case TOP:
       return read_count(s, names[TOP], value, INNO_LIMIT_UNITS, &o->top);
@@ -197,8 +212,9 @@ static bool read_option(struct session *s, struct options *o, int argc, char **a
     return usage(s, pick(s, "given twice:", "được ghi hai lần:"), names[option]);
   }
   o->seen[option] = true;
-  const char *value = equal != NULL ? equal + 1 : *at + 1 < argc ? argv[++*at] : "";
-  if (value[0] == '\0') {
+  bool alone = option == CHECK && equal == NULL && (*at + 1 == argc || argv[*at + 1][0] == '-'); /* all units */
+  const char *value = equal != NULL ? equal + 1 : *at + 1 < argc && !alone ? argv[++*at] : "";
+  if (value[0] == '\0' && !alone) {
     return usage(s, pick(s, "a value is missing after", "thiếu giá trị sau"), names[option]);
   }
   return take_value(s, o, option, value);
@@ -234,6 +250,9 @@ static bool read_options(struct session *s, struct options *o, int argc, char **
   if (o->threads > 0 && o->uncertainty == 0 && o->sensitivity == 0) {
     return usage(s, pick(s, "without --uncertainty or --sensitivity there is nothing for", "không có --uncertainty hay --sensitivity thì không có việc cho"), names[THREADS]);
   }
+  if (o->previous != NULL && o->check == NULL) {
+    return usage(s, pick(s, "without --check there is nothing for", "không có --check thì không có việc cho"), names[PREVIOUS]);
+  }
   if (o->framework == NULL || o->data == NULL) {
     return usage(s, pick(s, "needs", "cần"),
                  pick(s, "--framework FRAMEWORK.csv --data DATA.csv", "--framework KHUNG.csv --data SOLIEU.csv"));
@@ -255,7 +274,7 @@ static int give_up(const struct board *b, const struct options *o, struct result
 /* Everything is computed, compared and written beside its place before anything is shown; files and folder move last. */
 static int show(const struct board *b, const struct options *o) {
   const struct session *s = b->session;
-  const char *inputs[] = {o->framework, o->data, o->method, o->verify, o->regroup, o->frames};
+  const char *inputs[] = {o->framework, o->data, o->method, o->verify, o->regroup, o->frames, o->previous};
   enum { INPUTS = sizeof inputs / sizeof inputs[0] };
   struct comparison_text verified = {0};
   struct results results = {0};
@@ -282,6 +301,9 @@ static int show(const struct board *b, const struct options *o) {
   }
   if (b->audit != NULL) {
     audit_print(b->audit);
+  }
+  if (b->check != NULL) {
+    check_print(b->check);
   }
   if (b->uncertain != NULL) {
     uncertain_print(b->uncertain, o->top);
@@ -326,6 +348,7 @@ static int run(const struct session *s, const struct options *o) {
   struct board b = {0};
   struct audit audit = {0};
   struct explain explain = {0};
+  struct check check = {0};
   struct uncertain uncertain = {0};
   struct sensitive sensitive = {0};
   int32_t threads = o->threads > 0 ? (int32_t)o->threads : ranges_cores();
@@ -337,16 +360,19 @@ static int run(const struct session *s, const struct options *o) {
       board_make(s, &f, &d, &p, frames, &b) && frontiers_make(&b) &&
       (o->explain == NULL || explain_make(&b, o->explain, &explain)) &&
       (!o->audit || audit_make(&b, o->frames != NULL, &audit)) &&
+      (o->check == NULL || check_make(&b, o->frames != NULL, o->check, o->previous, &check)) &&
       (o->uncertainty == 0 || uncertain_make(&b, o->frames != NULL, o->uncertainty, threads, &uncertain)) &&
       (o->sensitivity == 0 || sensitive_make(&b, o->frames != NULL, o->sensitivity, threads, &sensitive))) {
     b.explain = o->explain != NULL ? &explain : NULL;
     b.audit = o->audit ? &audit : NULL;
+    b.check = o->check != NULL ? &check : NULL;
     b.uncertain = o->uncertainty > 0 ? &uncertain : NULL;
     b.sensitive = o->sensitivity > 0 ? &sensitive : NULL;
     status = show(&b, o);
   }
   sensitive_close(&sensitive);
   uncertain_close(&uncertain);
+  check_close(&check);
   audit_close(&audit);
   explain_close(&explain);
   board_close(&b);

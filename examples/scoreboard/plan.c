@@ -136,7 +136,8 @@ static bool apply_cell(const struct session *s, struct plan *p, const struct fra
   if (text[0] == '\0') {
     return true;
   }
-  inno_scheme *scheme = find_scheme(p, set->key.step, set->occurrence);
+  inno_scheme *scheme = beside(p, set->key.step);
+  scheme = scheme != NULL ? scheme : find_scheme(p, set->key.step, set->occurrence);
   if (scheme == NULL) {
     return fail(s, place, "the pipeline has no such step, so this has no effect", "quy trình không có bước này nên ô này không có tác dụng");
   }
@@ -296,7 +297,8 @@ static bool apply_file(const struct session *s, struct plan *p, const struct fra
     if (frontier && !frontier_rule_read(s, p->ini.file, section, f, &p->frontiers, &p->frontier_count)) {
       return false;
     }
-    if ((ours || alone) && !plain && !judged) {
+    bool of_column = strcmp(section->name, "explain") == 0 && section->level == 0 && section->occurrence == 1;
+    if ((ours || alone) && !plain && !judged && !of_column) {
       return fail(s, at_line(p, section->line), "[%s] stands for itself, without level, code or number",
                   "[%s] đứng một mình, không kèm cấp, mã hay số thứ tự", section->name);
     }
@@ -438,7 +440,11 @@ struct place plan_audit_place(const struct session *s, const struct plan *p) {
 }
 
 struct place plan_explain_place(const struct session *s, const struct plan *p) {
-  return place_in(p, "explain", inno_error_status(s->error) == INNO_E_CODE ? "node" : inno_error_message(s->error));
+  inno_status status = inno_error_status(s->error);
+  return place_in(p, "explain",
+                  status == INNO_E_CODE            ? "node"
+                  : status == INNO_E_MISSING_GROUP ? "group"
+                                                   : inno_error_message(s->error));
 }
 
 struct place plan_uncertainty_place(const struct session *s, const struct plan *p) {

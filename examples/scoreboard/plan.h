@@ -18,7 +18,7 @@ struct plan {
   const char *group; /* grouping for ranks inside groups; NULL = none */
   struct place group_place;
   inno_scheme *audit;       /* what [audit] says, read by --audit alone */
-  inno_scheme *explain;     /* what [explain] says, read by --explain alone */
+  inno_scheme *explain;     /* what [explain] says, read by --explain, --check and --verify */
   inno_scheme *uncertainty; /* what [uncertainty] says, read by --uncertainty alone */
   struct assumed assumed;   /* what the sections [assumption:NAME] say, likewise */
   struct frontier_rule *frontiers;

@@ -15,6 +15,7 @@ struct session {
   int32_t language; /* INNO_LANGUAGE_EN or INNO_LANGUAGE_VI */
   bool decimal_comma;
   bool regroups; /* units of the data are not those of the result: only declared groupings are read */
+  bool may_lack;      /* the data are of another year: indicators may be missing altogether */
   const char *period; /* the one to show; NULL = the latest */
   char separator; /* 0 = look at the header line */
 };

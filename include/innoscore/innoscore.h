@@ -12,6 +12,7 @@
 #include "innoscore/assumptions.h"
 #include "innoscore/change.h"
 #include "innoscore/contributions.h"
+#include "innoscore/check.h"
 #include "innoscore/dataset.h"
 #include "innoscore/error.h"
 #include "innoscore/export.h"

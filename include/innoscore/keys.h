@@ -458,6 +458,32 @@
 #define INNO_KEY_EXPLAIN_STEP 1223 /**<
      F64 > 0, <= 1, default 0.001: length of the small improvement that a slope is taken from, as a share of the
      distance between the best unit and the worst. @since 0.1 */
+#define INNO_KEY_EXPLAIN_PERIOD_BEFORE 1240 /**<
+     F64: change, check: the period of the dataset before; without it the latest. @since 0.1 */
+#define INNO_KEY_EXPLAIN_MIN_PEERS 1255 /**<
+     I64 3..10^80, default 8: a check compares with peers where so many have a value. @since 0.1 */
+#define INNO_KEY_EXPLAIN_ZERO_SHARE 1256 /**<
+     F64 0..1, default 0.05: a 0 is asked about where at most this share of the other peers has 0. @since 0.1 */
+#define INNO_KEY_EXPLAIN_ZERO_FAR 1257 /**<
+     F64 >= 0, default 0.1: a 0 is asked about where last year's value was above this share of last year's median
+     size. @since 0.1 */
+#define INNO_KEY_EXPLAIN_SLIP_OUTSIDE 1258 /**<
+     F64 >= 0, default 4: a slip lies more than so many spreads of the logarithms outside. @since 0.1 */
+#define INNO_KEY_EXPLAIN_SLIP_INSIDE 1259 /**<
+     F64 >= 0, default 2: a slip lies at most so many spreads inside when it is taken back. @since 0.1 */
+#define INNO_KEY_EXPLAIN_SLIP_SPREAD 1260 /**<
+     F64 > 0, <= 1, default 0.1: least spread of decimal logarithms that slips are judged by. @since 0.1 */
+#define INNO_KEY_EXPLAIN_DENOMINATOR_CHANGE 1261 /**<
+     F64 >= 0, default 0.1: a denominator moved when it changed by more than this share against last year, and a
+     numerator did not. @since 0.1 */
+#define INNO_KEY_EXPLAIN_GAP_PLACES 1262 /**<
+     I64 1..10^80, default 1: a gap is a finding when the median of the peers moves the rank by so many places.
+     @since 0.1 */
+#define INNO_KEY_EXPLAIN_POSSIBLE_LOWER 1263 /**<
+     F64: least value that a raw figure can have, for instance 0 of a percentage; without it any. @since 0.1 */
+#define INNO_KEY_EXPLAIN_POSSIBLE_UPPER 1264 /**<
+     F64: greatest value that a raw figure can have, for instance 100 of a percentage; without it any.
+     @since 0.1 */
 /** @} */
 
 /** @name Choices: ties

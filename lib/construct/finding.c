@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "innoscore/check.h"
+
 const inno__field inno__finding_fields[INNO__FINDING_FIELDS] = {
     INNO__I64(FINDING, "finding"),     INNO__I64(SEVERITY, "severity"), INNO__I64(NODE, "node"),
     INNO__I64(OTHER, "other"),         INNO__I64(UNIT, "unit"),         INNO__F64(VALUE, "value"),

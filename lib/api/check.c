@@ -1,0 +1,93 @@
+/* Self-checks of raw data: arguments are checked here. */
+#include "innoscore/check.h"
+
+#include "api/check.h"
+#include "explain/check.h"
+#include "numeric/missing.h"
+
+static inno_status find_period(const inno_dataset *d, double value, const char *key, int64_t *first,
+                               inno_error *error) {
+  int64_t period = value == value ? inno__find_period(d, value) : d->period_count - 1;
+  *first = period * d->units;
+  if (period >= 0) return INNO_OK;
+  return inno__fail(error, INNO_E_VALUE, INNO__MSG_UNKNOWN_PERIOD, &(inno__where){.what = key, .value = value});
+}
+
+static inno_status find_target(const inno__tree *t, const char *code, int64_t *node, inno_error *error) {
+  *node = code != NULL ? inno__names_find(t->codes, code) : t->count - 1;
+  if (*node >= 0) return INNO_OK;
+  return inno__fail(error, INNO_E_CODE, INNO__MSG_UNKNOWN_CODE, &(inno__where){.node = code, .what = code});
+}
+
+static inno_status ask(inno__checking *c, int64_t unit, inno_error *error) {
+  const inno__explain_rule *rule = c->rule;
+  if (unit < -1 || unit >= c->data->units) return inno__bad_argument(error, "unit", (double)unit);
+  c->n = c->data->units;
+  c->begin = unit < 0 ? 0 : unit;
+  c->end = unit < 0 ? c->n : unit + 1;
+  inno_status s = find_target(c->method->tree, rule->node_code, &c->target, error);
+  if (s == INNO_OK) s = find_period(c->data, rule->period, "period", &c->first, error);
+  if (s == INNO_OK && c->before != NULL)
+    s = find_period(c->before, rule->period_before, "period_before", &c->first_before, error);
+  return s;
+}
+
+/* What the values make a run fail with: then there is still much to check. */
+static int is_of_values(inno_status s) {
+  return s == INNO_E_NODATA || s == INNO_E_CONSTANT || s == INNO_E_NONPOSITIVE || s == INNO_E_DOMAIN ||
+         s == INNO_E_OVERFLOW || s == INNO_E_CONVERGENCE;
+}
+
+/* The run that gaps are priced with; c->w stays NULL where the values forbid one, and *node is where. */
+static inno_status open_run(inno__checking *c, const inno_allocator *allocator, int64_t *node) {
+  inno_error own = {.language = INNO_LANGUAGE_EN};
+  *node = -1;
+  inno_status s = inno__what_if_create(allocator, c->rule, c->method, c->data, &c->w, &own);
+  if (is_of_values(s)) {
+    int64_t named = inno__names_find(c->method->tree->codes, own.node);
+    *node = named >= 0 ? named : c->target;
+    return INNO_OK;
+  }
+  /* once more for the sentence in the caller's language */
+  return s != INNO_OK ? inno__what_if_create(allocator, c->rule, c->method, c->data, &c->w, c->error) : s;
+}
+
+static inno_status fill(inno__checking *c, const inno_allocator *allocator) {
+  int64_t failed;
+  inno_status s = open_run(c, allocator, &failed);
+  if (s == INNO_OK) s = inno__check(c);
+  if (s == INNO_OK && c->w == NULL) {
+    const inno__checked none = {.node = failed};
+    const inno__noted n = inno__noted_of(INNO_FINDING_NOT_SCORED, &none, -1);
+    s = inno__check_note(c, &n);
+  }
+  inno__what_if_destroy(c->w);
+  return s;
+}
+
+inno_status INNO_CALL inno_analysis_create_check(const inno_allocator *allocator, const inno_scheme *options,
+                                                 const inno_method *method, const inno_dataset *dataset,
+                                                 const inno_dataset *previous, int64_t unit, inno_analysis **out,
+                                                 inno_error *error) {
+  inno_allocator a;
+  inno__explain_rule rule;
+  inno__checking c = {
+      .method = method, .data = dataset, .before = previous, .options = options, .rule = &rule, .error = error};
+  inno__error_clear(error);
+  if (out == NULL) return inno__null(error, "out");
+  *out = NULL;
+  if (method == NULL) return inno__null(error, "method");
+  if (dataset == NULL) return inno__null(error, "dataset");
+  if (inno__allocator_resolve(allocator, &a) != INNO_OK) return inno__bad_argument(error, "allocator", 0.0);
+  inno_status s = inno__explain_read(options, &rule, error);
+  if (s == INNO_OK) s = ask(&c, unit, error);
+  if (s == INNO_OK) s = inno__analysis_create(&a, &inno__check_kinds, method->tree->codes, dataset->codes, out, error);
+  if (s != INNO_OK) return s;
+  c.a = *out;
+  s = fill(&c, &a);
+  if (s != INNO_OK) {
+    inno__analysis_destroy(*out);
+    *out = NULL;
+  }
+  return s;
+}
