@@ -444,8 +444,6 @@
 #define INNO_KEY_EXPLAIN_BASELINE 1215 /**<
      F64, default 0: contributions: final value of every indicator from which points of a score are counted.
      @since 0.1 */
-#define INNO_KEY_EXPLAIN_PERIOD_BEFORE 1240 /**<
-     F64: change: the period of the old dataset; without it the latest. @since 0.1 */
 #define INNO_KEY_EXPLAIN_HOLD_TREATMENT 1220 /**<
      I64 0..1, default 0: 1 = a what-if keeps what the treatment took from the first data, 0 = it is taken again
      after every change. @since 0.1 */
@@ -459,7 +457,8 @@
      F64 > 0, <= 1, default 0.001: length of the small improvement that a slope is taken from, as a share of the
      distance between the best unit and the worst. @since 0.1 */
 #define INNO_KEY_EXPLAIN_PERIOD_BEFORE 1240 /**<
-     F64: change, check: the period of the dataset before; without it the latest. @since 0.1 */
+     F64: change and check: the period of the old dataset; without it the latest, or the one before where both are
+     one dataset. @since 0.1 */
 #define INNO_KEY_EXPLAIN_MIN_PEERS 1255 /**<
      I64 3..10^80, default 8: a check compares with peers where so many have a value. @since 0.1 */
 #define INNO_KEY_EXPLAIN_ZERO_SHARE 1256 /**<

@@ -5,8 +5,8 @@ set(INNO_API_SOURCES
   api/analysis_result.c
   api/assumptions.c
   api/change.c
-  api/contributions.c
   api/check.c
+  api/contributions.c
   api/dataset.c
   api/error.c
   api/flat.c

@@ -3,12 +3,12 @@ set(INNO_EXPLAIN_SOURCES
   explain/change.c
   explain/change_data.c
   explain/change_split.c
-  explain/contributions.c
   explain/check.c
   explain/check_cells.c
   explain/check_gaps.c
   explain/check_moved.c
   explain/check_tables.c
+  explain/contributions.c
   explain/journal.c
   explain/marginal.c
   explain/method_json.c
