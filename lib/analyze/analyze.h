@@ -50,9 +50,6 @@ inno_status inno__analyze_development(inno_analysis *a, const inno__audit_rule *
 
 /* ---- of results; the period is a position ---- */
 
-/* INNO_E_VALUE when the result does not have the period that the rule names. */
-inno_status inno__analyze_period(const inno_result *r, const inno__audit_rule *rule, int64_t *period,
-                                 inno_error *error);
 /* Final values of a node in a period: r->units of them. */
 static inline const double *inno__analyze_column(const inno_result *r, int64_t period, int64_t node) {
   return r->final[node] + period * r->units;

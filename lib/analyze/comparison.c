@@ -156,7 +156,7 @@ static inno_status compare_all(comparison *w, const inno__audit_rule *rule, inno
   int64_t others = w->count - 1, records = w->nodes * others, first;
   inno_status s = INNO_OK;
   for (int64_t k = 0; k < w->count && s == INNO_OK; k++)
-    s = inno__analyze_period(w->results[k], rule, &w->periods[k], error);
+    s = inno__result_find_period(w->results[k], rule->period, &w->periods[k], error);
   if (s == INNO_OK) s = inno__analysis_grow(w->a, INNO_RECORD_COMPARISON, records, &first, error);
   if (s == INNO_OK) s = inno__analysis_grow(w->a, INNO_RECORD_COMPARED, records * w->units, &first, error);
   if (s != INNO_OK) return s;

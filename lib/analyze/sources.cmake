@@ -12,7 +12,6 @@ set(INNO_ANALYZE_SOURCES
   analyze/families.c
   analyze/findings.c
   analyze/influence.c
-  analyze/period.c
   analyze/profile.c
   analyze/profile_signs.c
   analyze/reliability.c

@@ -18,7 +18,7 @@ static inno_status begin(const inno_allocator *allocator, const inno_scheme *opt
 static inno_status open_analysis(const inno_allocator *allocator, const inno__audit_rule *rule,
                                  const inno_result *result, int64_t *period, inno_analysis **out, inno_error *error) {
   if (result == NULL) return inno__null(error, "result");
-  inno_status s = inno__analyze_period(result, rule, period, error);
+  inno_status s = inno__result_find_period(result, rule->period, period, error);
   return s != INNO_OK ? s
                       : inno__analysis_create(allocator, &inno__audit_kinds, result->tree->codes, result->unit_codes,
                                               out, error);

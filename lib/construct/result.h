@@ -47,6 +47,9 @@ struct inno_result {
 
 void inno__result_destroy(inno_result *r);
 
+/* Position of the period with this value, NaN = the latest; INNO_E_VALUE when the result does not have it. */
+inno_status inno__result_find_period(const inno_result *r, double asked, int64_t *period, inno_error *error);
+
 /* Values of a node after a step (-1 = raw), one a row; NULL when the step has none of it. Steps must have been kept. */
 const double *inno__result_after(const inno_result *r, int32_t step, int64_t node);
 

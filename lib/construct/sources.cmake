@@ -49,6 +49,7 @@ set(INNO_CONSTRUCT_SOURCES
   construct/regroup.c
   construct/regroup_check.c
   construct/regroup_run.c
+  construct/result_period.c
   construct/run.c
   construct/scheme.c
   construct/screen.c
