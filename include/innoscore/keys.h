@@ -440,6 +440,14 @@
      F64: the period of the dataset that is explained; without it the latest. @since 0.1 */
 #define INNO_KEY_EXPLAIN_GROUP 1202 /**<
      TEXT: grouping of the dataset: peers are the units with the same label; without it all units. @since 0.1 */
+#define INNO_KEY_EXPLAIN_ROUNDING 1245 /**<
+     CHOICE: how a published table says that it was rounded; #INNO_ROUNDING_HALF_UP by default. @since 0.1 */
+#define INNO_KEY_EXPLAIN_ULPS 1246 /**<
+     I64 0..1000000, default 8: last bits that a computed number of a published table may be off, as another
+     program adds in another order. @since 0.1 */
+#define INNO_KEY_EXPLAIN_RANKED 1247 /**<
+     I64 1..10^8: units that a published table ranked, printed or not; without it no printed rank is too large.
+     @since 0.1 */
 /** @} */
 
 /** @name Choices: ties
@@ -643,6 +651,13 @@
 #define INNO_SEQUENCE_PHILOX 1 /**< "philox": independent random numbers. @since 0.1 */
 #define INNO_SEQUENCE_SOBOL 2 /**<
      "sobol": Sobol' points with Owen's scrambling: spread more evenly, up to 1024 dimensions. @since 0.1 */
+/** @} */
+
+/** @name Choices: roundings
+ * @{ */
+#define INNO_ROUNDING_HALF_UP 1 /**< "half_up": to the nearest, ties away from 0. @since 0.1 */
+#define INNO_ROUNDING_HALF_EVEN 2 /**< "half_even": to the nearest, ties to the even digit. @since 0.1 */
+#define INNO_ROUNDING_TRUNCATED 4 /**< "truncated": toward 0. @since 0.1 */
 /** @} */
 
 #endif
