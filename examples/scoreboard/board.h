@@ -9,6 +9,7 @@ struct audit;
 struct frontier;
 struct sensitive;
 struct uncertain;
+struct verify;
 
 struct board {
   const struct session *session;
@@ -32,6 +33,7 @@ struct board {
   const struct audit *audit;  /* NULL without --audit */
   const struct uncertain *uncertain; /* NULL without --uncertainty */
   const struct sensitive *sensitive; /* NULL without --sensitivity */
+  const struct verify *verify; /* NULL without --verify */
   int decimals; /* that scores are shown with */
 };
 

@@ -14,6 +14,7 @@
 #include "sensitive.h"
 #include "trends.h"
 #include "uncertain.h"
+#include "verify.h"
 
 void put_field(FILE *out, const char *text) {
   if (strpbrk(text, ",\"\r\n") == NULL) {
@@ -300,6 +301,21 @@ static void audit_files(struct folder *w) {
   }
 }
 
+/* verify_findings.csv and so on. */
+static void verify_files(struct folder *w) {
+  const struct verify *v = w->board->verify;
+  int32_t kind = 0;
+  const char *table;
+  for (int32_t i = 0; v != NULL && (table = verify_table_name(i, &kind)) != NULL; i++) {
+    const char *name = arena_print(w->board->session->arena, "verify_%s.csv", table);
+    FILE *out = verify_has_table(v, kind) ? open_file(w, name) : NULL;
+    if (out != NULL) {
+      verify_write_table(v, out, kind);
+      close_file(w, out, name, true);
+    }
+  }
+}
+
 static const char *step_file(int32_t kind) {
   switch (kind) {
     case INNO_STEP_DENOMINATE: return "denominated";
@@ -350,6 +366,7 @@ static void write_all(struct folder *w) {
   if (b->plan->frontier_count > 0) {
     text_file(w, "frontier.csv", frontiers_write);
   }
+  verify_files(w);
   audit_files(w);
   uncertain_files(w);
   if (b->sensitive != NULL) {
@@ -359,12 +376,14 @@ static void write_all(struct folder *w) {
   text_file(w, "report.html", page_write);
 }
 
-static bool is_of_audit(const char *name) {
-  static const char prefix[] = "audit_";
+typedef const char *(*table_names)(int32_t index, int32_t *kind);
+
+/* PREFIX_TABLE.csv of one of these tables. */
+static bool is_table_of(const char *name, const char *prefix, table_names names) {
   const char *table;
   int32_t kind;
   bool ours = strncmp(name, prefix, strlen(prefix)) == 0;
-  for (int32_t i = 0; ours && (table = audit_table_name(i, &kind)) != NULL; i++) {
+  for (int32_t i = 0; ours && (table = names(i, &kind)) != NULL; i++) {
     const char *rest = name + strlen(prefix);
     if (strncmp(rest, table, strlen(table)) == 0 && strcmp(rest + strlen(table), ".csv") == 0) {
       return true;
@@ -399,7 +418,7 @@ static bool is_ours(const char *name) {
       return true;
     }
   }
-  return is_of_audit(name) || strcmp(name, ".") == 0 || strcmp(name, "..") == 0;
+  return is_table_of(name, "audit_", audit_table_name) || is_table_of(name, "verify_", verify_table_name) || strcmp(name, ".") == 0 || strcmp(name, "..") == 0;
 }
 
 /* Removes a folder of ours; with look_only says whether it could. *foreign gets the name that stands against it. */

@@ -4,6 +4,7 @@
 #include "searches.h"
 #include "sensitive.h"
 #include "uncertain.h"
+#include "verify.h"
 
 #include <math.h>
 #include <string.h>
@@ -615,6 +616,9 @@ bool page_write(const struct board *b, FILE *out) {
   put_profiles(b, out, ranks);
   put_scores_and_ranks(b, out, ranks, list, count);
   put_coverage(b, out, list, count);
+  if (b->verify != NULL) {
+    verify_report(b->verify, out);
+  }
   put_treatment(b, out);
   frontiers_report(b, out);
   if (b->audit != NULL) {

@@ -38,12 +38,15 @@ static bool add_step(const struct session *s, struct plan *p, int32_t position, 
 
 /* The options of what looks at a method from outside; NULL for a step. */
 static inno_scheme *beside(const struct plan *p, int32_t step) {
-  return step == INNO_STEP_AUDIT ? p->audit : step == INNO_STEP_UNCERTAINTY ? p->uncertainty : NULL;
+  return step == INNO_STEP_AUDIT         ? p->audit
+         : step == INNO_STEP_UNCERTAINTY ? p->uncertainty
+         : step == INNO_STEP_EXPLAIN     ? p->explain
+                                         : NULL;
 }
 
-/* Ranking always comes last by itself; audit and uncertainty look at what the steps have made. */
+/* Ranking always comes last by itself; audit, uncertainty and explanations look at what the steps have made. */
 static bool can_be_listed(int32_t step) {
-  return step != INNO_STEP_RANK && step != INNO_STEP_AUDIT && step != INNO_STEP_UNCERTAINTY;
+  return step != INNO_STEP_RANK && step != INNO_STEP_AUDIT && step != INNO_STEP_UNCERTAINTY && step != INNO_STEP_EXPLAIN;
 }
 
 static const char *verb_list(const struct session *s) {
@@ -204,8 +207,8 @@ static bool apply_section(const struct session *s, struct plan *p, const struct 
   int32_t position = step_position(section->name, true), step = 0;
   if (position < 0) {
     return fail(s, at_line(p, section->line), "unknown section [%s]; known are pipeline, weights, denomination, imputation, screening, "
-                "treatment, normalization, weighting, aggregation, ranking, frontier, audit, uncertainty, assumption", "không có mục [%s]; các mục là pipeline, weights, denomination, "
-                "imputation, screening, treatment, normalization, weighting, aggregation, ranking, frontier, audit, uncertainty, assumption", section->name);
+                "treatment, normalization, weighting, aggregation, ranking, frontier, audit, uncertainty, explain, assumption", "không có mục [%s]; các mục là pipeline, weights, denomination, "
+                "imputation, screening, treatment, normalization, weighting, aggregation, ranking, frontier, audit, uncertainty, explain, assumption", section->name);
   }
   inno_step_info(position, &step, NULL, NULL);
   inno_scheme *scheme = beside(p, step) != NULL ? beside(p, step) : find_scheme(p, step, section->occurrence);
@@ -288,7 +291,7 @@ static bool apply_file(const struct session *s, struct plan *p, const struct fra
     bool weights = strcmp(section->name, "weights") == 0;
     bool judged = weights && section->code != NULL && section->level == 0 && section->occurrence == 1;
     bool frontier = strcmp(section->name, "frontier") == 0;
-    bool alone = strcmp(section->name, "audit") == 0 || strcmp(section->name, "uncertainty") == 0;
+    bool alone = strcmp(section->name, "audit") == 0 || strcmp(section->name, "uncertainty") == 0 || strcmp(section->name, "explain") == 0;
     bool ours = elsewhere || weights || strcmp(section->name, "pipeline") == 0;
     if (frontier && !frontier_rule_read(s, p->ini.file, section, f, &p->frontiers, &p->frontier_count)) {
       return false;
@@ -334,7 +337,7 @@ static const struct ini_entry *entry_spoken_of(const struct ini_section *section
 /* Some sections are no part of the method: its faults do not lie there. */
 static bool beside_method(const struct ini_section *section) {
   return strcmp(section->name, "frontier") == 0 || strcmp(section->name, "audit") == 0 ||
-         strcmp(section->name, "uncertainty") == 0 || strcmp(section->name, "assumption") == 0;
+         strcmp(section->name, "uncertainty") == 0 || strcmp(section->name, "explain") == 0 || strcmp(section->name, "assumption") == 0;
 }
 
 /* The line of METHOD.ini that sets what the sentence speaks of, in sections for that node or (node NULL) for all; 0 = none. */
@@ -434,6 +437,10 @@ struct place plan_audit_place(const struct session *s, const struct plan *p) {
                                                        : inno_error_message(s->error));
 }
 
+struct place plan_explain_place(const struct session *s, const struct plan *p) {
+  return place_in(p, "explain", inno_error_status(s->error) == INNO_E_CODE ? "node" : inno_error_message(s->error));
+}
+
 struct place plan_uncertainty_place(const struct session *s, const struct plan *p) {
   inno_status status = inno_error_status(s->error);
   return place_in(p, "uncertainty",
@@ -522,7 +529,8 @@ bool plan_make(const struct session *s, const char *file, const struct framework
     return false;
   }
   if (inno_scheme_create(NULL, INNO_STEP_AUDIT, &p->audit, s->error) != INNO_OK ||
-      inno_scheme_create(NULL, INNO_STEP_UNCERTAINTY, &p->uncertainty, s->error) != INNO_OK) {
+      inno_scheme_create(NULL, INNO_STEP_UNCERTAINTY, &p->uncertainty, s->error) != INNO_OK ||
+      inno_scheme_create(NULL, INNO_STEP_EXPLAIN, &p->explain, s->error) != INNO_OK) {
     return fail_library(s, at_line(p, 0));
   }
   if (!choose_steps(s, p) || !apply_framework(s, p, f) || !apply_file(s, p, f)) {
@@ -549,6 +557,7 @@ bool plan_optimize(const struct session *s, struct plan *p, const struct framewo
 void plan_close(struct plan *p) {
   inno_scheme_destroy(p->audit);
   inno_scheme_destroy(p->uncertainty);
+  inno_scheme_destroy(p->explain);
   assume_close(&p->assumed);
   frontier_rules_close(p->frontiers, p->frontier_count);
   inno_method_destroy(p->method);

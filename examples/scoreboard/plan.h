@@ -18,6 +18,7 @@ struct plan {
   const char *group; /* grouping for ranks inside groups; NULL = none */
   struct place group_place;
   inno_scheme *audit;       /* what [audit] says, read by --audit alone */
+  inno_scheme *explain;     /* what [explain] says, read by --explain and --verify */
   inno_scheme *uncertainty; /* what [uncertainty] says, read by --uncertainty alone */
   struct assumed assumed;   /* what the sections [assumption:NAME] say, likewise */
   struct frontier_rule *frontiers;
@@ -38,6 +39,7 @@ struct place plan_place(const struct session *s, const struct plan *p, const str
 struct place plan_audit_place(const struct session *s, const struct plan *p);
 struct place plan_development_place(const struct plan *p); /* of its key development */
 
+struct place plan_explain_place(const struct session *s, const struct plan *p);     /* likewise in [explain] */
 struct place plan_uncertainty_place(const struct session *s, const struct plan *p); /* likewise in [uncertainty] */
 
 /* The scheme in that position once more, as framework and file set it; NULL after a message. The caller destroys it. */

@@ -220,7 +220,8 @@ INNO_API inno_status INNO_CALL inno_analysis_create_verification(const inno_allo
  * WEIGHT: least squares, by P. Wolfe's nearest point; STANDARD_ERROR: of the weights above 0, from the residuals, which
  * are rounding and misprints, not sampling. LOWER, UPPER: between which ends the weight can lie such that every printed
  * score is within rounding of what the parts, each within its own rounding, give: linear programs, held to 1e-6 last
- * digits; NaN where no weights do. Sums over units run in their order.
+ * digits; NaN where no weights do. No rounding is taken for less than 1e-9 of the largest number of the table: what was
+ * printed with more digits is explained to that precision. Sums over units run in their order.
  *
  * Reads period, rounding.
  * @param allocator NULL = malloc; copied

@@ -66,9 +66,8 @@ static inno_status check_column(const inno_publication *p, int64_t node, const d
     double value;
     memcpy(&value, (const char *)x + i * stride, sizeof value);
     if (value == value && value - value != 0.0)
-      s = inno__fail(
-          error, INNO_E_INFINITE, INNO__MSG_PRINTED_INFINITE,
-          &(inno__where){.node = inno__names_at(p->tree->codes, node), .unit = inno__names_at(p->units, i)});
+      s = inno__fail(error, INNO_E_INFINITE, INNO__MSG_PRINTED_INFINITE,
+                     &(inno__where){.node = inno__names_at(p->tree->codes, node), .unit = inno__names_at(p->units, i)});
   }
   return s;
 }
@@ -116,9 +115,8 @@ inno_status INNO_CALL inno_publication_set_text(inno_publication *publication, c
                       &(inno__where){.node = node, .unit = unit, .given = text});
   if (!empty) decimals = inno__parse_decimals(text);
   if (decimals > INNO_LIMIT_DECIMALS)
-    return inno__fail(
-        error, INNO_E_VALUE, INNO__MSG_PRINTED_DECIMALS,
-        &(inno__where){.node = node, .unit = unit, .count = decimals, .value = INNO_LIMIT_DECIMALS});
+    return inno__fail(error, INNO_E_VALUE, INNO__MSG_PRINTED_DECIMALS,
+                      &(inno__where){.node = node, .unit = unit, .count = decimals, .value = INNO_LIMIT_DECIMALS});
   if (!inno__publication_scores(publication, j)) return no_memory(error);
   publication->nodes[j].score[i] = value;
   publication->nodes[j].decimals[i] = (int32_t)decimals;
@@ -131,8 +129,7 @@ static inno_status check_tree(const inno_publication *p, const inno__tree *other
   const inno__tree *t = p->tree;
   int same = other->count == t->count && other->indicators == t->indicators;
   for (int64_t j = 0; same && j < t->count; j++)
-    same = other->parent[j] == t->parent[j] &&
-           inno__names_find_near(other->codes, inno__names_at(t->codes, j), j) == j;
+    same = other->parent[j] == t->parent[j] && inno__names_find_near(other->codes, inno__names_at(t->codes, j), j) == j;
   return same ? INNO_OK : inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_VERIFY_OTHER_SET, &(inno__where){.what = what});
 }
 

@@ -132,6 +132,22 @@ static void take_units(state *s) {
   }
 }
 
+/* More digits than the programs can hold are not asked of them: no interval is narrower than 1e-9 of the largest
+ * number; of a logarithm, than 1e-9. */
+static void widen(const state *s) {
+  const inno__implied_table *t = &s->table;
+  double size = 0.0;
+  for (int32_t c = 0; c <= t->k; c++)
+    for (int64_t i = 0; i < t->m; i++) size = fabs(t->value[c][i]) > size ? fabs(t->value[c][i]) : size;
+  double least = s->rule == INNO_AGGREGATE_GEOMETRIC ? 5e-10 : 5e-10 * size;
+  for (int32_t c = 0; c <= t->k; c++)
+    for (int64_t i = 0; i < t->m; i++) {
+      double value = t->value[c][i];
+      if (value - t->low[c][i] < least) t->low[c][i] = value - least;
+      if (t->high[c][i] - value < least) t->high[c][i] = value + least;
+    }
+}
+
 /* Cross products of the columns less the aggregate, and of the columns less the first; sums run over units in order. */
 static void multiply(const state *s) {
   const inno__implied_table *t = &s->table;
@@ -198,8 +214,7 @@ static inno_status say(const state *s, double excess) {
 
 static inno_status put_weights(const state *s, double sd) {
   int64_t first;
-  inno_status status =
-      inno__analysis_grow(s->v->a, INNO_RECORD_IMPLIED_WEIGHT, s->parts.k, &first, s->v->error);
+  inno_status status = inno__analysis_grow(s->v->a, INNO_RECORD_IMPLIED_WEIGHT, s->parts.k, &first, s->v->error);
   for (int32_t c = 0; status == INNO_OK && c < s->parts.k; c++) {
     const int32_t kind = INNO_RECORD_IMPLIED_WEIGHT;
     set(s, kind, first + c, INNO_FIELD_PARENT, (double)(s->v->p->tree->indicators + s->aggregate));
@@ -262,6 +277,7 @@ static inno_status imply(state *s, int64_t aggregate) {
   void *base = b.base;
   place(s, &b);
   take_units(s);
+  widen(s);
   set(s, INNO_RECORD_IMPLIED, record, INNO_FIELD_COUNT, (double)s->table.m);
   if (s->table.m < 2)
     set(s, INNO_RECORD_IMPLIED, record, INNO_FIELD_STATUS, INNO_E_NODATA);

@@ -49,8 +49,8 @@ inno_status inno__verify(inno__verification *v) {
     return inno__fail(v->error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
   v->row = inno__alloc(&v->a->allocator, rows);
   v->found = inno__alloc(&v->a->allocator, marks);
-  inno_status s = v->row != NULL && v->found != NULL ? INNO_OK
-                                                     : inno__fail(v->error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  inno_status s =
+      v->row != NULL && v->found != NULL ? INNO_OK : inno__fail(v->error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
   if (s == INNO_OK) memset(v->found, 0, marks);
   if (s == INNO_OK) s = match_units(v);
   if (s == INNO_OK) s = inno__verify_scores(v);

@@ -6,10 +6,10 @@
 
 /* Places are those of the list that the set was found in: by rank, then by descending score. */
 typedef struct {
-  int64_t *level;          /* of each place: which of the different scores, the highest first */
+  int64_t *level;           /* of each place: which of the different scores, the highest first */
   int64_t *weight, *before; /* of the heaviest set that ends with the place's group; place of the group before */
-  int64_t *heaviest;       /* of each level and those above, as a Fenwick tree: a place */
-  int64_t *chosen;         /* places of the set's groups, ascending */
+  int64_t *heaviest;        /* of each level and those above, as a Fenwick tree: a place */
+  int64_t *chosen;          /* places of the set's groups, ascending */
   int64_t groups;
   double *value;         /* the score at each place */
   unsigned char *inside; /* of each place */

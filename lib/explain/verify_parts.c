@@ -132,10 +132,9 @@ static inno_status put(const state *s, int64_t unit, ends parts, inno_status sta
   const struct {
     int32_t field;
     double value;
-  } fields[] = {{INNO_FIELD_NODE, (double)node},  {INNO_FIELD_UNIT, (double)unit},
-                {INNO_FIELD_VALUE, printed},      {INNO_FIELD_LOWER, parts.low},
-                {INNO_FIELD_UPPER, parts.high},   {INNO_FIELD_VERDICT, verdict},
-                {INNO_FIELD_LAST_DIGITS, away},   {INNO_FIELD_STATUS, status}};
+  } fields[] = {{INNO_FIELD_NODE, (double)node}, {INNO_FIELD_UNIT, (double)unit}, {INNO_FIELD_VALUE, printed},
+                {INNO_FIELD_LOWER, parts.low},   {INNO_FIELD_UPPER, parts.high},  {INNO_FIELD_VERDICT, verdict},
+                {INNO_FIELD_LAST_DIGITS, away},  {INNO_FIELD_STATUS, status}};
   for (size_t k = 0; k < sizeof fields / sizeof fields[0]; k++)
     inno__analysis_cells(v->a, INNO_RECORD_VERIFIED_PARTS, fields[k].field)[record] = fields[k].value;
   unsigned char *found = inno__found(v, node, unit);
@@ -148,7 +147,8 @@ static inno_status put(const state *s, int64_t unit, ends parts, inno_status sta
 static inno_status verify_unit(const state *s, int64_t unit, int usable) {
   const inno__verification *v = s->v;
   int64_t node = v->p->tree->indicators + s->aggregate, at = s->aggregate * v->p->n + unit;
-  ends parts = usable ? ends_of(s, unit, AS_FOUND) : unknown(), other = usable ? ends_of(s, unit, AS_PRINTED) : unknown();
+  ends parts = usable ? ends_of(s, unit, AS_FOUND) : unknown(),
+       other = usable ? ends_of(s, unit, AS_PRINTED) : unknown();
   if (inno__is_printed(v->p, node, unit) && meets(other, printed_ends(v, node, unit))) parts = other;
   s->low[at] = parts.low;
   s->high[at] = parts.high;

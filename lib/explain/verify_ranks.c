@@ -80,17 +80,16 @@ static inno_status put(const state *s, int64_t unit) {
   const struct {
     int32_t field;
     double value;
-  } fields[] = {{INNO_FIELD_NODE, (double)s->node},    {INNO_FIELD_UNIT, (double)unit},
-                {INNO_FIELD_VALUE, s->rank[unit]},     {INNO_FIELD_RANK, s->computed[unit]},
-                {INNO_FIELD_LOWER, s->lowest[unit]},   {INNO_FIELD_UPPER, s->highest[unit]},
+  } fields[] = {{INNO_FIELD_NODE, (double)s->node},   {INNO_FIELD_UNIT, (double)unit},
+                {INNO_FIELD_VALUE, s->rank[unit]},    {INNO_FIELD_RANK, s->computed[unit]},
+                {INNO_FIELD_LOWER, s->lowest[unit]},  {INNO_FIELD_UPPER, s->highest[unit]},
                 {INNO_FIELD_VERDICT, (double)verdict}};
   for (size_t k = 0; k < sizeof fields / sizeof fields[0]; k++)
     inno__analysis_cells(v->a, INNO_RECORD_VERIFIED_RANK, fields[k].field)[record] = fields[k].value;
   if (verdict != INNO_VERDICT_DISAGREES && verdict != INNO_VERDICT_MISSING) return INNO_OK;
   *inno__found(v, s->node, unit) |= INNO__FOUND_RANK;
-  return inno__verify_say(
-      v, verdict == INNO_VERDICT_MISSING ? INNO_FINDING_RANK_MISSING : INNO_FINDING_RANK_DIFFERS, s->node, -1, unit,
-      s->rank[unit], s->computed[unit]);
+  return inno__verify_say(v, verdict == INNO_VERDICT_MISSING ? INNO_FINDING_RANK_MISSING : INNO_FINDING_RANK_DIFFERS,
+                          s->node, -1, unit, s->rank[unit], s->computed[unit]);
 }
 
 /* ---- among themselves ---- */
@@ -155,8 +154,8 @@ static inno_status say_repeated(const state *s) {
     if (end < m && s->rank[unit[end]] <= last) taken = s->rank[unit[end]];
     if (i > 0 && s->rank[unit[i - 1]] >= first) taken = s->rank[unit[i - 1]];
     if (taken == taken)
-      status = inno__verify_say(s->v, INNO_FINDING_RANK_REPEATED, s->node, unit[i + 1], unit[i], s->rank[unit[i]],
-                                taken);
+      status =
+          inno__verify_say(s->v, INNO_FINDING_RANK_REPEATED, s->node, unit[i + 1], unit[i], s->rank[unit[i]], taken);
   }
   return status;
 }

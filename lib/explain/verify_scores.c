@@ -113,14 +113,10 @@ static inno_status verify_cell(const inno__verification *v, int64_t node, int64_
   const struct {
     int32_t field;
     double value;
-  } fields[] = {{INNO_FIELD_NODE, (double)node},
-                {INNO_FIELD_UNIT, (double)unit},
-                {INNO_FIELD_VALUE, printed},
-                {INNO_FIELD_DECIMALS, at->decimals[unit]},
-                {INNO_FIELD_SCORE, computed},
-                {INNO_FIELD_VERDICT, verdict},
-                {INNO_FIELD_ROUNDINGS, p.explains},
-                {INNO_FIELD_LAST_DIGITS, p.distance}};
+  } fields[] = {{INNO_FIELD_NODE, (double)node},    {INNO_FIELD_UNIT, (double)unit},
+                {INNO_FIELD_VALUE, printed},        {INNO_FIELD_DECIMALS, at->decimals[unit]},
+                {INNO_FIELD_SCORE, computed},       {INNO_FIELD_VERDICT, verdict},
+                {INNO_FIELD_ROUNDINGS, p.explains}, {INNO_FIELD_LAST_DIGITS, p.distance}};
   for (size_t k = 0; k < sizeof fields / sizeof fields[0]; k++)
     inno__analysis_cells(v->a, INNO_RECORD_VERIFIED_SCORE, fields[k].field)[record] = fields[k].value;
   return say_cell(v, verdict, node, unit, printed, computed);

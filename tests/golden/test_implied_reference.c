@@ -61,8 +61,7 @@ static void compare(const implied_case *c, worst *w) {
     if (c->pair && k == 0) weight += cell(a, INNO_RECORD_IMPLIED_WEIGHT, 1, INNO_FIELD_WEIGHT);
     if (!c->pair || k != 1) w->weight = more(w->weight, away(weight, c->weight[k]));
     if (!c->pair)
-      w->error =
-          more(w->error, away(cell(a, INNO_RECORD_IMPLIED_WEIGHT, k, INNO_FIELD_STANDARD_ERROR), c->error[k]));
+      w->error = more(w->error, away(cell(a, INNO_RECORD_IMPLIED_WEIGHT, k, INNO_FIELD_STANDARD_ERROR), c->error[k]));
     w->end = more(w->end, away(cell(a, INNO_RECORD_IMPLIED_WEIGHT, k, INNO_FIELD_LOWER), c->lower[k]));
     w->end = more(w->end, away(cell(a, INNO_RECORD_IMPLIED_WEIGHT, k, INNO_FIELD_UPPER), c->upper[k]));
   }

@@ -22,10 +22,10 @@ typedef struct {
 
 /* Last digits changed by one, digits turned round, a digit more; of nodes on every level. */
 static const error planted[PLANTED] = {
-    {"IX", 3, 0, 0.01},  {"IX", 17, 0, -0.01}, {"IX", 29, 0, 9.0},   {"IX", 41, 0, -0.27}, {"A", 5, 0, 0.02},
-    {"A", 22, 0, -1.0},  {"B", 8, 0, 0.09},    {"B", 50, 0, -0.03},  {"C", 11, 0, 0.01},   {"C", 33, 0, 18.0},
-    {"a2", 44, 0, 0.01}, {"b3", 14, 0, -10.0}, {"c1", 56, 0, 0.36},  {"IX", 7, 1, 1},      {"IX", 25, 1, -9},
-    {"IX", 38, 1, 27},   {"A", 2, 1, -1},      {"B", 47, 1, 2},      {"C", 20, 1, 40},     {"C", 59, 1, -3},
+    {"IX", 3, 0, 0.01},  {"IX", 17, 0, -0.01}, {"IX", 29, 0, 9.0},  {"IX", 41, 0, -0.27}, {"A", 5, 0, 0.02},
+    {"A", 22, 0, -1.0},  {"B", 8, 0, 0.09},    {"B", 50, 0, -0.03}, {"C", 11, 0, 0.01},   {"C", 33, 0, 18.0},
+    {"a2", 44, 0, 0.01}, {"b3", 14, 0, -10.0}, {"c1", 56, 0, 0.36}, {"IX", 7, 1, 1},      {"IX", 25, 1, -9},
+    {"IX", 38, 1, 27},   {"A", 2, 1, -1},      {"B", 47, 1, 2},     {"C", 20, 1, 40},     {"C", 59, 1, -3},
 };
 
 typedef struct {
@@ -115,9 +115,9 @@ static void with_data(void **state) {
   for (int k = 0; k < PLANTED; k++) {
     const char *node = planted[k].node, *unit = m.unit[planted[k].unit];
     /* one last digit less may be what truncation gives, in a column that is not truncated */
-    if (planted[k].rank ? !found(a, INNO_FINDING_RANK_DIFFERS, node, unit)
-                        : !found(a, INNO_FINDING_SCORE_DIFFERS, node, unit) &&
-                              !found(a, INNO_FINDING_ROUNDING_ODD, node, unit))
+    if (planted[k].rank
+            ? !found(a, INNO_FINDING_RANK_DIFFERS, node, unit)
+            : !found(a, INNO_FINDING_SCORE_DIFFERS, node, unit) && !found(a, INNO_FINDING_ROUNDING_ODD, node, unit))
       fail_msg("%s of %s is not found", planted[k].node, m.unit[planted[k].unit]);
   }
   assert_int_equal(finding_count(a), PLANTED);
@@ -175,7 +175,8 @@ static void table_alone(void **state) {
       fail_msg("the rank of %s in %s is not found", m.unit[planted[k].unit], planted[k].node);
   for (int64_t k = 0; k < finding_count(a); k++) {
     double kind = cell(a, INNO_RECORD_FINDING, k, INNO_FIELD_FINDING);
-    ranks += kind == INNO_FINDING_RANK_ORDER || kind == INNO_FINDING_RANK_REPEATED || kind == INNO_FINDING_RANK_IMPOSSIBLE;
+    ranks +=
+        kind == INNO_FINDING_RANK_ORDER || kind == INNO_FINDING_RANK_REPEATED || kind == INNO_FINDING_RANK_IMPOSSIBLE;
   }
   print_message("%d scores and %d ranks found without data\n", scores, ranks);
   assert_int_equal(finding_count(a), scores + ranks);

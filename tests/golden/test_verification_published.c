@@ -85,9 +85,10 @@ static void hdi_2022(void **state) {
   csv_free(&t);
 }
 
-static const char *const pillars[] = {"institutions",          "human_capital_research",  "infrastructure",
-                                      "market_sophistication", "business_sophistication", "knowledge_technology_outputs",
-                                      "creative_outputs"};
+static const char *const pillars[] = {
+    "institutions",          "human_capital_research",  "infrastructure",
+    "market_sophistication", "business_sophistication", "knowledge_technology_outputs",
+    "creative_outputs"};
 
 /* The table alone: scores, ranks and pillars, with the method but without data. */
 static void gii_2025(void **state) {
@@ -206,8 +207,7 @@ static void tai(void **state) {
 
 /* Press figures of one edition, without method or data. */
 static int64_t press(const char *edition, inno_analysis **out) {
-  static const char *const nodes[][2] = {
-      {"PII", NULL}, {"input_score", "PII"}, {"output_score", "PII"}, {NULL, NULL}};
+  static const char *const nodes[][2] = {{"PII", NULL}, {"input_score", "PII"}, {"output_score", "PII"}, {NULL, NULL}};
   csv t;
   const char *codes[MOST];
   double score[MOST], rank[MOST], input[MOST], output[MOST];

@@ -39,7 +39,12 @@ static void end(model *m) {
 
 /* ---- scores ---- */
 
-enum { UP = INNO_ROUNDING_HALF_UP, EVEN = INNO_ROUNDING_HALF_EVEN, CUT = INNO_ROUNDING_TRUNCATED, ALL = UP | EVEN | CUT };
+enum {
+  UP = INNO_ROUNDING_HALF_UP,
+  EVEN = INNO_ROUNDING_HALF_EVEN,
+  CUT = INNO_ROUNDING_TRUNCATED,
+  ALL = UP | EVEN | CUT
+};
 enum { AGREES = INNO_VERDICT_AGREES, ROUNDED = INNO_VERDICT_ROUNDED, DISAGREES = INNO_VERDICT_DISAGREES };
 
 /* Verdicts under a stated half_up and under a stated truncation. */
@@ -132,7 +137,8 @@ static void one_rounding_of_a_column(void **state) {
   static const struct {
     const double *printed;
     int rounding, given, finding;
-  } columns[] = {{up, UP, 12, 0}, {even, EVEN, 12, INNO_FINDING_ROUNDING_OTHER}, {cut, CUT, 12, INNO_FINDING_ROUNDING_OTHER}};
+  } columns[] = {
+      {up, UP, 12, 0}, {even, EVEN, 12, INNO_FINDING_ROUNDING_OTHER}, {cut, CUT, 12, INNO_FINDING_ROUNDING_OTHER}};
   (void)state;
   model m = model_of("rule=arithmetic", 12, x, NULL);
   for (int c = 0; c < 3; c++) {
@@ -261,7 +267,8 @@ static void ties_of_the_method(void **state) {
     double rank[8];
     model m = model_of("rule=arithmetic", 8, x, NULL);
     snprintf(settings, sizeof settings, "ties=%s", ties[t]);
-    const golden_step steps[] = {{INNO_STEP_NORMALIZE, "rule=none"}, {INNO_STEP_AGGREGATE, ""}, {INNO_STEP_RANK, settings}, {0, NULL}};
+    const golden_step steps[] = {
+        {INNO_STEP_NORMALIZE, "rule=none"}, {INNO_STEP_AGGREGATE, ""}, {INNO_STEP_RANK, settings}, {0, NULL}};
     inno_method *method = golden_method(m.set, steps);
     inno_result *result = golden_result(method, m.data);
     assert_int_equal(inno_result_ranks(result, 1, NULL, rank, sizeof *rank, NULL), INNO_OK);
@@ -369,10 +376,19 @@ static void parts_by_other_rules(void **state) {
 
 /* Ends are what the rule gives at random points within the prints: never outside, and reached at the corners. */
 static void ends_hold_for_every_rule(void **state) {
-  static const char *const rules[] = {"rule=arithmetic", "rule=geometric", "rule=harmonic", "rule=power;power=3",
-                                      "rule=power;power=-0.5", "rule=weighted_product", "rule=sum", "rule=median",
-                                      "rule=minimum", "rule=owa;order_weights=0.7,0.3", "rule=mean_of_best;count=1",
-                                      "rule=mean_of_worst;count=1", "rule=mean_min;alpha=1;beta=0.1",
+  static const char *const rules[] = {"rule=arithmetic",
+                                      "rule=geometric",
+                                      "rule=harmonic",
+                                      "rule=power;power=3",
+                                      "rule=power;power=-0.5",
+                                      "rule=weighted_product",
+                                      "rule=sum",
+                                      "rule=median",
+                                      "rule=minimum",
+                                      "rule=owa;order_weights=0.7,0.3",
+                                      "rule=mean_of_best;count=1",
+                                      "rule=mean_of_worst;count=1",
+                                      "rule=mean_min;alpha=1;beta=0.1",
                                       "rule=mean_min;alpha=0.5;beta=0"};
   static const double a[] = {4.0, 20.5, 7.7}, b[] = {9.0, 3.1, 7.7}, y[] = {6.0, 5.0, 7.7};
   uint64_t seed = 3;
