@@ -7,43 +7,43 @@
 /* How the numbers of a finding are said, and whether its OTHER is a unit. */
 enum { INNO__PERCENT = 1, INNO__OTHER_UNIT = 2, INNO__AS_IS = 4 };
 
-/* What can be found, how grave it is (1 to know, 2 to look at, 3 to mend), and a sum of the numbers above: 1 = its
- * value is a share, which is said in percent. Sentences: messages.def, FINDING_. */
-#define INNO__FINDINGS(FINDING)                             \
-  FINDING(COVERAGE, 2, 1)                                   \
-  FINDING(UNIT_COVERAGE, 2, 1)                              \
-  FINDING(ZEROS, 1, 1)                                      \
-  FINDING(SAME_VALUES, 1, 1)                                \
-  FINDING(OUTLIERS, 2, 0)                                   \
-  FINDING(CONSTANT, 3, 0)                                   \
-  FINDING(SILENT, 2, 0)                                     \
-  FINDING(WRONG_SIGN, 3, 0)                                 \
-  FINDING(DOMINANT, 1, 0)                                   \
-  FINDING(REDUNDANT, 2, 0)                                  \
-  FINDING(CONFLICT, 2, 0)                                   \
-  FINDING(BIAS, 2, 0)                                       \
-  FINDING(ALPHA, 2, 0)                                      \
-  FINDING(ADEQUACY, 1, 0)                                   \
-  FINDING(SINGULAR, 1, 0)                                   \
-  FINDING(DIMENSIONS, 1, 0)                                 \
-  FINDING(FIRST_SHARE, 1, 1)                                \
-  FINDING(IMPORTANCE_HIGH, 2, 0)                            \
-  FINDING(IMPORTANCE_LOW, 2, 0)                             \
-  FINDING(ADDS_LITTLE, 1, 1)                                \
-  FINDING(REMOVAL, 2, 0)                                    \
-  FINDING(SCORE_DIFFERS, 3, INNO__AS_IS)                    \
-  FINDING(SCORE_MISSING, 3, INNO__AS_IS)                    \
-  FINDING(RANK_DIFFERS, 3, INNO__AS_IS)                     \
-  FINDING(RANK_MISSING, 3, INNO__AS_IS)                     \
-  FINDING(RANK_ORDER, 3, INNO__AS_IS | INNO__OTHER_UNIT)    \
+/* What can be found, how grave it is (1 to know, 2 to look at, 3 to mend), and a sum of the numbers above: 1 = its value
+ * is a share, which is said in percent. Sentences: messages.def, FINDING_. */
+#define INNO__FINDINGS(FINDING)  \
+  FINDING(COVERAGE, 2, 1)        \
+  FINDING(UNIT_COVERAGE, 2, 1)   \
+  FINDING(ZEROS, 1, 1)           \
+  FINDING(SAME_VALUES, 1, 1)     \
+  FINDING(OUTLIERS, 2, 0)        \
+  FINDING(CONSTANT, 3, 0)        \
+  FINDING(SILENT, 2, 0)          \
+  FINDING(WRONG_SIGN, 3, 0)      \
+  FINDING(DOMINANT, 1, 0)        \
+  FINDING(REDUNDANT, 2, 0)       \
+  FINDING(CONFLICT, 2, 0)        \
+  FINDING(BIAS, 2, 0)            \
+  FINDING(ALPHA, 2, 0)           \
+  FINDING(ADEQUACY, 1, 0)        \
+  FINDING(SINGULAR, 1, 0)        \
+  FINDING(DIMENSIONS, 1, 0)      \
+  FINDING(FIRST_SHARE, 1, 1)     \
+  FINDING(IMPORTANCE_HIGH, 2, 0) \
+  FINDING(IMPORTANCE_LOW, 2, 0)  \
+  FINDING(ADDS_LITTLE, 1, 1)     \
+  FINDING(REMOVAL, 2, 0)         \
+  FINDING(SCORE_DIFFERS, 3, INNO__AS_IS) \
+  FINDING(SCORE_MISSING, 3, INNO__AS_IS) \
+  FINDING(RANK_DIFFERS, 3, INNO__AS_IS) \
+  FINDING(RANK_MISSING, 3, INNO__AS_IS) \
+  FINDING(RANK_ORDER, 3, INNO__AS_IS | INNO__OTHER_UNIT) \
   FINDING(RANK_REPEATED, 3, INNO__AS_IS | INNO__OTHER_UNIT) \
-  FINDING(RANK_IMPOSSIBLE, 3, INNO__AS_IS)                  \
-  FINDING(PARTS_DIFFER, 3, INNO__AS_IS)                     \
-  FINDING(UNIT_UNKNOWN, 2, 0)                               \
-  FINDING(ROUNDING_OTHER, 1, INNO__AS_IS)                   \
-  FINDING(ROUNDING_MIXED, 2, INNO__AS_IS)                   \
-  FINDING(ROUNDING_ODD, 2, INNO__AS_IS)                     \
-  FINDING(WEIGHTS_NONE, 2, 0)                               \
+  FINDING(RANK_IMPOSSIBLE, 3, INNO__AS_IS) \
+  FINDING(PARTS_DIFFER, 3, INNO__AS_IS) \
+  FINDING(UNIT_UNKNOWN, 2, 0) \
+  FINDING(ROUNDING_OTHER, 1, INNO__AS_IS) \
+  FINDING(ROUNDING_MIXED, 2, INNO__AS_IS) \
+  FINDING(ROUNDING_ODD, 2, INNO__AS_IS) \
+  FINDING(WEIGHTS_NONE, 2, 0) \
   FINDING(WEIGHTS_OTHER, 2, 0)
 
 #define INNO__FINDING_FIELDS 7
