@@ -277,11 +277,9 @@ static double outward(double x, int upward) {
 }
 
 void inno__print_interval(double printed, int32_t decimals, int32_t rounding, double *lower, double *upper) {
-  double digit = inno__last_digit(decimals), below = digit / 2.0, above = digit / 2.0;
-  if (rounding == INNO__TRUNCATED) {
-    below = printed > 0.0 ? 0.0 : digit;
-    above = printed < 0.0 ? 0.0 : digit;
-  }
+  double digit = inno__last_digit(decimals), half = digit / 2.0;
+  int cut = rounding == INNO__TRUNCATED;
+  double below = !cut ? half : printed > 0.0 ? 0.0 : digit, above = !cut ? half : printed < 0.0 ? 0.0 : digit;
   *lower = outward(printed - below, 0);
   *upper = outward(printed + above, 1);
 }
