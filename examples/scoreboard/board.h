@@ -11,6 +11,7 @@ struct explain;
 struct frontier;
 struct sensitive;
 struct uncertain;
+struct verify;
 
 struct board {
   const struct session *session;
@@ -36,6 +37,7 @@ struct board {
   const struct check *check;  /* NULL without --check */
   const struct uncertain *uncertain; /* NULL without --uncertainty */
   const struct sensitive *sensitive; /* NULL without --sensitivity */
+  const struct verify *verify; /* NULL without --verify */
   int decimals; /* that scores are shown with */
 };
 

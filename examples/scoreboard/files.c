@@ -16,6 +16,7 @@
 #include "sensitive.h"
 #include "trends.h"
 #include "uncertain.h"
+#include "verify.h"
 
 void put_field(FILE *out, const char *text) {
   if (strpbrk(text, ",\"\r\n") == NULL) {
@@ -337,6 +338,20 @@ static void explain_files(struct folder *w) {
     FILE *out = inno_analysis_record_count(e->tables, kind) > 0 ? open_file(w, name) : NULL;
     if (out != NULL) {
       explain_write_table(e, out, kind);
+    }
+  }
+}
+
+/* verify_findings.csv and so on. */
+static void verify_files(struct folder *w) {
+  const struct verify *v = w->board->verify;
+  int32_t kind = 0;
+  const char *table;
+  for (int32_t i = 0; v != NULL && (table = verify_table_name(i, &kind)) != NULL; i++) {
+    const char *name = arena_print(w->board->session->arena, "verify_%s.csv", table);
+    FILE *out = verify_has_table(v, kind) ? open_file(w, name) : NULL;
+    if (out != NULL) {
+      verify_write_table(v, out, kind);
       close_file(w, out, name, true);
     }
   }
@@ -393,6 +408,7 @@ static void write_all(struct folder *w) {
     text_file(w, "frontier.csv", frontiers_write);
   }
   explain_files(w);
+  verify_files(w);
   audit_files(w);
   if (b->check != NULL) {
     text_file(w, "check.csv", check_write);
@@ -451,7 +467,8 @@ static bool is_ours(const char *name) {
       return true;
     }
   }
-  return is_table_of(name, "audit_", audit_table_name) || is_table_of(name, "explain_", explain_table_name) || strcmp(name, ".") == 0 || strcmp(name, "..") == 0;
+  return is_table_of(name, "audit_", audit_table_name) || is_table_of(name, "explain_", explain_table_name) ||
+         is_table_of(name, "verify_", verify_table_name) || strcmp(name, ".") == 0 || strcmp(name, "..") == 0;
 }
 
 /* Removes a folder of ours; with look_only says whether it could. *foreign gets the name that stands against it. */

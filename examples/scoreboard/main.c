@@ -272,14 +272,12 @@ static int give_up(const struct board *b, const struct options *o, struct result
 }
 
 /* Everything is computed, compared and written beside its place before anything is shown; files and folder move last. */
-static int show(const struct board *b, const struct options *o) {
+static int show(const struct board *b, const struct options *o, const struct verify *verified) {
   const struct session *s = b->session;
   const char *inputs[] = {o->framework, o->data, o->method, o->verify, o->regroup, o->frames, o->previous};
   enum { INPUTS = sizeof inputs / sizeof inputs[0] };
-  struct comparison_text verified = {0};
   struct results results = {0};
-  if ((o->verify != NULL && !verify_compare(b, o->verify, &verified)) ||
-      (o->save_frames != NULL && !held_prepare(b, o->save_frames, inputs, INPUTS))) {
+  if (o->save_frames != NULL && !held_prepare(b, o->save_frames, inputs, INPUTS)) {
     return BAD_INPUT;
   }
   if (o->output != NULL && !files_prepare(b, o->output, inputs, INPUTS, &results)) {
@@ -320,7 +318,7 @@ static int show(const struct board *b, const struct options *o) {
     printf("\n%s", frontiers);
   }
   if (o->verify != NULL) {
-    printf("\n%s", verified.text.bytes);
+    printf("\n%s", verified->text.bytes);
   }
   if ((o->output != NULL || o->save_frames != NULL) && fflush(stdout) != 0) {
     fail(s, (struct place){0}, "cannot write to the terminal: %s", "không ghi được ra màn hình: %s", strerror(errno));
@@ -338,7 +336,7 @@ static int show(const struct board *b, const struct options *o) {
   if (o->output != NULL) {
     printf("\n%s %s/report.html\n", pick(s, "Report:", "Báo cáo:"), o->output);
   }
-  return verified.disagreements > 0 ? DISAGREES : AGREES;
+  return verified->disagreements > 0 ? DISAGREES : AGREES;
 }
 
 static int run(const struct session *s, const struct options *o) {
@@ -351,6 +349,7 @@ static int run(const struct session *s, const struct options *o) {
   struct check check = {0};
   struct uncertain uncertain = {0};
   struct sensitive sensitive = {0};
+  struct verify verify = {0};
   int32_t threads = o->threads > 0 ? (int32_t)o->threads : ranges_cores();
   inno_frames *frames = NULL;
   int status = BAD_INPUT;
@@ -362,14 +361,17 @@ static int run(const struct session *s, const struct options *o) {
       (!o->audit || audit_make(&b, o->frames != NULL, &audit)) &&
       (o->check == NULL || check_make(&b, o->frames != NULL, o->check, o->previous, &check)) &&
       (o->uncertainty == 0 || uncertain_make(&b, o->frames != NULL, o->uncertainty, threads, &uncertain)) &&
-      (o->sensitivity == 0 || sensitive_make(&b, o->frames != NULL, o->sensitivity, threads, &sensitive))) {
+      (o->sensitivity == 0 || sensitive_make(&b, o->frames != NULL, o->sensitivity, threads, &sensitive)) &&
+      (o->verify == NULL || verify_make(&b, o->verify, &verify))) {
     b.explain = o->explain != NULL ? &explain : NULL;
     b.audit = o->audit ? &audit : NULL;
     b.check = o->check != NULL ? &check : NULL;
     b.uncertain = o->uncertainty > 0 ? &uncertain : NULL;
     b.sensitive = o->sensitivity > 0 ? &sensitive : NULL;
-    status = show(&b, o);
+    b.verify = o->verify != NULL ? &verify : NULL;
+    status = show(&b, o, &verify);
   }
+  verify_close(&verify);
   sensitive_close(&sensitive);
   uncertain_close(&uncertain);
   check_close(&check);

@@ -5,6 +5,7 @@
 #include "searches.h"
 #include "sensitive.h"
 #include "uncertain.h"
+#include "verify.h"
 
 #include <math.h>
 #include <string.h>
@@ -624,6 +625,9 @@ bool page_write(const struct board *b, FILE *out) {
   put_coverage(b, out, list, count);
   if (b->explain != NULL) {
     explain_report(b->explain, out);
+  }
+  if (b->verify != NULL) {
+    verify_report(b->verify, out);
   }
   put_treatment(b, out);
   frontiers_report(b, out);

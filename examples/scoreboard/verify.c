@@ -1,124 +1,18 @@
 #include "verify.h"
 
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "number.h"
 #include "utf8.h"
 
-enum { HALF_UP = 1, HALF_EVEN = 2, TRUNCATED = 4, EVERY_ROUNDING = 7 };
-enum { MOST_DECIMALS = 30 }; /* of a published value; more than a double can tell apart, few enough for the buffers below */
-
-/* ---- rounding, on decimal text: exact ---- */
-
-/* |value| cut to that many decimals, the last digit raised or not. */
-static double cut(double value, int decimals, bool raise) {
-  char text[420];
-  snprintf(text, sizeof text, "%.*f", decimals + 60, fabs(value));
-  char *point = strchr(text, '.');
-  point[decimals == 0 ? 0 : decimals + 1] = '\0';
-  if (raise) {
-    char *digit = text + strlen(text) - 1;
-    while (digit >= text && (*digit == '9' || *digit == '.')) {
-      if (*digit == '9') {
-        *digit = '0';
-      }
-      digit--;
-    }
-    if (digit < text) {
-      memmove(text + 1, text, strlen(text) + 1);
-      text[0] = '1';
-    } else {
-      (*digit)++;
-    }
-  }
-  double size = strtod(text, NULL);
-  return value < 0.0 ? -size : size;
-}
-
-/* The decimals that are cut away, against one half: -1, 0, 1. shortest: of the shortest text of the number, as a person sees it. */
-static int against_half(double value, int decimals, bool shortest) {
-  char text[420];
-  if (shortest) {
-    int digits = 1;
-    char trial[64];
-    do {
-      snprintf(trial, sizeof trial, "%.*g", digits, fabs(value));
-    } while (strtod(trial, NULL) != fabs(value) && ++digits <= 17);
-    snprintf(text, sizeof text, "%.*f", 30, 0.0);
-    int places = digits - (value == 0.0 ? 0 : (int)floor(log10(fabs(value)))) - 1;
-    snprintf(text, sizeof text, "%.*f", places > 0 ? places : 0, fabs(value));
-    if (strchr(text, '.') == NULL) {
-      snprintf(text + strlen(text), sizeof text - strlen(text), ".0");
-    }
-  } else {
-    snprintf(text, sizeof text, "%.60f", fabs(value));
-  }
-  char *rest = strchr(text, '.') + 1;
-  if ((int)strlen(rest) <= decimals) {
-    return -1;
-  }
-  rest += decimals;
-  if (rest[0] != '5') {
-    return rest[0] < '5' ? -1 : 1;
-  }
-  for (rest++; *rest != '\0'; rest++) {
-    if (*rest != '0') {
-      return 1;
-    }
-  }
-  return 0;
-}
-
-static bool last_digit_odd(double value, int decimals) {
-  char text[420];
-  snprintf(text, sizeof text, "%.*f", decimals + 60, fabs(value));
-  char *point = strchr(text, '.');
-  char digit = decimals == 0 ? point[-1] : point[decimals];
-  return (digit - '0') % 2 != 0;
-}
-
-/* Which roundings turn our value into the published one. */
-static int roundings(double ours, double published, int decimals) {
-  int found = ours == published ? EVERY_ROUNDING : 0; /* printed with every digit */
-  for (int pass = 0; pass < 2; pass++) {
-    int half = against_half(ours, decimals, pass == 1);
-    bool even_up = half > 0 || (half == 0 && last_digit_odd(ours, decimals));
-    found |= cut(ours, decimals, half >= 0) == published ? HALF_UP : 0;
-    found |= cut(ours, decimals, even_up) == published ? HALF_EVEN : 0;
-  }
-  return found | (cut(ours, decimals, false) == published ? TRUNCATED : 0);
-}
-
-static int decimals_of(const char *text) {
-  const char *point = strpbrk(text, ".,");
-  const char *exponent = strpbrk(text, "eE");
-  long count = point == NULL ? 0 : (long)strspn(point + 1, "0123456789");
-  count -= exponent == NULL ? 0 : strtol(exponent + 1, NULL, 10); /* 2.5e-3 has four */
-  return count < 0 ? 0 : count > MOST_DECIMALS ? MOST_DECIMALS : (int)count;
-}
-
-/* ---- columns ---- */
-
 /* What a row of the published table is about. */
 struct claim {
   int64_t unit, period, row; /* -1 = the data have none; the row is that of the result */
 };
 
-struct comparison {
-  const struct board *board;
-  const struct table *table;
-  const struct claim *claims; /* of each row of the table */
-  size_t column;
-  int64_t node;
-  bool ranks;
-  double *ours;
-  int64_t compared, agreed;
-  int common; /* roundings that explain every value so far */
-  struct text *out;
-};
+/* ---- columns ---- */
 
 /* Columns that may stand beside the published values, unless a node has this code. */
 static bool is_metadata(const struct board *b, const char *header) {
@@ -139,96 +33,43 @@ static bool find_node(const struct board *b, const char *header, int64_t *node, 
   *ranks = strcmp(header, "rank") == 0 || strncmp(header, "rank:", 5) == 0;
   const char *code = strncmp(header, "rank:", 5) == 0 ? header + 5 : header;
   *node = inno_result_find_node(b->result, code);
-  if (strcmp(header, "rank") == 0 || (*node < 0 && strcmp(header, "score") == 0)) { /* a node may have the code "score" */
+  if (strcmp(header, "rank") == 0 ||
+      (*node < 0 && strcmp(header, "score") == 0)) { /* a node may have the code "score" */
     *node = b->index;
   }
   return *node >= 0;
 }
 
-static void report_difference(const struct comparison *c, const struct claim *claim, const char *published,
-                              double value) {
-  const struct session *s = c->board->session;
-  const char *period = board_period(c->board, claim->period);
-  double ours = c->ours[claim->row];
-  const char *shown = isnan(ours) ? pick(s, "missing", "thiếu") : arena_print(s->arena, c->ranks ? "%.10g" : "%.6f", ours);
-  text_print(s->arena, c->out, "  %s%s%s: %s %s, %s %s", inno_result_unit_code(c->board->result, claim->unit),
-             period[0] != '\0' ? ", " : "", period, pick(s, "published", "công bố"), published,
-             pick(s, "computed", "tính được"), shown);
-  if (!isnan(ours)) {
-    text_print(s->arena, c->out, " (%+.4g)", value - ours);
-  }
-  text_put(s->arena, c->out, "\n");
-}
-
-static bool compare_cell(struct comparison *c, size_t row) {
-  const struct session *s = c->board->session;
-  const char *text = table_cell(c->table, row, c->column);
-  const struct claim *claim = &c->claims[row];
-  double value = NAN;
-  if (number_is_missing(text)) {
-    return true;
-  }
-  if (!number_read(s, table_place(c->table, row, c->column), text, s->decimal_comma, &value)) {
-    return false;
-  }
-  if (claim->row < 0) { /* said by print_absent(); there is nothing to compare it with */
-    return true;
-  }
-  c->compared++;
-  double ours = c->ours[claim->row];
-  int found = 0;
-  if (!isnan(ours)) {
-    found = c->ranks ? (ours == value ? EVERY_ROUNDING : 0) : roundings(ours, value, decimals_of(text));
-  }
-  if (found == 0) {
-    report_difference(c, claim, text, value);
-    return true;
-  }
-  c->agreed++;
-  c->common &= found;
-  return true;
-}
-
-static void print_summary(const struct comparison *c, const char *header) {
-  const struct session *s = c->board->session;
-  text_print(s->arena, c->out, pick(s, "%s: %lld of %lld agree", "%s: %lld trên %lld khớp"), header, (long long)c->agreed, (long long)c->compared);
-  if (!c->ranks && c->agreed > 0) {
-    const char *rule = (c->common & HALF_UP) != 0     ? pick(s, "rounded half up", "làm tròn nửa lên")
-                       : (c->common & HALF_EVEN) != 0 ? pick(s, "rounded half to even", "làm tròn nửa về chẵn")
-                       : (c->common & TRUNCATED) != 0 ? pick(s, "truncated", "cắt bỏ phần lẻ")
-                                                      : pick(s, "under different roundings", "theo các cách làm tròn khác nhau");
-    text_print(s->arena, c->out, " (%s)", rule);
-  }
-  text_put(s->arena, c->out, "\n");
-}
-
-static bool compare_column(const struct board *b, const struct table *t, const struct claim *claims, size_t column,
-                           struct comparison_text *out, bool *any) {
-  struct comparison c = {
-      .board = b, .table = t, .claims = claims, .column = column, .common = EVERY_ROUNDING, .out = &out->text};
-  if (is_metadata(b, t->headers[column])) {
-    return true;
-  }
-  if (!find_node(b, t->headers[column], &c.node, &c.ranks)) {
-    return fail(b->session, table_header_place(t, column), "unknown column; expected score, rank, rank:NODE, the code of a node, name, source or note",
-                "không có cột này; cần score, rank, rank:NÚT, mã của nút, name, source hoặc note");
-  }
-  *any = true;
-  c.ours = arena_take(b->session->arena, (size_t)b->rows, sizeof *c.ours);
-  inno_status status = c.ranks ? inno_result_ranks(b->result, c.node, NULL, c.ours, sizeof *c.ours, b->session->error)
-                               : inno_result_scores(b->result, c.node, c.ours, sizeof *c.ours, b->session->error);
-  if (status != INNO_OK) {
-    return fail_library(b->session, (struct place){0});
-  }
-  for (size_t r = 0; r < t->rows; r++) {
-    if (!compare_cell(&c, r)) {
-      return false;
+/* What every column is about. Two that speak of the same would be two claims about the same numbers. */
+static bool take_columns(struct verify *v) {
+  const struct board *b = v->board;
+  const struct session *s = b->session;
+  const struct table *t = &v->table;
+  v->columns = arena_take(s->arena, t->columns, sizeof *v->columns);
+  for (size_t c = 0; c < t->columns; c++) {
+    struct verify_column column = {.header = t->headers[c], .column = c};
+    if (is_metadata(b, t->headers[c])) {
+      continue;
     }
+    if (!find_node(b, t->headers[c], &column.node, &column.ranks)) {
+      return fail(s, table_header_place(t, c),
+                  "unknown column; expected score, rank, rank:NODE, the code of a node, name, source or note",
+                  "không có cột này; cần score, rank, rank:NÚT, mã của nút, name, source hoặc note");
+    }
+    for (size_t k = 0; k < v->column_count; k++) {
+      if (v->columns[k].node == column.node && v->columns[k].ranks == column.ranks) {
+        return fail(s, table_header_place(t, c), "column '%s' is about the same; leave one of the two out",
+                    "cột '%s' cũng nói về giá trị này; hãy bỏ một trong hai cột", v->columns[k].header);
+      }
+    }
+    v->columns[v->column_count++] = column;
   }
-  print_summary(&c, t->headers[column]);
-  out->disagreements += c.compared - c.agreed;
-  return true;
+  return v->column_count > 0 || fail(s, (struct place){t->file, t->header_line, NULL},
+                                     "no column to compare; expected rank, rank:NODE, score or codes of nodes",
+                                     "không có cột nào để so; cần rank, rank:NÚT, score hoặc mã của nút");
 }
+
+/* ---- rows ---- */
 
 static bool present(const struct board *b, int64_t row) { return b->data->panel.rows[row] != NOT_FOUND; }
 
@@ -241,8 +82,8 @@ static bool take_claim(const struct board *b, const struct table *t, size_t row,
   if (code[0] == '\0') {
     return fail(s, table_place(t, row, unit), "the unit has no code", "đơn vị không có mã");
   }
-  if (column != NOT_FOUND && !panel_find_period(s, &b->data->panel, table_place(t, row, column),
-                                                table_cell(t, row, column), &period)) {
+  if (column != NOT_FOUND &&
+      !panel_find_period(s, &b->data->panel, table_place(t, row, column), table_cell(t, row, column), &period)) {
     return false;
   }
   out->unit = inno_result_find_unit(b->result, code);
@@ -284,17 +125,19 @@ static void print_unknown(const struct board *b, const struct table *t, const st
     if (claims[r].row >= 0) {
       continue;
     }
-    const char *when = period != NOT_FOUND       ? utf8_shown(s->arena, table_cell(t, r, period))
+    const char *when = period != NOT_FOUND    ? utf8_shown(s->arena, table_cell(t, r, period))
                        : b->data->panel.named ? board_period(b, claims[r].period)
-                                                 : "";
-    text_print(s->arena, out, pick(s, "%s, line %zu: the data have no unit %s%s%s\n",
-                                   "%s, dòng %zu: dữ liệu không có đơn vị %s%s%s\n"),
-               t->file, table_place(t, r, unit).line, utf8_shown(s->arena, table_cell(t, r, unit)),
-               when[0] != '\0' ? ", " : "", when);
+                                              : "";
+    text_print(
+        s->arena, out,
+        pick(s, "%s, line %zu: the data have no unit %s%s%s\n", "%s, dòng %zu: dữ liệu không có đơn vị %s%s%s\n"),
+        t->file, table_place(t, r, unit).line, utf8_shown(s->arena, table_cell(t, r, unit)),
+        when[0] != '\0' ? ", " : "", when);
   }
 }
 
-/* Units that only one of the two tables has are said, not counted: a publication may show a part, of the periods too. */
+/* Units that only one of the two tables has are said, not counted: a publication may show a part, of the periods too.
+ */
 static void print_absent(const struct board *b, const struct table *t, const struct claim *claims, struct text *out) {
   const struct session *s = b->session;
   bool *published = arena_take(s->arena, (size_t)b->rows, sizeof *published);
@@ -313,41 +156,202 @@ static void print_absent(const struct board *b, const struct table *t, const str
     absent += spoken_of[i / b->units] && present(b, i) && !published[i];
   }
   if (absent > 0) {
-    text_print(s->arena, out, pick(s, "units of the data that are not in %s: %lld\n",
-                                   "số đơn vị trong dữ liệu không có trong %s: %lld\n"),
-               t->file, (long long)absent);
+    text_print(
+        s->arena, out,
+        pick(s, "units of the data that are not in %s: %lld\n", "số đơn vị trong dữ liệu không có trong %s: %lld\n"),
+        t->file, (long long)absent);
   }
 }
 
-bool verify_compare(const struct board *b, const char *file, struct comparison_text *out) {
-  const struct session *s = b->session;
-  struct table t;
-  bool any = false;
-  *out = (struct comparison_text){.disagreements = 0};
-  if (!table_read(s, file, &t)) {
-    return false;
+/* ---- a publication of each period ---- */
+
+/* The text as the library reads it: a decimal point, and no more decimals than it counts. */
+static const char *plain_number(const struct session *s, const char *text) {
+  char *copy = arena_text(s->arena, text, strlen(text)), *mark = strpbrk(copy, ",.");
+  if (mark != NULL) {
+    size_t decimals = strspn(mark + 1, "0123456789");
+    *mark = '.';
+    if (decimals > INNO_LIMIT_DECIMALS) {
+      memmove(mark + 1 + INNO_LIMIT_DECIMALS, mark + 1 + decimals, strlen(mark + 1 + decimals) + 1);
+    }
   }
-  if (table_column(&t, "unit") == NOT_FOUND) {
-    return fail(s, (struct place){file, t.header_line, NULL}, "the header has no column 'unit'", "dòng tiêu đề không có cột 'unit'");
-  }
-  struct claim *claims = arena_take(s->arena, t.rows, sizeof *claims);
-  for (size_t r = 0; r < t.rows; r++) {
-    if (!take_claim(b, &t, r, &claims[r])) {
+  return copy;
+}
+
+static bool put_score(const struct verify *v, const struct verify_period *p, const struct verify_column *c, size_t unit,
+                      const char *text) {
+  const struct board *b = v->board;
+  inno_status status = inno_publication_set_text(p->printed, inno_result_node_code(b->result, c->node),
+                                                 table_cell(&v->table, p->rows[unit], table_column(&v->table, "unit")),
+                                                 plain_number(b->session, text), b->session->error);
+  return status == INNO_OK || fail_library(b->session, table_place(&v->table, p->rows[unit], c->column));
+}
+
+/* Numbers are read from every row, whether there is something to compare them with or not. */
+static bool put_column(const struct verify *v, const struct verify_period *p, const struct verify_column *c) {
+  const struct session *s = v->board->session;
+  double *ranks = arena_take(s->arena, p->row_count, sizeof *ranks);
+  for (size_t k = 0; k < p->row_count; k++) {
+    const char *text = table_cell(&v->table, p->rows[k], c->column);
+    ranks[k] = NAN;
+    if (number_is_missing(text)) {
+      continue;
+    }
+    if (!number_read(s, table_place(&v->table, p->rows[k], c->column), text, s->decimal_comma, &ranks[k]) ||
+        (!c->ranks && !put_score(v, p, c, k, text))) {
       return false;
     }
   }
-  if (!check_once(b, &t, claims)) {
-    return false;
+  return !c->ranks ||
+         inno_publication_set_ranks(p->printed, inno_result_node_code(v->board->result, c->node), ranks, sizeof *ranks,
+                                    s->error) == INNO_OK ||
+         fail_library(s, table_header_place(&v->table, c->column));
+}
+
+static bool put_period(const struct verify *v, struct verify_period *p) {
+  const struct board *b = v->board;
+  const char **codes = arena_take(b->session->arena, p->row_count, sizeof *codes);
+  for (size_t k = 0; k < p->row_count; k++) {
+    codes[k] = table_cell(&v->table, p->rows[k], table_column(&v->table, "unit"));
   }
-  for (size_t c = 0; c < t.columns; c++) {
-    if (!compare_column(b, &t, claims, c, out, &any)) {
+  if (inno_publication_create(NULL, b->framework->set, (int64_t)p->row_count, codes, &p->printed, b->session->error) !=
+      INNO_OK) {
+    return fail_library(b->session, (struct place){v->table.file, 0, NULL});
+  }
+  for (size_t c = 0; c < v->column_count; c++) {
+    if (!put_column(v, p, &v->columns[c])) {
       return false;
     }
   }
-  if (!any) {
-    return fail(s, (struct place){file, t.header_line, NULL}, "no column to compare; expected rank, rank:NODE, score or codes of nodes",
-                "không có cột nào để so; cần rank, rank:NÚT, score hoặc mã của nút");
-  }
-  print_absent(b, &t, claims, &out->text);
   return true;
+}
+
+/* The rows of each period that the data have. Units that the data lack altogether are printed units all the same: ranks
+ * and scores are compared among all; one that the data have in other periods only has nothing to say here. */
+static void take_periods(struct verify *v, const struct claim *claims) {
+  const struct board *b = v->board;
+  size_t rows = v->table.rows;
+  v->periods = arena_take(b->session->arena, (size_t)b->periods, sizeof *v->periods);
+  for (int64_t k = 0; k < b->periods; k++) {
+    size_t *own = arena_take(b->session->arena, rows, sizeof *own), count = 0;
+    bool known = false;
+    for (size_t r = 0; r < rows; r++) {
+      if (claims[r].period == k && (claims[r].row >= 0 || claims[r].unit < 0)) {
+        own[count++] = r;
+        known = known || claims[r].row >= 0;
+      }
+    }
+    if (known) {
+      v->periods[v->period_count++] = (struct verify_period){.period = k, .rows = own, .row_count = count};
+    }
+  }
+}
+
+/* ---- what the library says ---- */
+
+/* Of [explain] the keys of a verification, with the period of the rows. */
+static inno_scheme *options_of(const struct verify *v, int64_t period) {
+  static const int32_t keys[] = {INNO_KEY_EXPLAIN_ROUNDING, INNO_KEY_EXPLAIN_ULPS, INNO_KEY_EXPLAIN_RANKED};
+  const struct board *b = v->board;
+  inno_scheme *options = NULL;
+  inno_status status = inno_scheme_create(NULL, INNO_STEP_EXPLAIN, &options, b->session->error);
+  for (size_t k = 0; k < sizeof keys / sizeof keys[0] && status == INNO_OK; k++) {
+    int64_t value = 0;
+    (void)inno_scheme_get_i64(b->plan->explain, NULL, keys[k], &value, NULL);
+    if (value > 0 || keys[k] == INNO_KEY_EXPLAIN_ULPS) {
+      status = inno_scheme_set_i64(options, NULL, keys[k], value, b->session->error);
+    }
+  }
+  if (status == INNO_OK && b->data->panel.named) {
+    status = inno_scheme_set_f64(options, NULL, INNO_KEY_EXPLAIN_PERIOD, inno_result_period(b->result, period),
+                                 b->session->error);
+  }
+  if (status == INNO_OK) {
+    return options;
+  }
+  inno_scheme_destroy(options);
+  return NULL;
+}
+
+static bool verify_period(const struct verify *v, struct verify_period *p) {
+  const struct board *b = v->board;
+  inno_error *error = b->session->error;
+  inno_scheme *options = options_of(v, p->period);
+  inno_status status = options != NULL ? INNO_OK : inno_error_status(error);
+  if (status == INNO_OK) {
+    status =
+        inno_analysis_create_verification(NULL, options, p->printed, b->plan->method, b->result, &p->verified, error);
+  }
+  if (status == INNO_OK && p->row_count <= VERIFY_MOST_IMPLIED) {
+    status =
+        inno_analysis_create_implied_weights(NULL, options, p->printed, b->plan->method, b->result, &p->implied, error);
+  }
+  inno_scheme_destroy(options);
+  /* nothing was printed in this period: then there is nothing to say of it */
+  return status == INNO_OK || status == INNO_E_NODATA ||
+         fail_library(b->session, (struct place){v->table.file, 0, NULL});
+}
+
+double *verify_values(const struct verify *v, const inno_analysis *a, int32_t kind, int32_t field) {
+  double *out = arena_take(v->board->session->arena, (size_t)inno_analysis_record_count(a, kind), sizeof *out);
+  (void)inno_analysis_column(a, kind, field, out, sizeof *out, NULL);
+  return out;
+}
+
+const char *verify_sentence(const struct verify *v, const inno_analysis *a, int64_t finding) {
+  const struct session *s = v->board->session;
+  int64_t needed = 0;
+  (void)inno_analysis_sentence(a, finding, s->language, NULL, 0, &needed, NULL);
+  char *text = arena_take(s->arena, (size_t)needed + 1, 1);
+  (void)inno_analysis_sentence(a, finding, s->language, text, needed, NULL, NULL);
+  return utf8_plain(s->arena, text);
+}
+
+static int64_t grave_findings(const struct verify *v, const inno_analysis *a) {
+  const double *severity = verify_values(v, a, INNO_RECORD_FINDING, INNO_FIELD_SEVERITY);
+  int64_t count = 0;
+  for (int64_t k = 0; k < inno_analysis_record_count(a, INNO_RECORD_FINDING); k++) {
+    count += severity[k] >= 3.0;
+  }
+  return count;
+}
+
+bool verify_make(const struct board *b, const char *file, struct verify *v) {
+  const struct session *s = b->session;
+  *v = (struct verify){.board = b};
+  if (!table_read(s, file, &v->table)) {
+    return false;
+  }
+  const struct table *t = &v->table;
+  if (table_column(t, "unit") == NOT_FOUND) {
+    return fail(s, (struct place){file, t->header_line, NULL}, "the header has no column 'unit'",
+                "dòng tiêu đề không có cột 'unit'");
+  }
+  struct claim *claims = arena_take(s->arena, t->rows, sizeof *claims);
+  for (size_t r = 0; r < t->rows; r++) {
+    if (!take_claim(b, t, r, &claims[r])) {
+      return false;
+    }
+  }
+  if (!check_once(b, t, claims) || !take_columns(v)) {
+    return false;
+  }
+  take_periods(v, claims);
+  for (size_t k = 0; k < v->period_count; k++) {
+    if (!put_period(v, &v->periods[k]) || !verify_period(v, &v->periods[k])) {
+      return false;
+    }
+    v->disagreements += grave_findings(v, v->periods[k].verified);
+  }
+  verify_write_text(v);
+  print_absent(b, t, claims, &v->text);
+  return true;
+}
+
+void verify_close(struct verify *v) {
+  for (size_t k = 0; k < v->period_count; k++) {
+    inno_analysis_destroy(v->periods[k].verified);
+    inno_analysis_destroy(v->periods[k].implied);
+    inno_publication_destroy(v->periods[k].printed);
+  }
 }

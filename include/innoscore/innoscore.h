@@ -34,6 +34,7 @@
 #include "innoscore/trace.h"
 #include "innoscore/trend.h"
 #include "innoscore/uncertainty.h"
+#include "innoscore/verification.h"
 #include "innoscore/version.h"
 #include "innoscore/weighting.h"
 #include "innoscore/weights.h"

@@ -46,7 +46,7 @@
      F64 > 0, <= 1, default 1e-9: em: stops when no mean or covariance moves by more, in standard deviations.
      @since 0.1 */
 #define INNO_KEY_IMPUTE_MAX_ITERATIONS 352 /**<
-     I64 1..1000000, default 1000: em: stops at the latest after these; the record says so. @since 0.1 */
+     I64 1..10^6, default 1000: em: stops at the latest after these; the record says so. @since 0.1 */
 #define INNO_KEY_IMPUTE_NEIGHBORS 360 /**< I64 1..1000, default 5: nearest: at most this many. @since 0.1 */
 #define INNO_KEY_IMPUTE_WEIGHTING 361 /**< CHOICE: #INNO_WEIGHTING_EQUAL: nearest. @since 0.1 */
 #define INNO_KEY_IMPUTE_MIN_OVERLAP 362 /**<
@@ -207,7 +207,7 @@
 #define INNO_KEY_WEIGH_MIN_CUMULATIVE 833 /**<
      F64 0..1, default 0.6: the fewest components that together explain a larger part stay. @since 0.1 */
 #define INNO_KEY_WEIGH_COMPONENTS 834 /**< I64 1..1000: needed by #INNO_RETAIN_COUNT. @since 0.1 */
-#define INNO_KEY_WEIGH_SWEEPS 840 /**< I64 1..1000000, default 1000: most rounds of varimax. @since 0.1 */
+#define INNO_KEY_WEIGH_SWEEPS 840 /**< I64 1..10^6, default 1000: most rounds of varimax. @since 0.1 */
 #define INNO_WEIGH_GIVEN 1 /**< "given": the weights that the method was made with. @since 0.1 */
 #define INNO_WEIGH_EQUAL 2 /**< "equal": 1/k. @since 0.1 */
 #define INNO_WEIGH_DEVIATION 10 /**< "deviation": in proportion to the standard deviation. @since 0.1 */
@@ -253,7 +253,7 @@
      CHOICE: #INNO_DEVIATION_POPULATION: mazziotta_pareto, penalized_cv: divisor of the variance of a unit's
      children. @since 0.1 */
 #define INNO_KEY_AGGREGATE_SEARCH_LIMIT 645 /**<
-     I64 0..10^8, default 10000000: kemeny: orders that the search may look at where the exact way is too long.
+     I64 0..10^8, default 10^7: kemeny: orders that the search may look at where the exact way is too long.
      @since 0.1 */
 #define INNO_KEY_AGGREGATE_SCALING 650 /**<
      CHOICE: #INNO_SCALING_NONE: topsis: how children are scaled before distances. @since 0.1 */
@@ -426,7 +426,7 @@
      F64: lower end of the scale on which scores are counted; needed when they are. @since 0.1 */
 #define INNO_KEY_UNCERTAINTY_SCORE_HIGH 1112 /**< F64: upper end of that scale; needed likewise. @since 0.1 */
 #define INNO_KEY_UNCERTAINTY_SCORE_BINS 1113 /**<
-     I64 0..1000000, default 0: parts of that scale; 0 = scores are not counted. @since 0.1 */
+     I64 0..10^6, default 0: parts of that scale; 0 = scores are not counted. @since 0.1 */
 #define INNO_KEY_UNCERTAINTY_PAIRS 1114 /**<
      I64 0..1, default 0: 1 = for each two units the replicates in which one is ahead are counted. @since 0.1 */
 #define INNO_KEY_UNCERTAINTY_CENTRAL 1115 /**<
@@ -457,10 +457,9 @@
      F64 > 0, <= 1, default 0.001: length of the small improvement that a slope is taken from, as a share of the
      distance between the best unit and the worst. @since 0.1 */
 #define INNO_KEY_EXPLAIN_PERIOD_BEFORE 1240 /**<
-     F64: change and check: the period of the old dataset; without it the latest, or the one before where both are
-     one dataset. @since 0.1 */
+     F64: change and check: the period of the old dataset; without it the latest. @since 0.1 */
 #define INNO_KEY_EXPLAIN_MIN_PEERS 1255 /**<
-     I64 3..10^80, default 8: a check compares with peers where so many have a value. @since 0.1 */
+     I64 3..10^9, default 8: a check compares with peers where so many have a value. @since 0.1 */
 #define INNO_KEY_EXPLAIN_ZERO_SHARE 1256 /**<
      F64 0..1, default 0.05: a 0 is asked about where at most this share of the other peers has 0. @since 0.1 */
 #define INNO_KEY_EXPLAIN_ZERO_FAR 1257 /**<
@@ -476,12 +475,20 @@
      F64 >= 0, default 0.1: a denominator moved when it changed by more than this share against last year, and a
      numerator did not. @since 0.1 */
 #define INNO_KEY_EXPLAIN_GAP_PLACES 1262 /**<
-     I64 1..10^80, default 1: a gap is a finding when the median of the peers moves the rank by so many places.
+     I64 1..10^9, default 1: a gap is a finding when the median of the peers moves the rank by so many places.
      @since 0.1 */
 #define INNO_KEY_EXPLAIN_POSSIBLE_LOWER 1263 /**<
      F64: least value that a raw figure can have, for instance 0 of a percentage; without it any. @since 0.1 */
 #define INNO_KEY_EXPLAIN_POSSIBLE_UPPER 1264 /**<
      F64: greatest value that a raw figure can have, for instance 100 of a percentage; without it any.
+     @since 0.1 */
+#define INNO_KEY_EXPLAIN_ROUNDING 1245 /**<
+     CHOICE: how a published table says that it was rounded; #INNO_ROUNDING_HALF_UP by default. @since 0.1 */
+#define INNO_KEY_EXPLAIN_ULPS 1246 /**<
+     I64 0..10^6, default 8: last bits that a computed number of a published table may be off, as another program
+     adds in another order. @since 0.1 */
+#define INNO_KEY_EXPLAIN_RANKED 1247 /**<
+     I64 1..10^8: units that a published table ranked, printed or not; without it no printed rank is too large.
      @since 0.1 */
 /** @} */
 
@@ -686,6 +693,13 @@
 #define INNO_SEQUENCE_PHILOX 1 /**< "philox": independent random numbers. @since 0.1 */
 #define INNO_SEQUENCE_SOBOL 2 /**<
      "sobol": Sobol' points with Owen's scrambling: spread more evenly, up to 1024 dimensions. @since 0.1 */
+/** @} */
+
+/** @name Choices: roundings
+ * @{ */
+#define INNO_ROUNDING_HALF_UP 1 /**< "half_up": to the nearest, ties away from 0. @since 0.1 */
+#define INNO_ROUNDING_HALF_EVEN 2 /**< "half_even": to the nearest, ties to the even digit. @since 0.1 */
+#define INNO_ROUNDING_TRUNCATED 4 /**< "truncated": toward 0. @since 0.1 */
 /** @} */
 
 #endif

@@ -39,6 +39,7 @@ set(INNO_API_SOURCES
   api/trace.c
   api/trend.c
   api/uncertainty.c
+  api/verification.c
   api/version.c
   api/weight_set.c
   api/weighting.c

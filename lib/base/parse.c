@@ -185,6 +185,20 @@ int inno__parse_number(const char *s, double *out) {
   return 1;
 }
 
+int64_t inno__parse_decimals(const char *s) {
+  int64_t decimals = 0;
+  while (*s != '\0' && *s != '.' && *s != 'e' && *s != 'E') s++;
+  if (*s == '.')
+    for (s++; is_digit(*s); s++) decimals++;
+  if (*s != 'e' && *s != 'E') return decimals;
+  int negative = s[1] == '-';
+  int64_t exponent = 0;
+  for (s += s[1] == '-' || s[1] == '+' ? 2 : 1; is_digit(*s); s++)
+    if (exponent < 100000000) exponent = exponent * 10 + (*s - '0');
+  decimals += negative ? exponent : -exponent;
+  return decimals > 0 ? decimals : 0;
+}
+
 static int hex_digit(char c) {
   if (is_digit(c)) return c - '0';
   return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;

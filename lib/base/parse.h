@@ -6,6 +6,8 @@
 
 /* The whole text, blanks around it allowed; no hexadecimal, no inf, no nan, nothing that overflows. 0 = not a number. */
 int inno__parse_number(const char *s, double *out);
+/* Decimals that such a text was written with: "0.50" and "5.0e-1" have two; 0 or more. */
+int64_t inno__parse_decimals(const char *s);
 /* What inno__text_hexfloat() writes, letter by letter; 0 = anything else. */
 int inno__parse_hexfloat(const char *s, double *out);
 int inno__parse_integer(const char *s, int64_t *out);

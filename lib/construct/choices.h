@@ -153,4 +153,10 @@
   VALUE(INNO_SEQUENCE_PHILOX, 1, "philox", "independent random numbers.") \
   VALUE(INNO_SEQUENCE_SOBOL, 2, "sobol", "Sobol' points with Owen's scrambling: spread more evenly, up to 1024 dimensions.")
 
+/* How printed numbers were rounded; numbers that can be added up. */
+#define INNO__ROUNDINGS(VALUE) \
+  VALUE(INNO_ROUNDING_HALF_UP, 1, "half_up", "to the nearest, ties away from 0.") \
+  VALUE(INNO_ROUNDING_HALF_EVEN, 2, "half_even", "to the nearest, ties to the even digit.") \
+  VALUE(INNO_ROUNDING_TRUNCATED, 4, "truncated", "toward 0.")
+
 #endif

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "innoscore/check.h"
+#include "innoscore/verification.h"
 
 const inno__field inno__finding_fields[INNO__FINDING_FIELDS] = {
     INNO__I64(FINDING, "finding"),     INNO__I64(SEVERITY, "severity"), INNO__I64(NODE, "node"),
@@ -11,11 +12,11 @@ const inno__field inno__finding_fields[INNO__FINDING_FIELDS] = {
 };
 
 typedef struct {
-  int32_t finding, severity, percent, message;
+  int32_t finding, severity, said, message;
 } entry;
 
 static const entry entries[] = {
-#define FINDING(id, severity, percent) {INNO_FINDING_##id, severity, percent, INNO__MSG_FINDING_##id},
+#define FINDING(id, severity, said) {INNO_FINDING_##id, severity, said, INNO__MSG_FINDING_##id},
     INNO__FINDINGS(FINDING)
 #undef FINDING
 };
@@ -66,11 +67,11 @@ static void shown(double *value, double *threshold, int percent) {
 int64_t inno__finding_sentence(const inno_analysis *a, int64_t finding, int32_t language, char *out) {
   const entry *e = entry_of((int32_t)of(a, INNO_FIELD_FINDING, finding));
   double value = of(a, INNO_FIELD_VALUE, finding), threshold = of(a, INNO_FIELD_THRESHOLD, finding);
-  shown(&value, &threshold, e->percent);
+  if ((e->said & INNO__AS_IS) == 0) shown(&value, &threshold, e->said & INNO__PERCENT);
   const inno__where where = {
       .node = name_of(a->nodes, of(a, INNO_FIELD_NODE, finding)),
       .unit = name_of(a->units, of(a, INNO_FIELD_UNIT, finding)),
-      .what = name_of(a->nodes, of(a, INNO_FIELD_OTHER, finding)),
+      .what = name_of(e->said & INNO__OTHER_UNIT ? a->units : a->nodes, of(a, INNO_FIELD_OTHER, finding)),
       .value = value,
       .value2 = threshold,
   };

@@ -4,8 +4,11 @@
 
 #include "construct/analysis.h"
 
-/* What can be found, how grave it is (1 to know, 2 to look at, 3 to mend), and whether its value is a share, which
- * is said in percent. Sentences: messages.def, FINDING_. */
+/* How the numbers of a finding are said, and whether its OTHER is a unit. */
+enum { INNO__PERCENT = 1, INNO__OTHER_UNIT = 2, INNO__AS_IS = 4 };
+
+/* What can be found, how grave it is (1 to know, 2 to look at, 3 to mend), and a sum of the numbers above: 1 = its value
+ * is a share, which is said in percent. Sentences: messages.def, FINDING_. */
 #define INNO__FINDINGS(FINDING)  \
   FINDING(COVERAGE, 2, 1)        \
   FINDING(UNIT_COVERAGE, 2, 1)   \
@@ -39,7 +42,21 @@
   FINDING(SLIP_PEERS, 2, 0) \
   FINDING(DENOMINATOR_MOVED, 2, 1) \
   FINDING(GAP, 1, 0) \
-  FINDING(NOT_SCORED, 3, 0)
+  FINDING(NOT_SCORED, 3, 0) \
+  FINDING(SCORE_DIFFERS, 3, INNO__AS_IS) \
+  FINDING(SCORE_MISSING, 3, INNO__AS_IS) \
+  FINDING(RANK_DIFFERS, 3, INNO__AS_IS) \
+  FINDING(RANK_MISSING, 3, INNO__AS_IS) \
+  FINDING(RANK_ORDER, 3, INNO__AS_IS | INNO__OTHER_UNIT) \
+  FINDING(RANK_REPEATED, 3, INNO__AS_IS | INNO__OTHER_UNIT) \
+  FINDING(RANK_IMPOSSIBLE, 3, INNO__AS_IS) \
+  FINDING(PARTS_DIFFER, 3, INNO__AS_IS) \
+  FINDING(UNIT_UNKNOWN, 2, 0) \
+  FINDING(ROUNDING_OTHER, 1, INNO__AS_IS) \
+  FINDING(ROUNDING_MIXED, 2, INNO__AS_IS) \
+  FINDING(ROUNDING_ODD, 2, INNO__AS_IS) \
+  FINDING(WEIGHTS_NONE, 2, 0) \
+  FINDING(WEIGHTS_OTHER, 2, 0)
 
 #define INNO__FINDING_FIELDS 7
 extern const inno__field inno__finding_fields[INNO__FINDING_FIELDS]; /* of INNO_RECORD_FINDING */

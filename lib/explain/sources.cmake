@@ -9,6 +9,8 @@ set(INNO_EXPLAIN_SOURCES
   explain/check_moved.c
   explain/check_tables.c
   explain/contributions.c
+  explain/implied.c
+  explain/implied_program.c
   explain/journal.c
   explain/marginal.c
   explain/method_json.c
@@ -18,11 +20,18 @@ set(INNO_EXPLAIN_SOURCES
   explain/owen_means.c
   explain/owen_parts.c
   explain/owen_path.c
+  explain/publication.c
   explain/result_json.c
   explain/trace.c
   explain/trace_source.c
   explain/trace_step.c
   explain/trace_tables.c
+  explain/verify.c
+  explain/verify_order.c
+  explain/verify_parts.c
+  explain/verify_ranks.c
+  explain/verify_scores.c
+  explain/verify_tables.c
   explain/what_if.c
   explain/what_if_flow.c
   explain/what_if_method.c

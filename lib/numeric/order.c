@@ -135,6 +135,16 @@ void inno__rank(const double *x, int64_t n, int32_t descending, int32_t ties, do
   else rank_by_sorting(x, n, descending, ties, out, work);
 }
 
+void inno__sort_positions(const double *x, int64_t *position, int64_t count, int32_t descending, void *work) {
+  item *items = work;
+  for (int64_t i = 0; i < count; i++) {
+    uint64_t key = key_of(x[position[i]]);
+    items[i] = (item){descending ? ~key : key, position[i]};
+  }
+  const item *sorted = count > 0 ? sort_items(items, items + count, count) : items;
+  for (int64_t i = 0; i < count; i++) position[i] = sorted[i].index;
+}
+
 /* ---- values ---- */
 
 static void insert_values(double *x, int64_t n) {

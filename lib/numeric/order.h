@@ -15,6 +15,10 @@ size_t inno__rank_work_size(int64_t n);
 /* Rank 1 is the smallest value, or the largest when descending. out may not be x. */
 void inno__rank(const double *x, int64_t n, int32_t descending, int32_t ties, double *out, void *work);
 
+/* Positions of values that are there, sorted by them; stable, so that sorting by several is sorting by the last first.
+ * work: as for the ranks of count values. */
+void inno__sort_positions(const double *x, int64_t *position, int64_t count, int32_t descending, void *work);
+
 /* Ascending, in place, NaN last; work: n doubles. */
 void inno__sort(double *x, int64_t n, double *work);
 

@@ -3,11 +3,13 @@ set(INNO_NUMERIC_SOURCES
   numeric/adequacy.c
   numeric/adjust.c
   numeric/arithmetic.c
+  numeric/blend.c
   numeric/bounded.c
   numeric/certificate.c
   numeric/components.c
   numeric/correlation.c
   numeric/correlation_test.c
+  numeric/decimal.c
   numeric/deviate.c
   numeric/distribution.c
   numeric/distribution_quantile.c

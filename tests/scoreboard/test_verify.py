@@ -1,4 +1,6 @@
 """--verify: published numbers have been rounded somehow; which of them disagree all the same?"""
+import csv
+import shutil
 import unittest
 
 from workbench import Bench
@@ -147,6 +149,110 @@ class Verify(Bench):
 
     def test_large_numbers(self):
         self.agrees(["1e300"], ["1e300"])
+
+    # ---- the table against itself ----
+
+    def put_tree(self):
+        """IDX = mean of P (mean of a, b) and c."""
+        self.put("f.csv", "code,parent\nIDX,\nP,IDX\na,P\nb,P\nc,IDX\n")
+        self.put("d.csv", "unit,a,b,c\nU0,10,20,40\nU1,30,50,20\nU2,12,31,90\nU3,71,20,33\nU4,5,66,41\n")
+        self.put("m.ini", METHOD)
+
+    def rows(self, name):
+        with open(self.dir / "out" / name, encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file))
+
+    def published(self, status, text, *more):
+        self.put("p.csv", text)
+        self.assertEqual(self.score("--verify", "p.csv", *more), status, self.out + self.err)
+
+    GOOD = ("unit,score,rank,P,a,b,c\nU0,27.5,5,15.0,10,20,40\nU1,30,4,40.0,30,50,20\nU2,55.75,1,21.5,12,31,90\n"
+            "U3,39.25,2,45.5,71,20,33\nU4,38.25,3,35.5,5,66,41\n")
+
+    def test_nothing_is_found_in_what_is_right(self):
+        self.put_tree()
+        self.published(0, self.GOOD)
+        for line in ("score: 5 of 5 agree (rounded half up)", "rank: 5 of 5", "P: 5 of 5", "c: 5 of 5"):
+            self.assertIn(line, self.out)
+        self.assertNotIn("itself", self.out)
+        self.assertFalse((self.dir / "out/verify_findings.csv").exists())
+        weights = self.rows("verify_weights.csv")
+        self.assertEqual([(r["parent"], r["node"]) for r in weights], [("P", "a"), ("P", "b"), ("IDX", "c"), ("IDX", "P")])
+        for row in weights:
+            self.assertAlmostEqual(float(row["weight"]), 0.5, delta=0.01)
+            self.assertLessEqual(float(row["lower"]), 0.5)
+            self.assertGreaterEqual(float(row["upper"]), 0.5)
+        self.assertEqual({r["verdict"] for r in self.rows("verify_scores.csv")}, {"agrees"})
+        page = (self.dir / "out/report.html").read_text(encoding="utf-8")
+        self.assertIn("Verification of the published table", page)
+        self.assertIn("Weights that the printed table implies", page)
+        self.assertIn("Nothing: what was published agrees.", page)
+
+    def test_a_misprint_is_one_finding(self):
+        self.put_tree()
+        self.published(1, self.GOOD.replace("45.5", "54.5"))
+        self.assertIn("U3: published 54.5, computed 45.500000 (+9)", self.out)
+        rows = self.rows("verify_findings.csv")
+        self.assertEqual([(r["finding"], r["severity"], r["node"], r["unit"]) for r in rows if r["severity"] == "3"],
+                         [("score_differs", "3", "P", "U3")])
+        self.assertIn("'P' of unit 'U3' is printed as 54.5, computed is 45.5", rows[0]["sentence"])
+        row = next(r for r in self.rows("verify_scores.csv") if (r["node"], r["unit"]) == ("P", "U3"))
+        self.assertEqual((row["verdict"], row["roundings"], row["last_digits"]), ("disagrees", "", "90"))
+
+    def test_units_that_the_data_lack_are_ranked_too(self):
+        self.put_tree()
+        self.published(1, self.GOOD + "X,22.87,62,,,,\nY,23.95,63,,,,\n")
+        self.assertIn("In the published table itself:", self.out)
+        self.assertIn("unit 'X' (22.87) is ranked no lower than 'Y', whose printed score is higher (23.95)", self.out)
+        self.assertIn("the data have no unit X", self.out)
+        row = next(r for r in self.rows("verify_findings.csv") if r["finding"] == "rank_order")
+        self.assertEqual((row["node"], row["unit"], row["other"]), ("IDX", "X", "Y"))
+
+    def test_vietnamese(self):
+        self.put_tree()
+        self.published(1, self.GOOD + "X,22.87,62,,,,\nY,23.95,63,,,,\n", "--language", "vi")
+        self.assertIn("Trong chính bảng công bố:", self.out)
+        self.assertIn("đơn vị 'X' (22.87) được xếp hạng không thấp hơn 'Y'", self.out)
+        self.assertIn("Kiểm tra bảng đã công bố", (self.dir / "out/report.html").read_text(encoding="utf-8"))
+
+    def test_options(self):
+        self.put_tree()
+        text = "unit,score\nU0,27\nU1,30\nU2,55\nU3,39\nU4,38\n"
+        self.published(0, text)
+        self.assertIn("score: 5 of 5 agree (truncated)", self.out)
+        self.assertIn("set rounding", self.out)
+        self.put("m.ini", METHOD + "[explain]\nrounding = truncated\n")
+        self.published(0, text)
+        self.assertNotIn("set rounding", self.out)
+        self.put("m.ini", METHOD + "[explain]\nranked = 5\n")
+        self.published(1, "unit,rank\nU0,5\nX,6\n")
+        self.assertIn("'X' is printed with rank 6, which no unit can have", self.out)
+        self.put("m.ini", METHOD + "[explain]\nrounding = upward\n")
+        shutil.rmtree(self.dir / "out")
+        self.put("p.csv", text)
+        self.refused("m.ini:", "rounding", arguments=("--verify", "p.csv"))
+
+    def test_other_weights(self):
+        self.put_tree()
+        self.published(1, "unit,score,P,c\nU0,20.0,15.0,40\nU1,36.0,40.0,20\nU2,35.2,21.5,90\nU3,43.0,45.5,33\nU4,36.6,35.5,41\n")
+        self.assertRegex(self.out, "printed scores of 'IDX' need another weight of ('P' than the 0.5 of the method: 0.8|'c' .*: 0.2) at")
+
+    def test_many_findings_are_cut(self):
+        n = 60
+        self.put("d.csv", "unit,a\n" + "".join(f"U{i},{i}\n" for i in range(n)))
+        self.published(1, "unit,score,rank\n" + "".join(f"X{i},{i},{i + 1}\n" for i in range(n)) + "U0,0,60\n")
+        self.assertIn("and 39 more, in verify_findings.csv", self.out)
+        self.assertEqual(len([r for r in self.rows("verify_findings.csv") if r["finding"] == "rank_order"]), n - 1)
+
+    def test_two_columns_about_the_same(self):
+        self.assertEqual(self.verify(["3"], ["3,3"], header="unit,score,IDX"), 2)
+        self.assertIn("about the same", self.err)
+
+    def test_periods_come_first(self):
+        self.put("d.csv", "unit,period,a\nU1,2020,1.25\nU1,2021,3.25\n")
+        self.published(1, "unit,period,score\nU1,2020,1.3\nU1,2021,3.4\n")
+        rows = self.rows("verify_scores.csv")
+        self.assertEqual([(r["period"], r["verdict"]) for r in rows], [("2020", "rounded"), ("2021", "disagrees")])
 
 
 if __name__ == "__main__":
