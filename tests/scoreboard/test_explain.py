@@ -256,7 +256,7 @@ class Explain(Bench):
         self.put("m.ini", METHOD + "[explain]\nnodes = P1\n")
         self.refused("m.ini:9:", "nodes", "node, period, group")
         self.put("m.ini", METHOD + "[explain:P1]\nnode = P1\n")
-        self.refused("m.ini:8:", "[explain] stands for itself")
+        self.refused("m.ini:9:", "key node cannot be set for 'P1' alone")
         self.put("m.ini", METHOD.replace("aggregate", "aggregate, explain"))
         self.refused("unknown step 'explain'")
         self.refused("a value is missing after --explain", arguments=("--explain",))
