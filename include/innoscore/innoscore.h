@@ -10,6 +10,7 @@
 #include "innoscore/analysis_data.h"
 #include "innoscore/analysis_result.h"
 #include "innoscore/assumptions.h"
+#include "innoscore/climb.h"
 #include "innoscore/dataset.h"
 #include "innoscore/error.h"
 #include "innoscore/export.h"

@@ -4,6 +4,7 @@ set(INNO_API_SOURCES
   api/analysis_data.c
   api/analysis_result.c
   api/assumptions.c
+  api/climb.c
   api/dataset.c
   api/error.c
   api/flat.c

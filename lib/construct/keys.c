@@ -47,6 +47,7 @@ static const inno__choice rotations[] = {INNO__ROTATIONS(VALUE)};
 static const inno__choice keeps[] = {INNO__KEEPS(VALUE)};
 static const inno__choice strength_rules[] = {INNO__STRENGTH_RULES(VALUE)};
 static const inno__choice curves[] = {INNO__CURVES(VALUE)};
+static const inno__choice overtakes[] = {INNO__OVERTAKES(VALUE)};
 static const inno__choice sequences[] = {INNO__SEQUENCES(VALUE)};
 
 /* ---- rules ---- */
