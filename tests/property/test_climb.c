@@ -63,6 +63,7 @@ static const char *const codes[UNITS] = {"u0", "u1", "u2", "u3", "u4",  "u5",  "
 static const char *const columns[COLUMNS] = {"i0", "i1", "i2", "i3", "i4", "i5", "people"};
 
 typedef struct {
+  uint64_t number;
   const recipe *how;
   double x[COLUMNS][UNITS];
   inno_indicator_set *set;
@@ -158,24 +159,32 @@ static int reaches_in(const world *w, inno_what_if *f, int column, double value)
 
 static int lies_before(double sign, double y, double from, double to) { return sign * y >= sign * from && sign * y < sign * to; }
 
+static double witness; /* a smaller value that reaches the goal */
+
+static int is_smaller(const world *w, inno_what_if *f, int column, double sign, double y, double from, double to) {
+  int found = lies_before(sign, y, from, to) && reaches_in(w, f, column, y);
+  if (found) witness = y;
+  return found;
+}
+
 /* Values that reach the goal between from (included) and to (not). */
 static int count_smaller(const world *w, inno_what_if *f, int column, double sign, double from, double to) {
   int found = 0;
   const double unit = column % 3 == 1 ? w->x[INDICATORS][w->unit] / 10.0 : 1.0;
   for (int k = 0; k < SCAN; k++) {
     double y = from + (to - from) * ((double)k / SCAN);
-    if (lies_before(sign, y, from, to)) found += reaches_in(w, f, column, y);
+    found += is_smaller(w, f, column, sign, y, from, to);
   }
   for (int i = 0; i < UNITS; i++) {
     double quotient = w->x[column][i] / (column % 3 == 1 ? w->x[INDICATORS][i] / 10.0 : 1.0), y = quotient * unit;
     for (int k = 0; k < 3; k++) y = nextafter(y, -INFINITY);
     for (int k = 0; k < 7; k++, y = nextafter(y, INFINITY))
-      if (lies_before(sign, y, from, to)) found += reaches_in(w, f, column, y);
+      found += is_smaller(w, f, column, sign, y, from, to);
   }
   double y = to;
   for (int k = 0; k < ULPS; k++) {
     y = nextafter(y, sign > 0 ? -INFINITY : INFINITY);
-    if (lies_before(sign, y, from, to)) found += reaches_in(w, f, column, y);
+    found += is_smaller(w, f, column, sign, y, from, to);
   }
   return found;
 }
@@ -218,8 +227,8 @@ static void check_record(const world *w, const inno_analysis *a, inno_what_if *f
   else refusals++;
   if (smaller > 0) {
     missed++;
-    print_message("%s: goal %d, %g, i%d: %d smaller values than %.17g reach it, from %.17g, cap %.17g\n", w->how->name, w->goal,
-                  w->value, j, smaller, value, from, cap);
+    print_message("world %d, %s: goal %d, %g, i%d: %d smaller values than %.17g reach it, as %.17g, from %.17g, cap %.17g\n",
+                  (int)w->number, w->how->name, w->goal, w->value, j, smaller, value, witness, from, cap);
   }
 }
 
@@ -229,6 +238,7 @@ static void check_world(uint64_t number) {
   inno_what_if *f = NULL;
   seed = number * 77 + 5;
   for (int k = 0; k < 4; k++) uniform();
+  w.number = number;
   w.how = &recipes[number % RECIPES];
   for (int c = 0; c < COLUMNS; c++)
     for (int i = 0; i < UNITS; i++) w.x[c][i] = any_value(c);
@@ -271,7 +281,7 @@ static void nothing_smaller_reaches(void **state) {
   (void)state;
   const char *more = getenv("INNO_CLIMB_WORLDS");
   int worlds = more != NULL ? atoi(more) : 240;
-  for (int k = 0; k < worlds; k++) check_world((uint64_t)k);
+  for (int k = getenv("F") ? atoi(getenv("F")) : 0; k < worlds; k += getenv("S") ? atoi(getenv("S")) : 1) check_world((uint64_t)k);
   print_message("%lld answers, %lld that cannot, %lld results computed, %lld wrong\n", (long long)answers,
                 (long long)refusals, (long long)tried, (long long)missed);
   assert_true(answers > worlds && refusals > worlds / 4);
