@@ -4,7 +4,7 @@
 
 #include "explain/climb.h"
 
-enum { WHOLE = 16, CHANGES = 64, GOLDEN = 48, HALVINGS = 64, NEAR = 32, ROUNDS = 8 };
+enum { WHOLE = 16, CHANGES = 64, GOLDEN = 48, HALVINGS = 64, NEAR = 256, FAR = 32, ROUNDS = 8 };
 
 typedef struct {
   inno__climb *c;
@@ -235,33 +235,36 @@ static inno_status cross(search *s) {
 
 /* ---- where rounding decides ---- */
 
-/* Looks at the doubles just before the one that was found, and over the stretch in which the margin is so small that
- * rounding can turn it; *earlier = 1 when one of them reaches the goal too. */
+/* So far below the goal rounding of scores does not lift a point. */
+static int is_clear(const inno__climb_point *p) { return p->margin < -0x1p-49 * (fabs(p->score) + fabs(p->margin)); }
+
+/* Looks before the point that was found for others that reach the goal because rounding turns a margin: at every double
+ * as long as the margin is that small, at most NEAR of them, and over what is left of the stretch at FAR places.
+ * *earlier = 1 when there is one. */
 static inno_status look_before(search *s, int *earlier) {
-  const inno__climb_point end = s->found;
-  double back = end.y, step = 0.0;
-  inno__climb_point p = end;
+  const double end = s->found.y;
+  double back = end, step = 0.0;
+  inno__climb_point p = s->found;
   inno_status status = INNO_OK;
-  for (int k = 0; status == INNO_OK && k < NEAR && back > s->way->from; k++) {
+  for (int k = 0; status == INNO_OK && k < NEAR && back > s->way->from && !is_clear(&p); k++) {
     back = nextafter(back, -INFINITY);
     status = look_at(s, back, &p);
     if (status == INNO_OK && p.reached) s->found = p;
   }
-  step = end.y - back;
-  while (status == INNO_OK && step > 0.0 && p.margin >= -noise(&p) && back > s->way->from) {
+  for (step = end - back; status == INNO_OK && step > 0.0 && !is_clear(&p) && back > s->way->from;) {
     step *= 2.0;
-    back = end.y - step > s->way->from ? end.y - step : s->way->from;
+    back = end - step > s->way->from ? end - step : s->way->from;
     status = look_at(s, back, &p);
+    if (status == INNO_OK && p.reached) s->found = p;
   }
-  for (int k = 1; status == INNO_OK && k < NEAR; k++) {
-    double y = back + (end.y - back) * ((double)k / NEAR);
+  for (int k = 1; status == INNO_OK && k < FAR; k++) {
+    double y = back + (end - back) * ((double)k / FAR);
     if (!inside(y, back, s->found.y)) continue;
     status = look_at(s, y, &p);
     if (status == INNO_OK && p.reached) s->found = p;
   }
-  *earlier = s->found.y < end.y;
-  if (!*earlier || status != INNO_OK) return status;
-  return halve(s, back, &s->found);
+  *earlier = s->found.y < end;
+  return *earlier && status == INNO_OK ? halve(s, back, &s->found) : status;
 }
 
 static inno_status settle(search *s) {
