@@ -34,7 +34,8 @@ extern "C" {
 
 /** @name Tables of climbing
  * @{ */
-#define INNO_RECORD_CLIMB 340 /**< one an indicator: the smallest change of it alone that reaches the goal. @since 0.1 */
+#define INNO_RECORD_CLIMB 340 /**< one an indicator: the smallest change of it alone that reaches the goal.
+    @since 0.1 */
 #define INNO_RECORD_CLIMB_MIX 341 /**< one an indicator when there are costs: its part in the combination. @since 0.1 */
 #define INNO_RECORD_CLIMB_PLAN 342 /**< one: the present, and with costs what the combination costs and reaches.
     @since 0.1 */
@@ -43,7 +44,7 @@ extern "C" {
 /** @name Fields of these tables, besides those of result.h and analysis.h
  * @{ */
 #define INNO_FIELD_NEW_VALUE 370 /**< F64: raw value to have; where the goal cannot be reached the one with the best
-    score or rank that was found, the least change of equal ones; NaN where no change is possible. @since 0.1 */
+    score or rank that was found; NaN where no change is possible. @since 0.1 */
 #define INNO_FIELD_CHANGE 371 /**< F64: new value minus present one; NaN where that is missing. @since 0.1 */
 #define INNO_FIELD_REACHED 372 /**< I64: 1 = the goal is reached with it, 0 = it cannot be within the cap. @since 0.1 */
 #define INNO_FIELD_FRAME_MOVED 373 /**< I64: 1 = constants of the normalization are others then, so that other units'
@@ -77,8 +78,8 @@ extern "C" {
  * CLIMB_PLAN, one record: NODE, UNIT, SCORE_BEFORE, RANK_BEFORE; with costs COST (their sum), SCORE, RANK, REACHED,
  * PROVEN, TRIES of the combination, NaN without. Where no combination reaches the goal it is the best that was found.
  *
- * PROVEN is 1 where the goal's score is a straight sum of the changes and no other unit's score moves, whatever they are
- * within the caps: weighted arithmetic means up to the node, linear rules of normalization without logarithm that cut
+ * PROVEN is 1 where the goal's score is a straight sum of the changes and no other unit's score moves, whatever they
+ * are within the caps: weighted arithmetic means up to the node, linear rules of normalization without logarithm that cut
  * nothing, constants that are given, held, or that the other rows keep where they are; no treatment (or it is held and
  * did nothing), nothing imputed, no screening by zeros. Then the cheapest combination takes the indicators by points
  * per cost, and the last of them as little as reaches. Else it begins with what gives most points per cost, step by

@@ -20,8 +20,7 @@ static inno_status check_goal(const inno__climb_ask *ask, const inno_dataset *d,
   if (ask->goal < INNO_GOAL_SCORE || ask->goal > INNO_GOAL_UNIT) return inno__bad_argument(error, "goal", ask->goal);
   int sound = isfinite(value);
   if (ask->goal == INNO_GOAL_RANK) sound = sound && value >= 1.0;
-  if (ask->goal == INNO_GOAL_UNIT)
-    sound = sound && value >= 0.0 && value < (double)d->units && value == floor(value);
+  if (ask->goal == INNO_GOAL_UNIT) sound = sound && value >= 0.0 && value < (double)d->units && value == floor(value);
   if (!sound) return inno__bad_argument(error, "value", value);
   if (ask->goal != INNO_GOAL_UNIT || (int64_t)value != ask->unit) return INNO_OK;
   return inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_CLIMB_SELF,

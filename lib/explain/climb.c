@@ -61,9 +61,8 @@ static inno_status check_costs(const inno__climb *c, inno_error *error) {
   const double *costs = c->ask->costs;
   for (int64_t j = 0; costs != NULL && j < c->w->method->tree->indicators; j++)
     if (!(costs[j] >= 0.0 && costs[j] < INFINITY))
-      return inno__fail(
-          error, INNO_E_ARGUMENT, INNO__MSG_CLIMB_COST,
-          &(inno__where){.node = inno__names_at(c->w->method->tree->codes, j), .value = costs[j]});
+      return inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_CLIMB_COST,
+                        &(inno__where){.node = inno__names_at(c->w->method->tree->codes, j), .value = costs[j]});
   return INNO_OK;
 }
 

@@ -149,8 +149,7 @@ static inno_status climb_by_steps(const mix *x) {
     for (int64_t j = 0; s == INNO_OK && j < x->m; j++)
       if (is_free(x, j)) s = try_moves(x, &now, j, &best);
     if (s != INNO_OK || best.indicator < 0) break;
-    if (best.point.reached)
-      s = inno__climb_halve(x->c, &x->ways[best.indicator], x->y[best.indicator], &best.point);
+    if (best.point.reached) s = inno__climb_halve(x->c, &x->ways[best.indicator], x->y[best.indicator], &best.point);
     if (s == INNO_OK) s = put(x, best.indicator, best.point.y);
   }
   return s;

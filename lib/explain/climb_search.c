@@ -50,7 +50,7 @@ static double of_ordinal(int64_t n) {
 static double between(double a, double b, int halvings) {
   if (halvings < HALVINGS) return a + (b - a) / 2.0;
   int64_t i = ordinal(a), k = ordinal(b);
-  return of_ordinal((i & k) + ((i ^ k) >> 1));
+  return of_ordinal((i < 0) != (k < 0) ? (i + k) / 2 : i + (k - i) / 2);
 }
 
 static int inside(double y, double a, double b) { return y > a && y < b; }
@@ -109,7 +109,8 @@ static inno_status first_between(search *s, const inno__climb_point *from, const
 
 static double noise(const inno__climb_point *p) { return 0x1p-46 * (fabs(p->score) + fabs(p->margin)); }
 
-/* Whether a top between three points, of a curve that bends down, can come up to the goal; twice as high, to be safe. */
+/* Whether a top between three points, of a curve that bends down, can come up to the goal; twice as high, to be safe.
+ */
 static int may_reach(const inno__climb_point *a, const inno__climb_point *b, const inno__climb_point *c) {
   double left = (b->margin - a->margin) / (b->y - a->y) * (c->y - b->y);
   double right = (b->margin - c->margin) / (c->y - b->y) * (b->y - a->y);
@@ -174,9 +175,7 @@ static inno_status extend_run(search *s, const inno__climb_point *p) {
   return status;
 }
 
-static inno_status end_run(search *s) {
-  return s->run > 1 ? look_at_rim(s, &s->behind, &s->before) : INNO_OK;
-}
+static inno_status end_run(search *s) { return s->run > 1 ? look_at_rim(s, &s->behind, &s->before) : INNO_OK; }
 
 /* ---- along the way ---- */
 

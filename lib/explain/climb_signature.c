@@ -150,7 +150,8 @@ static uint64_t mix_orders(uint64_t h, const inno__climb *c, int64_t indicator) 
 int inno__climb_is_wide(const inno_method *m) {
   int wide = 0;
   for (int32_t k = 0; k < m->step_count; k++)
-    wide |= m->steps[k].kind == INNO_STEP_SCREEN || (m->steps[k].kind == INNO_STEP_IMPUTE && m->steps[k].sibling_level >= 0);
+    wide |= m->steps[k].kind == INNO_STEP_SCREEN ||
+            (m->steps[k].kind == INNO_STEP_IMPUTE && m->steps[k].sibling_level >= 0);
   return wide;
 }
 

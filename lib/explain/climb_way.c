@@ -27,7 +27,8 @@ static double unit_of(const inno_what_if *w, int64_t indicator, int64_t row) {
   if (t->denominator[indicator] < 0) return unit;
   for (int32_t k = 0; k < first_rule(w); k++) {
     const inno__step *step = &w->method->steps[k];
-    if (step->kind != INNO_STEP_DENOMINATE || step->rules.denominate[indicator].rule != INNO_DENOMINATE_DIVIDE) continue;
+    if (step->kind != INNO_STEP_DENOMINATE || step->rules.denominate[indicator].rule != INNO_DENOMINATE_DIVIDE)
+      continue;
     double d = inno__column(&w->dataset->columns[w->run->denominator[t->denominator[indicator]]], 0)[row];
     unit *= d / t->scale[indicator];
   }

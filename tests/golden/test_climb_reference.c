@@ -15,7 +15,13 @@ static void check_case(int n) {
   family_node tree[] = {{.code = "index"},
                         {.code = "p", .parent = "index", .weight = climb_cases[n].pillar[0]},
                         {.code = "q", .parent = "index", .weight = climb_cases[n].pillar[1]},
-                        {0}, {0}, {0}, {0}, {0}, {0}, {0}};
+                        {0},
+                        {0},
+                        {0},
+                        {0},
+                        {0},
+                        {0},
+                        {0}};
   for (int j = 0; j < 6; j++)
     tree[3 + j] = (family_node){.code = codes[j],
                                 .parent = j % 2 == 0 ? "p" : "q",
@@ -70,7 +76,8 @@ static double rank_in(const inno_result *r, int64_t unit) {
 
 /* The rank with another value in the table, everything computed from the beginning. */
 static double rank_with(asem *w, int64_t unit, const char *code, double value) {
-  char text[40], **place = &w->table.cells[((int)unit + 1) * w->table.columns + csv_column(&w->table, code)], *kept = *place;
+  char text[40], **place = &w->table.cells[((int)unit + 1) * w->table.columns + csv_column(&w->table, code)],
+                 *kept = *place;
   snprintf(text, sizeof text, "%.17g", value);
   *place = text;
   inno_dataset *d = golden_dataset(&w->table, &w->table);
@@ -103,11 +110,13 @@ static void climb_in_asem(asem *w, int64_t unit, int places) {
   int reached = 0, moved = 0, m = (int)inno_result_indicator_count(r);
   double goal = rank_in(r, unit) - places;
   assert_int_equal(inno_what_if_create(NULL, NULL, w->method, w->data, &f, NULL), INNO_OK);
-  assert_int_equal(inno_analysis_create_climb(NULL, options, w->method, w->data, unit, INNO_GOAL_RANK, goal, NULL, NULL, &a, NULL),
-                   INNO_OK);
+  assert_int_equal(
+      inno_analysis_create_climb(NULL, options, w->method, w->data, unit, INNO_GOAL_RANK, goal, NULL, NULL, &a, NULL),
+      INNO_OK);
   for (int j = 0; j < m; j++) {
     const char *code = inno_result_node_code(r, j);
-    double now = cell(a, INNO_RECORD_CLIMB, j, INNO_FIELD_VALUE), value = cell(a, INNO_RECORD_CLIMB, j, INNO_FIELD_NEW_VALUE);
+    double now = cell(a, INNO_RECORD_CLIMB, j, INNO_FIELD_VALUE),
+           value = cell(a, INNO_RECORD_CLIMB, j, INNO_FIELD_NEW_VALUE);
     int64_t column = 0;
     while (strcmp(inno_dataset_column_code(w->data, column), code) != 0) column++;
     int here = (int)cell(a, INNO_RECORD_CLIMB, j, INNO_FIELD_REACHED);
@@ -126,7 +135,8 @@ static void climb_in_asem(asem *w, int64_t unit, int places) {
     reached += here;
     moved += (int)cell(a, INNO_RECORD_CLIMB, j, INNO_FIELD_FRAME_MOVED);
   }
-  print_message("unit %d: rank %g is reached by %d of %d indicators alone, %d move a frame\n", (int)unit, goal, reached, m, moved);
+  print_message("unit %d: rank %g is reached by %d of %d indicators alone, %d move a frame\n", (int)unit, goal, reached,
+                m, moved);
   assert_true(reached > 0 && reached < m);
   inno_what_if_destroy(f);
   inno_analysis_destroy(a);

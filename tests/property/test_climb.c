@@ -1,5 +1,6 @@
-/* Every smallest change is confirmed by a full computation of the edited data, and nothing smaller reaches the goal: not
- * on an even scan of the way, not at any value of another unit or beside it, not at the doubles before the answer. */
+/* Every smallest change is confirmed by a full computation of the edited data, and nothing smaller reaches the goal:
+ * not on an even scan of the way, not at any value of another unit or beside it, not at the doubles before the answer.
+ */
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -26,13 +27,19 @@ typedef struct {
 static const recipe recipes[] = {
     {"minmax", {{INNO_STEP_DENOMINATE, ""}, {INNO_STEP_NORMALIZE, ""}, {0, NULL}}},
     {"minmax geometric",
-     {{INNO_STEP_DENOMINATE, ""}, {INNO_STEP_NORMALIZE, "lower=1"}, {INNO_STEP_AGGREGATE, "rule=geometric"}, {0, NULL}}},
+     {{INNO_STEP_DENOMINATE, ""},
+      {INNO_STEP_NORMALIZE, "lower=1"},
+      {INNO_STEP_AGGREGATE, "rule=geometric"},
+      {0, NULL}}},
     {"zscore", {{INNO_STEP_DENOMINATE, ""}, {INNO_STEP_NORMALIZE, "rule=zscore;mean=50;sd=10"}, {0, NULL}}},
     {"ranks",
      {{INNO_STEP_DENOMINATE, ""}, {INNO_STEP_NORMALIZE, "rule=rank"}, {INNO_STEP_RANK, "ties=fractional"}, {0, NULL}}},
     {"goalposts", {{INNO_STEP_DENOMINATE, ""}, {INNO_STEP_NORMALIZE, "rule=goalposts;lower=0.5;upper=12"}, {0, NULL}}},
     {"gii",
-     {{INNO_STEP_DENOMINATE, ""}, {INNO_STEP_TREAT, "limit=2;skewness=1;kurtosis=1"}, {INNO_STEP_NORMALIZE, ""}, {0, NULL}}},
+     {{INNO_STEP_DENOMINATE, ""},
+      {INNO_STEP_TREAT, "limit=2;skewness=1;kurtosis=1"},
+      {INNO_STEP_NORMALIZE, ""},
+      {0, NULL}}},
     {"logs",
      {{INNO_STEP_DENOMINATE, ""},
       {INNO_STEP_TREAT, "rules=log_ct;skewness=0.7;kurtosis=0.3"},
@@ -46,8 +53,10 @@ static const recipe recipes[] = {
       {INNO_STEP_TREAT, "limit=1;skewness=1.5;kurtosis=2"},
       {INNO_STEP_NORMALIZE, "rule=minmax_inner"},
       {0, NULL}}},
-    {"siblings", {{INNO_STEP_DENOMINATE, ""}, {INNO_STEP_IMPUTE, "rule=sibling_mean"}, {INNO_STEP_NORMALIZE, ""}, {0, NULL}}},
-    {"copeland", {{INNO_STEP_DENOMINATE, ""}, {INNO_STEP_NORMALIZE, ""}, {INNO_STEP_AGGREGATE, "@3.rule=copeland"}, {0, NULL}}},
+    {"siblings",
+     {{INNO_STEP_DENOMINATE, ""}, {INNO_STEP_IMPUTE, "rule=sibling_mean"}, {INNO_STEP_NORMALIZE, ""}, {0, NULL}}},
+    {"copeland",
+     {{INNO_STEP_DENOMINATE, ""}, {INNO_STEP_NORMALIZE, ""}, {INNO_STEP_AGGREGATE, "@3.rule=copeland"}, {0, NULL}}},
     {"screened",
      {{INNO_STEP_DENOMINATE, ""},
       {INNO_STEP_SCREEN, "rule=both;min_coverage=0.6;min_nonzero=0.5"},
@@ -58,7 +67,7 @@ static const recipe recipes[] = {
 };
 enum { RECIPES = sizeof recipes / sizeof recipes[0] };
 
-static const char *const codes[UNITS] = {"u0", "u1", "u2", "u3", "u4",  "u5",  "u6",
+static const char *const codes[UNITS] = {"u0", "u1", "u2", "u3",  "u4",  "u5",  "u6",
                                          "u7", "u8", "u9", "u10", "u11", "u12", "u13"};
 static const char *const columns[COLUMNS] = {"i0", "i1", "i2", "i3", "i4", "i5", "people"};
 
@@ -120,7 +129,7 @@ static int reaches(const world *w, const inno_result *r) {
   if (!w->strict) return rank[u] <= w->value;
   int ahead = 0;
   for (int i = 0; i < UNITS; i++) {
-    int new = i != u && s[i] >= s[u];
+    int new = i != u &&s[i] >= s[u];
     for (int k = 0; k < i && w->ties == INNO_TIES_DENSE; k++) new = new && !(k != u && s[k] == s[i]);
     ahead += new;
   }
@@ -157,7 +166,9 @@ static int reaches_in(const world *w, inno_what_if *f, int column, double value)
   return reached;
 }
 
-static int lies_before(double sign, double y, double from, double to) { return sign * y >= sign * from && sign * y < sign * to; }
+static int lies_before(double sign, double y, double from, double to) {
+  return sign * y >= sign * from && sign * y < sign * to;
+}
 
 static double witness; /* a smaller value that reaches the goal */
 
@@ -178,8 +189,7 @@ static int count_smaller(const world *w, inno_what_if *f, int column, double sig
   for (int i = 0; i < UNITS; i++) {
     double quotient = w->x[column][i] / (column % 3 == 1 ? w->x[INDICATORS][i] / 10.0 : 1.0), y = quotient * unit;
     for (int k = 0; k < 3; k++) y = nextafter(y, -INFINITY);
-    for (int k = 0; k < 7; k++, y = nextafter(y, INFINITY))
-      found += is_smaller(w, f, column, sign, y, from, to);
+    for (int k = 0; k < 7; k++, y = nextafter(y, INFINITY)) found += is_smaller(w, f, column, sign, y, from, to);
   }
   double y = to;
   for (int k = 0; k < ULPS; k++) {
@@ -211,7 +221,8 @@ static double entry(const inno_result *r, int32_t kind, int64_t at, int32_t fiel
 static int stage_of(const inno_result *r, int node) {
   int stage = 0;
   for (int64_t k = 0; k < inno_result_record_count(r, INNO_RECORD_TREATMENT); k++)
-    if (entry(r, INNO_RECORD_TREATMENT, k, INNO_FIELD_NODE) == node && entry(r, INNO_RECORD_TREATMENT, k, INNO_FIELD_KEPT) == 1.0)
+    if (entry(r, INNO_RECORD_TREATMENT, k, INNO_FIELD_NODE) == node &&
+        entry(r, INNO_RECORD_TREATMENT, k, INNO_FIELD_KEPT) == 1.0)
       stage = (int)entry(r, INNO_RECORD_TREATMENT, k, INNO_FIELD_STAGE);
   return stage;
 }
@@ -275,7 +286,8 @@ static void check_plan(const world *w, const inno_analysis *a, inno_what_if *f, 
     for (int j = 0; j < INDICATORS; j++) {
       double now = w->x[j][w->unit], cap = cell(a, parts, j, INNO_FIELD_CAP), u = uniform();
       if (isnan(now) || isnan(cap) || uniform() > share) continue;
-      possible = possible && inno_what_if_set_value(f, w->unit, j, u > 0.8 ? cap : now + (cap - now) * u, NULL) == INNO_OK;
+      possible =
+          possible && inno_what_if_set_value(f, w->unit, j, u > 0.8 ? cap : now + (cap - now) * u, NULL) == INNO_OK;
       if (!possible) break;
       edits++;
       all += costs[j] * fabs(inno_what_if_value(f, w->unit, j) - now);
@@ -314,12 +326,15 @@ static void check_record(const world *w, const inno_analysis *a, inno_what_if *f
   double from = isnan(now) ? least : now;
   int smaller = reached ? (value == from ? 0 : count_smaller(w, f, j, sign, from, value))
                         : count_smaller(w, f, j, sign, from, nextafter(cap, sign * INFINITY));
-  if (reached) answers++;
-  else refusals++;
+  if (reached)
+    answers++;
+  else
+    refusals++;
   if (smaller > 0) {
     missed++;
-    print_message("world %d, %s: goal %d, %g, i%d: %d smaller values than %.17g reach it, as %.17g, from %.17g, cap %.17g\n",
-                  (int)w->number, w->how->name, w->goal, w->value, j, smaller, value, witness, from, cap);
+    print_message(
+        "world %d, %s: goal %d, %g, i%d: %d smaller values than %.17g reach it, as %.17g, from %.17g, cap %.17g\n",
+        (int)w->number, w->how->name, w->goal, w->value, j, smaller, value, witness, from, cap);
   }
 }
 
@@ -378,8 +393,9 @@ static void nothing_smaller_reaches(void **state) {
   for (int k = 0; k < worlds; k++) check_world((uint64_t)k);
   print_message("%lld answers, %lld that cannot, %lld results computed, %lld wrong\n", (long long)answers,
                 (long long)refusals, (long long)tried, (long long)missed);
-  print_message("%lld move a frame, treatment differs in %lld; %lld combinations, %lld proved, %lld cheaper by chance\n",
-                (long long)moved, (long long)treated, (long long)plans, (long long)proven, (long long)beaten);
+  print_message(
+      "%lld move a frame, treatment differs in %lld; %lld combinations, %lld proved, %lld cheaper by chance\n",
+      (long long)moved, (long long)treated, (long long)plans, (long long)proven, (long long)beaten);
   assert_true(answers > worlds && refusals > worlds / 4 && moved > worlds / 4 && treated > worlds / 40);
   assert_true(proven > worlds / 40 && plans > worlds / 2 && beaten <= plans / 50);
   assert_int_equal(missed, 0);

@@ -1,4 +1,5 @@
-/* Climbing: answers that can be worked out by hand, what the steps do on the way, combinations against a grid, refusals. */
+/* Climbing: answers that can be worked out by hand, what the steps do on the way, combinations against a grid,
+ * refusals. */
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -16,8 +17,8 @@ static inno_analysis *climb(const family *f, const char *settings, int64_t unit,
                             const double *costs, const double *caps) {
   inno_scheme *options = golden_scheme(INNO_STEP_EXPLAIN, settings);
   inno_analysis *a = NULL;
-  assert_int_equal(inno_analysis_create_climb(NULL, options, f->method, f->data, unit, goal, value, costs, caps, &a, NULL),
-                   INNO_OK);
+  assert_int_equal(
+      inno_analysis_create_climb(NULL, options, f->method, f->data, unit, goal, value, costs, caps, &a, NULL), INNO_OK);
   inno_scheme_destroy(options);
   return a;
 }
@@ -61,14 +62,16 @@ static void ranks_and_units_by_hand(void **state) {
   assert_true(AT(0, NEW_VALUE) > 8.0 && near(AT(0, NEW_VALUE), 8.0, 1e-14) && AT(0, SCORE) > 3.0);
   inno_analysis_destroy(a);
   a = climb(&f, "", 0, INNO_GOAL_UNIT, 2.0, NULL, caps);
-  assert_true(AT(2, NEW_VALUE) < -3.0 && near(AT(2, NEW_VALUE), -3.0, 1e-14) && AT(2, SCORE) > 3.0 && AT(2, RANK) == 1.0);
+  assert_true(AT(2, NEW_VALUE) < -3.0 && near(AT(2, NEW_VALUE), -3.0, 1e-14) && AT(2, SCORE) > 3.0 &&
+              AT(2, RANK) == 1.0);
   inno_analysis_destroy(a);
   a = climb(&f, "", 0, INNO_GOAL_UNIT, 3.0, (const double[]){1, 1, 1}, caps); /* ahead already */
   for (int j = 0; j < 3; j++)
     assert_true(AT(j, REACHED) == 1.0 && AT(j, CHANGE) == 0.0 && AT(j, COST) == 0.0 && MIX(j, CHANGE) == 0.0);
   assert_true(PLAN(REACHED) == 1.0 && PLAN(COST) == 0.0 && PLAN(PROVEN) == 1.0);
   inno_analysis_destroy(a);
-  a = climb(&f, "node=x", 0, INNO_GOAL_RANK, 2.0, NULL, caps); /* of one indicator: the others have nothing to do with it */
+  a = climb(&f, "node=x", 0, INNO_GOAL_RANK, 2.0, NULL,
+            caps); /* of one indicator: the others have nothing to do with it */
   assert_true(AT(0, REACHED) == 1.0 && AT(0, NEW_VALUE) == nextafter(5.0, 6.0));
   assert_true(AT(1, REACHED) == 0.0 && AT(1, CHANGE) == 0.0 && AT(1, TRIES) == 0.0);
   inno_analysis_destroy(a);
@@ -97,10 +100,8 @@ static void caps_without_being_told(void **state) {
 /* A value that is missing: from the least good one that anybody has. v: 3 of 3..4 gets 0, 3.5 gets 50. */
 static void missing_values(void **state) {
   static const double u[] = {0, 10, 5, 5}, v[] = {3, NAN, 4, 4};
-  static const family_node nodes[] = {{.code = "index"},
-                                      {.code = "u", .parent = "index", .x = u},
-                                      {.code = "v", .parent = "index", .x = v},
-                                      {0}};
+  static const family_node nodes[] = {
+      {.code = "index"}, {.code = "u", .parent = "index", .x = u}, {.code = "v", .parent = "index", .x = v}, {0}};
   static const golden_step steps[] = {{INNO_STEP_NORMALIZE, ""}, {INNO_STEP_AGGREGATE, "min_coverage=0.5"}, {0, NULL}};
   (void)state;
   family f = family_of(nodes, 4, steps);
@@ -132,7 +133,8 @@ static void treatment_and_frames(void **state) {
   assert_true(near(AT(1, NEW_VALUE), 6.0, 1e-12)); /* half way between 2 and 10: it leaves the lower end */
   inno_analysis_destroy(a);
   a = climb(&f, "", 9, INNO_GOAL_RANK, 1.0, NULL, NULL);
-  assert_true(PLAN(RANK_BEFORE) == 2.0 && AT(1, REACHED) == 1.0 && AT(1, NEW_VALUE) > 10.0 && AT(1, FRAME_MOVED) == 1.0);
+  assert_true(PLAN(RANK_BEFORE) == 2.0 && AT(1, REACHED) == 1.0 && AT(1, NEW_VALUE) > 10.0 &&
+              AT(1, FRAME_MOVED) == 1.0);
   inno_analysis_destroy(a);
   a = climb(&f, "hold_treatment=1;hold_normalization=1", 9, INNO_GOAL_RANK, 1.0, NULL, NULL);
   assert_true(AT(1, REACHED) == 1.0 && AT(1, NEW_VALUE) > 10.0 && AT(1, FRAME_MOVED) == 0.0 && AT(1, TREATMENT) == 0.0);
@@ -182,8 +184,9 @@ static void straight_and_held(void **state) {
 /* Geometric means of three: no cheaper plan on a grid of 60^3, and what is said is what it costs. */
 static void curved_against_a_grid(void **state) {
   enum { GRID = 60 };
-  static const golden_step steps[] = {
-      {INNO_STEP_NORMALIZE, "rule=goalposts;lower=-10;upper=10;points=20"}, {INNO_STEP_AGGREGATE, "rule=geometric"}, {0, NULL}};
+  static const golden_step steps[] = {{INNO_STEP_NORMALIZE, "rule=goalposts;lower=-10;upper=10;points=20"},
+                                      {INNO_STEP_AGGREGATE, "rule=geometric"},
+                                      {0, NULL}};
   static const double costs[] = {1, 2, 0.7}, caps[] = {9, 9, -8};
   (void)state;
   family f = family_of(tree, 4, steps);
@@ -222,14 +225,14 @@ static void curved_against_a_grid(void **state) {
 
 /* ---- what is refused ---- */
 
-static void refused(const family *f, const char *settings, int64_t unit, int32_t goal, double value, const double *costs,
-                    const double *caps, inno_status status, const char *words) {
+static void refused(const family *f, const char *settings, int64_t unit, int32_t goal, double value,
+                    const double *costs, const double *caps, inno_status status, const char *words) {
   inno_error *error = NULL;
   inno_analysis *a = (inno_analysis *)&error;
   inno_scheme *options = golden_scheme(INNO_STEP_EXPLAIN, settings);
   assert_int_equal(inno_error_create(NULL, &error), INNO_OK);
-  assert_int_equal(inno_analysis_create_climb(NULL, options, f->method, f->data, unit, goal, value, costs, caps, &a, error),
-                   status);
+  assert_int_equal(
+      inno_analysis_create_climb(NULL, options, f->method, f->data, unit, goal, value, costs, caps, &a, error), status);
   assert_null(a);
   assert_non_null(strstr(inno_error_message(error), words));
   inno_scheme_destroy(options);
@@ -238,10 +241,8 @@ static void refused(const family *f, const char *settings, int64_t unit, int32_t
 
 static void bad_input(void **state) {
   static const double u[] = {NAN, 1, 2, 4}, v[] = {NAN, NAN, 4, 5};
-  static const family_node nodes[] = {{.code = "index"},
-                                      {.code = "u", .parent = "index", .x = u},
-                                      {.code = "v", .parent = "index", .x = v},
-                                      {0}};
+  static const family_node nodes[] = {
+      {.code = "index"}, {.code = "u", .parent = "index", .x = u}, {.code = "v", .parent = "index", .x = v}, {0}};
   static const golden_step screening[] = {{INNO_STEP_SCREEN, "min_coverage=0.4"}, {0, NULL}};
   (void)state;
   family f = family_of(tree, 4, plain);
