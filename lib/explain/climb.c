@@ -166,20 +166,25 @@ static inno_status climb_all(inno__climb *c, inno__climb_way *ways, inno__climb_
 
 /* ---- room ---- */
 
-typedef struct {
-  inno__climb_way *ways;
-  inno__climb_point *points;
-} room;
-
-static room place(inno__climb *c, inno__block *b) {
-  size_t m = (size_t)c->w->method->tree->indicators, units = (size_t)c->w->run->result->units;
-  room r;
+static void place(inno__climb *c, inno__block *b) {
+  size_t units = (size_t)c->w->run->result->units;
   c->breaks_most = inno__climb_breaks_most(c->w);
   c->others = inno__block_take(b, 2 * units * sizeof *c->others, 8);
   c->breaks = inno__block_take(b, 2 * (size_t)c->breaks_most * sizeof *c->breaks, 8);
-  r.ways = inno__block_take(b, m * sizeof *r.ways, 8);
-  r.points = inno__block_take(b, m * sizeof *r.points, 8);
-  return r;
+}
+
+static inno_status climb_with_room(inno__climb *c, const inno_allocator *allocator, void *block, size_t bytes,
+                                   inno_analysis *a, inno_error *error) {
+  size_t m = (size_t)c->w->method->tree->indicators;
+  inno__block b = {block, 0, bytes};
+  inno__climb_way *ways = inno__alloc(allocator, m * sizeof *ways);
+  inno__climb_point *points = inno__alloc(allocator, m * sizeof *points);
+  int there = ways != NULL && points != NULL;
+  place(c, &b);
+  inno_status s = there ? climb_all(c, ways, points, a, error) : inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  inno__free(allocator, points, m * sizeof *points);
+  inno__free(allocator, ways, m * sizeof *ways);
+  return s;
 }
 
 static inno_status climb(inno__climb *c, const inno_allocator *allocator, inno_analysis *a, inno_error *error) {
@@ -189,13 +194,10 @@ static inno_status climb(inno__climb *c, const inno_allocator *allocator, inno_a
   if (s == INNO_OK) s = check_costs(c, error);
   if (s != INNO_OK) return s;
   place(c, &b);
-  size_t bytes = b.used;
-  void *block = inno__alloc(allocator, bytes);
+  void *block = inno__alloc(allocator, b.used);
   if (block == NULL) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
-  b = (inno__block){block, 0, bytes};
-  const room r = place(c, &b);
-  s = climb_all(c, r.ways, r.points, a, error);
-  inno__free(allocator, block, bytes);
+  s = climb_with_room(c, allocator, block, b.used, a, error);
+  inno__free(allocator, block, b.used);
   return s;
 }
 
