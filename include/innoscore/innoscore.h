@@ -19,6 +19,7 @@
 #include "innoscore/frontier.h"
 #include "innoscore/indicator_set.h"
 #include "innoscore/limits.h"
+#include "innoscore/marginal.h"
 #include "innoscore/method.h"
 #include "innoscore/rank_bounds.h"
 #include "innoscore/regroup.h"

@@ -20,7 +20,6 @@
 #ifndef INNOSCORE_WHAT_IF_H
 #define INNOSCORE_WHAT_IF_H
 
-#include "innoscore/analysis.h"
 #include "innoscore/result.h"
 #include "innoscore/scheme.h"
 
@@ -28,8 +27,7 @@
 extern "C" {
 #endif
 
-/** @brief A result that follows edits. Belongs to one thread at a time; clones of it are made by creating another.
- * @since 0.1 */
+/** @brief A result that follows edits. Belongs to one thread at a time. @since 0.1 */
 typedef struct inno_what_if inno_what_if;
 
 /**
@@ -146,6 +144,34 @@ INNO_API inno_status INNO_CALL inno_what_if_undo(inno_what_if *what_if, int64_t 
  * @note Threads: exclusive. Allocates: only when a method is put back. @since 0.1
  */
 INNO_API inno_status INNO_CALL inno_what_if_reset(inno_what_if *what_if, inno_error *error);
+
+/**
+ * @brief Many edits of one value, each alone on the present state: the score of one node for the unit that is edited,
+ * and its rank among the units of its period. The state is as before afterwards, and nothing is recorded as an edit.
+ * @param what_if the object
+ * @param count 0 or more
+ * @param rows count rows, as in inno_what_if_set_value()
+ * @param columns count columns of the dataset
+ * @param values count values; NaN = make it missing; infinite is refused
+ * @param values_stride_bytes distance from one value to the next, a multiple of 8; negative and 0 are legal
+ * @param node whose score is wanted
+ * @param[out] scores count scores, NaN where the edit fails or the unit has none; NULL = not wanted
+ * @param scores_stride_bytes distance from one place to the next, a multiple of 8, not 0 for more than one
+ * @param[out] ranks count ranks in all units, with the ties of the method, NaN where there is no score; NULL = not
+ * wanted
+ * @param ranks_stride_bytes as scores_stride_bytes
+ * @param[out] statuses count numbers: #INNO_OK, or what inno_what_if_set_value() would return; NULL = not wanted
+ * @param[out] error NULL is allowed
+ * @return #INNO_OK also when edits fail; #INNO_E_NULL, #INNO_E_ARGUMENT, #INNO_E_ALIGN, #INNO_E_SIZE, #INNO_E_INFINITE
+ * (of any of the edits: nothing is computed then); #INNO_E_NOMEM (edits before it are written)
+ * @note Threads: exclusive. Allocates: as inno_what_if_set_value(). @since 0.1
+ */
+INNO_API inno_status INNO_CALL inno_what_if_batch(inno_what_if *what_if, int64_t count, const int64_t *rows,
+                                                  const int64_t *columns, const double *values,
+                                                  ptrdiff_t values_stride_bytes, int64_t node, double *scores,
+                                                  ptrdiff_t scores_stride_bytes, double *ranks,
+                                                  ptrdiff_t ranks_stride_bytes, int32_t *statuses,
+                                                  inno_error *error);
 
 #ifdef __cplusplus
 }

@@ -7,6 +7,7 @@
 #include "construct/result.h"
 #include "construct/screen.h"
 #include "explain/climb.h"
+#include "explain/marginal.h"
 #include "innoscore/result.h"
 #include "numeric/missing.h"
 
@@ -79,7 +80,8 @@ static const inno__field *fields_of(const inno__record_kinds *of, int32_t kind, 
 
 /* Of a result or of any analysis. */
 static const inno__field *any_fields(int32_t kind, int32_t *count) {
-  const inno__record_kinds *const all[] = {&result_kinds, &inno__audit_kinds, &inno__climb_kinds};
+  const inno__record_kinds *const all[] = {&result_kinds, &inno__audit_kinds, &inno__climb_kinds,
+                                           &inno__marginal_kinds};
   const inno__field *f = NULL;
   for (size_t i = 0; f == NULL && i < sizeof all / sizeof all[0]; i++) f = fields_of(all[i], kind, count);
   return f;

@@ -22,6 +22,7 @@ set(INNO_API_SOURCES
   api/frontier.c
   api/frontier_options.c
   api/indicator_set.c
+  api/marginal.c
   api/method.c
   api/rank_bounds.c
   api/record.c

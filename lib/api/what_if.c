@@ -2,6 +2,7 @@
 #include "innoscore/what_if.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "api/check.h"
 #include "explain/what_if.h"
@@ -89,4 +90,51 @@ inno_status INNO_CALL inno_what_if_reset(inno_what_if *what_if, inno_error *erro
   inno__error_clear(error);
   if (what_if == NULL) return inno__null(error, "what_if");
   return inno__what_if_undo(what_if, what_if->edit_count, error);
+}
+
+static double value_at(const double *values, ptrdiff_t stride, int64_t i) {
+  double value;
+  memcpy(&value, (const char *)values + i * stride, sizeof value);
+  return value;
+}
+
+static void put_at(double *out, ptrdiff_t stride, int64_t i, double value) {
+  if (out != NULL) memcpy((char *)out + i * stride, &value, sizeof value);
+}
+
+static inno_status check_batch(const inno_what_if *w, int64_t count, const int64_t *rows, const int64_t *columns,
+                               const double *values, ptrdiff_t stride, inno_error *error) {
+  if (count < 0) return inno__bad_argument(error, "count", (double)count);
+  if (rows == NULL && count > 0) return inno__null(error, "rows");
+  if (columns == NULL && count > 0) return inno__null(error, "columns");
+  inno_status s = inno__check_array(values, stride, count, 0, "values", error);
+  for (int64_t i = 0; s == INNO_OK && i < count; i++)
+    s = check_cell(w, rows[i], columns[i], value_at(values, stride, i), error);
+  return s;
+}
+
+inno_status INNO_CALL inno_what_if_batch(inno_what_if *what_if, int64_t count, const int64_t *rows,
+                                         const int64_t *columns, const double *values, ptrdiff_t values_stride_bytes,
+                                         int64_t node, double *scores, ptrdiff_t scores_stride_bytes, double *ranks,
+                                         ptrdiff_t ranks_stride_bytes, int32_t *statuses, inno_error *error) {
+  inno__error_clear(error);
+  if (what_if == NULL) return inno__null(error, "what_if");
+  if (node < 0 || node >= what_if->method->tree->count) return inno__bad_argument(error, "node", (double)node);
+  inno_status s = check_batch(what_if, count, rows, columns, values, values_stride_bytes, error);
+  if (s == INNO_OK && scores != NULL) s = inno__check_array(scores, scores_stride_bytes, count, 1, "scores", error);
+  if (s == INNO_OK && ranks != NULL) s = inno__check_array(ranks, ranks_stride_bytes, count, 1, "ranks", error);
+  for (int64_t i = 0; s == INNO_OK && i < count; i++) {
+    double score = inno__nan(), rank = inno__nan();
+    inno_status one = inno__what_if_try(what_if, rows[i], columns[i], value_at(values, values_stride_bytes, i), NULL);
+    if (one == INNO_OK) {
+      score = what_if->run->result->final[node][rows[i]];
+      if (ranks != NULL) rank = inno__what_if_rank(what_if, node, rows[i]);
+      inno__what_if_take_back(what_if);
+    }
+    put_at(scores, scores_stride_bytes, i, score);
+    put_at(ranks, ranks_stride_bytes, i, rank);
+    if (statuses != NULL) statuses[i] = one;
+    if (one == INNO_E_NOMEM) s = inno__fail(error, one, INNO__MSG_NOMEM, NULL);
+  }
+  return s;
 }

@@ -64,6 +64,8 @@ inno_status inno__run_piece(inno_run *run, int *done, inno_error *error);
 int inno__run_by_rows(const inno_run *run, int64_t aggregate);
 inno_status inno__run_rows(inno_run *run, int64_t aggregate, int64_t first, int64_t n);
 
+/* Records of a column in a step with logs or frames. */
+int64_t inno__run_records(const inno_run *run, int32_t step, int64_t indicator);
 /* Where the records of each column begin, after its logs or frames changed. */
 void inno__run_number_records(inno_run *run);
 

@@ -223,6 +223,13 @@ static int64_t frames_used(const inno_run *run, int32_t k, int64_t j) {
   return by_period ? run->result->period_count : 1;
 }
 
+int64_t inno__run_records(const inno_run *run, int32_t k, int64_t j) {
+  const inno__treat_log *logs = run->result->steps[k].logs;
+  int64_t frames = frames_used(run, k, j), records = logs != NULL ? 0 : frames;
+  for (int64_t f = 0; logs != NULL && f < frames; f++) records += logs[j * run->result->period_count + f].count;
+  return records;
+}
+
 /* Where the records of each column begin: stages of every frame it was treated in, or its frames. */
 void inno__run_number_records(inno_run *run) {
   inno_result *r = run->result;
@@ -230,11 +237,8 @@ void inno__run_number_records(inno_run *run) {
     inno__step_result *s = &r->steps[k];
     if (s->logs == NULL && s->frames == NULL) continue;
     s->first_record[0] = 0;
-    for (int64_t j = 0; j < r->tree->indicators; j++) {
-      int64_t frames = frames_used(run, k, j), records = s->logs != NULL ? 0 : frames;
-      for (int64_t f = 0; s->logs != NULL && f < frames; f++) records += s->logs[j * r->period_count + f].count;
-      s->first_record[j + 1] = s->first_record[j] + records;
-    }
+    for (int64_t j = 0; j < r->tree->indicators; j++)
+      s->first_record[j + 1] = s->first_record[j] + inno__run_records(run, k, j);
   }
 }
 

@@ -34,8 +34,7 @@ static int same_list(const inno__list *a, const inno__list *b) {
 }
 
 static int same_chain(const inno__treat_rule *a, const inno__treat_rule *b) {
-  return a->rule_count == b->rule_count &&
-         memcmp(a->rules, b->rules, (size_t)a->rule_count * sizeof a->rules[0]) == 0;
+  return a->rule_count == b->rule_count && memcmp(a->rules, b->rules, (size_t)a->rule_count * sizeof a->rules[0]) == 0;
 }
 
 static int same_value(const inno__step *a, const inno__step *b, const inno__binding *at, const char *p, const char *q) {
@@ -74,5 +73,10 @@ int inno__same_forced(const inno__step *a, const inno__step *b) {
 }
 
 int inno__same_own(const inno__step *a, const inno__step *b, int64_t node) {
-  return memcmp(&a->own[node], &b->own[node], sizeof a->own[node]) == 0;
+  const char *p = (const char *)&a->own[node], *q = (const char *)&b->own[node];
+  int32_t count = 0;
+  const inno__binding *at = inno__own_bindings(&count);
+  for (int32_t k = 0; k < count; k++)
+    if (memcmp(p + at[k].offset, q + at[k].offset, sizeof(double)) != 0) return 0;
+  return 1;
 }

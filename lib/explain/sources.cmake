@@ -8,6 +8,7 @@ set(INNO_EXPLAIN_SOURCES
   explain/climb_signature.c
   explain/climb_way.c
   explain/journal.c
+  explain/marginal.c
   explain/what_if.c
   explain/what_if_flow.c
   explain/what_if_method.c

@@ -1,8 +1,6 @@
 /* Life of a what-if, its edits and the way back. */
 #include "explain/what_if.h"
 
-#include <string.h>
-
 #include "base/error.h"
 #include "construct/compile.h"
 #include "construct/rank.h"
@@ -41,6 +39,8 @@ static void place(inno_what_if *w, inno__block *b) {
   w->scales = inno__block_take(b, columns * sizeof *w->scales, 8);
   w->changed = inno__block_take(b, nodes * sizeof *w->changed, 8);
   w->kept = inno__block_take(b, nodes * sizeof *w->kept, 8);
+  w->touched = inno__block_take(b, nodes * sizeof *w->touched, 8);
+  w->is_touched = inno__block_take(b, nodes, 8);
   w->denominated = inno__block_take(b, nodes, 8); /* at most one an indicator */
   w->redo = inno__block_take(b, nodes, 8);
 }
@@ -89,12 +89,12 @@ static inno_status make(inno_what_if *w, const inno_method *method, const inno_d
   w->block = inno__alloc(&w->allocator, b.used);
   if (w->block == NULL) return no_memory(error);
   w->block_bytes = b.used;
+  memset(w->block, 0, b.used);
   b = (inno__block){w->block, 0, b.used};
   place(w, &b);
   inno_status s = start_run(w, &w->run, error);
   if (s != INNO_OK) return s;
   inno__what_if_bind(w);
-  inno__what_if_settle(w);
   return hold(w, error);
 }
 
@@ -124,8 +124,9 @@ inno_status inno__what_if_create(const inno_allocator *allocator, const inno__ex
 static void put_value(inno_what_if *w, int64_t row, int64_t column, double value) {
   int64_t j = w->indicator[column], d = w->scales[column];
   inno__column(&w->dataset->columns[column], 0)[row] = value;
-  if (d >= 0) w->denominated[d] = 1;
+  if (d >= 0) w->scaled = w->denominated[d] = 1;
   if (j < 0) return;
+  inno__what_if_touch(w, j);
   inno__column(&w->run->result->indicators, j)[row] = value;
   inno__rows *at = &w->changed[j];
   if (at->low == at->high) *at = (inno__rows){row, row + 1};
@@ -135,8 +136,7 @@ static void put_value(inno_what_if *w, int64_t row, int64_t column, double value
 
 static inno_status keep_value(inno_what_if *w, int64_t row, int64_t column, inno_error *error) {
   int64_t j = w->indicator[column];
-  inno_status s =
-      inno__what_if_keep(w, &inno__column(&w->dataset->columns[column], 0)[row], sizeof(double), error);
+  inno_status s = inno__what_if_keep(w, &inno__column(&w->dataset->columns[column], 0)[row], sizeof(double), error);
   if (s == INNO_OK && j >= 0)
     s = inno__what_if_keep(w, &inno__column(&w->run->result->indicators, j)[row], sizeof(double), error);
   return s;
@@ -145,8 +145,7 @@ static inno_status keep_value(inno_what_if *w, int64_t row, int64_t column, inno
 static inno_status change_value(inno_what_if *w, int64_t row, int64_t column, double value, inno_error *error) {
   size_t mark = w->journal.used;
   if (value != value) value = inno__nan();
-  const double *cell = &inno__column(&w->dataset->columns[column], 0)[row];
-  if (memcmp(cell, &value, sizeof value) == 0) { /* nothing moves */
+  if (inno__same_bits(inno__column(&w->dataset->columns[column], 0)[row], value)) { /* nothing moves */
     w->reach = (inno__rows){0, 0};
     return INNO_OK;
   }
@@ -215,8 +214,8 @@ static inno_status prepare(inno_what_if *w, inno_error *error) {
   }
   if (w->edit_count < w->edit_capacity) return INNO_OK;
   int64_t capacity = w->edit_capacity == 0 ? 16 : 2 * w->edit_capacity;
-  inno__edit *edits = inno__grow(&w->allocator, w->edits, (size_t)w->edit_capacity * sizeof *edits,
-                                 (size_t)capacity * sizeof *edits);
+  inno__edit *edits =
+      inno__grow(&w->allocator, w->edits, (size_t)w->edit_capacity * sizeof *edits, (size_t)capacity * sizeof *edits);
   if (edits == NULL) return no_memory(error);
   w->edits = edits;
   w->edit_capacity = capacity;
@@ -248,10 +247,8 @@ inno_status inno__what_if_set_weight(inno_what_if *w, int64_t node, double weigh
   inno_status s = check_given(w, node, error);
   if (s == INNO_OK) s = prepare(w, error);
   if (s != INNO_OK) return s;
-  const inno__edit edit = {.kind = INNO__EDIT_WEIGHT,
-                           .column = node,
-                           .before = w->method->tree->weight[node],
-                           .mark = w->journal.used};
+  const inno__edit edit = {
+      .kind = INNO__EDIT_WEIGHT, .column = node, .before = w->method->tree->weight[node], .mark = w->journal.used};
   s = change_weight(w, node, weight, error);
   if (s == INNO_OK) w->edits[w->edit_count++] = edit;
   return s;

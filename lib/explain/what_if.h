@@ -2,6 +2,8 @@
 #ifndef INNO_EXPLAIN_WHAT_IF_H
 #define INNO_EXPLAIN_WHAT_IF_H
 
+#include <string.h>
+
 #include "construct/explain.h"
 #include "construct/pipeline.h"
 #include "explain/journal.h"
@@ -35,20 +37,24 @@ struct inno_what_if {
   int64_t imaged; /* from this edit on the journal can undo */
   inno__journal journal;
   size_t journal_limit; /* above this it is given up between two edits: those before are then undone by computing */
-  size_t trying; /* where the journal was before the edit that is not recorded */
+  size_t trying;        /* where the journal was before the edit that is not recorded */
   void *block;
   size_t block_bytes;
-  int64_t *indicator; /* of each column of the dataset; -1 = none */
-  int64_t *scales;    /* of each column: which denominator of the tree; -1 = none */
+  int64_t *indicator;  /* of each column of the dataset; -1 = none */
+  int64_t *scales;     /* of each column: which denominator of the tree; -1 = none */
   int32_t aggregation; /* its step */
   /* what one change reaches; empty between two */
-  inno__rows *changed;        /* of each node: in the latest step */
+  inno__rows *changed; /* of each indicator: in the latest step; of an aggregate: of its children, then its own */
+  int64_t *touched;    /* indicators that were looked at */
+  int64_t touched_count;
+  unsigned char *is_touched;  /* of each indicator */
   size_t *kept;               /* of each indicator: where the journal ended behind its values */
   unsigned char *denominated; /* of each denominator: changed */
   unsigned char *redo;        /* of each aggregate: its weights or its rule changed */
   unsigned char *forced;      /* step by step, of each node: its rule changed; NULL = no rule did */
   inno__rows reach;           /* rows of the indicators' final values that the last change moved */
   int blind;                  /* nothing is kept or compared: the state is known to be one that was there before */
+  int scaled;                 /* some denominator changed */
   int screened;               /* a screening decided otherwise than before */
   int renumber, reweigh;
 };
@@ -77,8 +83,18 @@ double inno__what_if_rank(const inno_what_if *w, int64_t node, int64_t row);
 
 /* ---- inside ---- */
 
+/* -0 is not 0, and missing is missing. */
+static inline int inno__same_bits(double a, double b) {
+  uint64_t p, q;
+  memcpy(&p, &a, sizeof p);
+  memcpy(&q, &b, sizeof q);
+  return p == q;
+}
+
 /* From what changed to everything above it. In what_if_flow.c. */
 inno_status inno__what_if_flow(inno_what_if *w, inno_error *error);
+/* An indicator takes part in the change. */
+void inno__what_if_touch(inno_what_if *w, int64_t indicator);
 /* Nothing is changed any more. */
 void inno__what_if_settle(inno_what_if *w);
 /* A copy for the way back, unless blind. */

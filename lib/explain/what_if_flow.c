@@ -1,7 +1,5 @@
 /* From what changed to everything above it: pieces of the run whose input changed are computed again, step by step. A
  * column that comes out as it was stops there. Before a piece is computed, everything that it writes is kept. */
-#include <string.h>
-
 #include "construct/screen.h"
 #include "construct/steps.h"
 #include "explain/what_if.h"
@@ -30,9 +28,9 @@ static inno__rows joined(inno__rows a, inno__rows b) {
 /* The rows [first, first + n) of now that differ from before. */
 static inno__rows differing(const double *before, const double *now, int64_t first, int64_t n) {
   int64_t low = 0, high = n;
-  while (low < n && memcmp(&before[low], &now[low], sizeof *now) == 0) low++;
+  while (low < n && inno__same_bits(before[low], now[low])) low++;
   if (low == n) return (inno__rows){0, 0};
-  while (memcmp(&before[high - 1], &now[high - 1], sizeof *now) == 0) high--;
+  while (inno__same_bits(before[high - 1], now[high - 1])) high--;
   return (inno__rows){first + low, first + high};
 }
 
@@ -49,7 +47,14 @@ static void go_to(const inno_what_if *w, int32_t k, int64_t item) {
   if (run->method->steps[k].kind == INNO_STEP_NORMALIZE && w->rule.hold_normalization) run->frames = w->frames;
 }
 
-static void give(const inno_what_if *w, int32_t k, int64_t j) {
+void inno__what_if_touch(inno_what_if *w, int64_t j) {
+  if (w->is_touched[j]) return;
+  w->is_touched[j] = 1;
+  w->touched[w->touched_count++] = j;
+}
+
+static void give(inno_what_if *w, int32_t k, int64_t j) {
+  inno__what_if_touch(w, j);
   w->run->result->final[j] = inno__result_after(w->run->result, k - 1, j);
 }
 
@@ -67,8 +72,7 @@ static inno_status keep_column(inno_what_if *w, int32_t k, int64_t j, inno_error
   const inno__step_result *s = &r->steps[k];
   size_t rows = (size_t)r->rows, frames = (size_t)r->period_count;
   inno_status status = INNO_OK;
-  if (s->logs != NULL)
-    status = inno__what_if_keep(w, &s->logs[j * r->period_count], frames * sizeof *s->logs, error);
+  if (s->logs != NULL) status = inno__what_if_keep(w, &s->logs[j * r->period_count], frames * sizeof *s->logs, error);
   if (status == INNO_OK && s->frames != NULL)
     status = inno__what_if_keep(w, &s->frames[j * r->period_count], frames * sizeof *s->frames, error);
   if (status == INNO_OK && s->sources != NULL)
@@ -85,21 +89,23 @@ static inno_status keep_column(inno_what_if *w, int32_t k, int64_t j, inno_error
 /* What became of a column that was kept. */
 static void compare_column(inno_what_if *w, int32_t k, int64_t j) {
   const inno_result *r = w->run->result;
-  w->changed[j] = w->blind ? all_rows(w)
-                           : differing(inno__journal_at(&w->journal, w->kept[j]), inno__column(&r->steps[k].values, j),
-                                       0, r->rows);
+  w->changed[j] =
+      w->blind ? all_rows(w)
+               : differing(inno__journal_at(&w->journal, w->kept[j]), inno__column(&r->steps[k].values, j), 0, r->rows);
 }
 
 static inno_status redo_column(inno_what_if *w, int32_t k, int64_t j, int64_t item, inno_error *error) {
-  const inno__treat_log *logs = w->run->result->steps[k].logs;
+  const inno__step_result *kept = &w->run->result->steps[k];
   inno_status s = keep_column(w, k, j, error);
   if (s != INNO_OK) return s;
-  w->renumber |= logs != NULL;
   give(w, k, j);
   go_to(w, k, item);
   s = whole_piece(w, error);
-  if (s == INNO_OK) compare_column(w, k, j);
-  return s;
+  if (s != INNO_OK) return s;
+  w->renumber |=
+      kept->logs != NULL && inno__run_records(w->run, k, j) != kept->first_record[j + 1] - kept->first_record[j];
+  compare_column(w, k, j);
+  return INNO_OK;
 }
 
 /* ---- screening ---- */
@@ -136,7 +142,8 @@ static inno_status redo_screening(inno_what_if *w, int32_t k, inno_error *error)
     s = whole_piece(w, error);
   }
   if (s != INNO_OK) return s;
-  w->screened |= w->blind || memcmp(inno__journal_at(&w->journal, w->journal.used), kept->kept, (size_t)w->run->result->rows) != 0;
+  w->screened |=
+      w->blind || memcmp(inno__journal_at(&w->journal, w->journal.used), kept->kept, (size_t)w->run->result->rows) != 0;
   for (int64_t j = 0; s == INNO_OK && j < m; j++)
     if (w->screened || is_changed(w, j) || is_forced(w, k, 0)) s = redo_column(w, k, j, m + 1 + j, error);
   return s;
@@ -151,6 +158,7 @@ static inno_status hold_column(inno_what_if *w, int32_t k, int64_t j, inno_error
   const double *x = inno__result_after(r, k - 1, j), *filled = inno__column(&first->values, j);
   double *out = inno__column(&now->values, j);
   inno_status s = keep_column(w, k, j, error);
+  inno__what_if_touch(w, j);
   for (int64_t i = 0; s == INNO_OK && i < r->rows; i++) {
     int64_t cell = j * r->rows + i;
     int fills = x[i] != x[i] && (first->marks[cell] & INNO_MARK_IMPUTED) && (!w->run->screened || w->run->included[i]);
@@ -233,7 +241,9 @@ static int denominator_changed(const inno_what_if *w, int32_t k, int64_t j) {
 
 static inno_status redo_columns(inno_what_if *w, int32_t k, inno_error *error) {
   int denominates = w->method->steps[k].kind == INNO_STEP_DENOMINATE;
+  int64_t single = w->touched_count == 1 && w->forced == NULL && !w->scaled ? w->touched[0] : -1;
   inno_status s = INNO_OK;
+  if (single >= 0) return is_changed(w, single) ? redo_column(w, k, single, single, error) : INNO_OK;
   for (int64_t j = 0; s == INNO_OK && j < w->method->tree->indicators; j++)
     if (is_changed(w, j) || is_forced(w, k, j) || (denominates && denominator_changed(w, k, j)))
       s = redo_column(w, k, j, j, error);
@@ -242,13 +252,10 @@ static inno_status redo_columns(inno_what_if *w, int32_t k, inno_error *error) {
 
 /* ---- aggregation ---- */
 
-/* What the children of an aggregate changed; all rows when it has to be done again anyway. */
-static inno__rows of_children(const inno_what_if *w, int64_t a) {
-  const inno__tree *t = w->run->result->tree;
-  inno__rows rows = {0, 0};
-  if (w->redo[a]) return all_rows(w);
-  for (int64_t c = t->first_child[a]; c < t->first_child[a + 1]; c++) rows = joined(rows, w->changed[t->children[c]]);
-  return rows;
+/* A parent hears of the rows that changed below it. */
+static void tell_parent(const inno_what_if *w, int64_t node) {
+  int64_t parent = w->run->result->tree->parent[node];
+  if (parent >= 0 && is_changed(w, node)) w->changed[parent] = joined(w->changed[parent], w->changed[node]);
 }
 
 static inno_status keep_aggregate(inno_what_if *w, int64_t a, inno__rows at, inno_error *error) {
@@ -268,8 +275,8 @@ static inno_status redo_rows(inno_what_if *w, int64_t a, inno__rows at, inno_err
   }
   w->changed[r->tree->indicators + a] =
       w->blind ? at
-               : differing(inno__journal_at(&w->journal, w->journal.used), inno__column(&r->aggregates, a) + at.low, at.low,
-                           at.high - at.low);
+               : differing(inno__journal_at(&w->journal, w->journal.used), inno__column(&r->aggregates, a) + at.low,
+                           at.low, at.high - at.low);
   return INNO_OK;
 }
 
@@ -295,9 +302,9 @@ static inno_status redo_aggregate(inno_what_if *w, int64_t a, inno_error *error)
   w->run->item = a;
   s = whole_piece(w, error);
   if (s == INNO_OK)
-    w->changed[r->tree->indicators + a] =
-        w->blind ? all_rows(w)
-                 : differing(inno__journal_at(&w->journal, w->journal.used), inno__column(&r->aggregates, a), 0, r->rows);
+    w->changed[r->tree->indicators + a] = w->blind ? all_rows(w)
+                                                   : differing(inno__journal_at(&w->journal, w->journal.used),
+                                                               inno__column(&r->aggregates, a), 0, r->rows);
   return s;
 }
 
@@ -305,10 +312,12 @@ static inno_status redo_aggregates(inno_what_if *w, inno_error *error) {
   const inno__tree *t = w->run->result->tree;
   inno_status s = INNO_OK;
   go_to(w, w->aggregation, 0);
+  for (int64_t i = 0; i < w->touched_count; i++) tell_parent(w, w->touched[i]);
   for (int64_t a = 0; s == INNO_OK && a < t->count - t->indicators; a++) {
-    const inno__rows at = of_children(w, a);
+    const inno__rows at = w->redo[a] ? all_rows(w) : w->changed[t->indicators + a];
     if (at.low == at.high) continue;
     s = inno__run_by_rows(w->run, a) ? redo_rows(w, a, at, error) : redo_aggregate(w, a, error);
+    if (s == INNO_OK) tell_parent(w, t->indicators + a);
   }
   return s;
 }
@@ -333,31 +342,45 @@ static inno_status finish(inno_what_if *w, inno_error *error) {
   return s;
 }
 
+/* The final values of an indicator are those of the last step. */
+static void end_column(const inno_what_if *w, int64_t j) {
+  w->run->result->final[j] = inno__result_after(w->run->result, w->aggregation - 1, j);
+}
+
 void inno__what_if_settle(inno_what_if *w) {
-  const inno_result *r = w->run->result;
   const inno__tree *t = w->method->tree;
-  for (int64_t j = 0; j < t->indicators; j++) r->final[j] = inno__result_after(r, w->aggregation - 1, j);
-  memset(w->changed, 0, (size_t)t->count * sizeof *w->changed);
-  memset(w->denominated, 0, (size_t)inno__names_count(t->denominators));
+  for (int64_t i = 0; i < w->touched_count; i++) {
+    int64_t j = w->touched[i];
+    end_column(w, j);
+    w->changed[j] = (inno__rows){0, 0};
+    w->is_touched[j] = 0;
+  }
+  memset(w->changed + t->indicators, 0, (size_t)(t->count - t->indicators) * sizeof *w->changed);
   memset(w->redo, 0, (size_t)(t->count - t->indicators));
-  w->screened = w->renumber = w->reweigh = 0;
+  if (w->scaled) memset(w->denominated, 0, (size_t)inno__names_count(t->denominators));
+  w->touched_count = 0;
+  w->scaled = w->screened = w->renumber = w->reweigh = 0;
+}
+
+/* One step before the aggregation. */
+static inno_status redo_step(inno_what_if *w, int32_t k, inno_error *error) {
+  int32_t kind = w->method->steps[k].kind;
+  int any = w->screened || is_forced(w, k, 0);
+  if (inno__step_changes_nothing(kind)) return INNO_OK;
+  if (kind != INNO_STEP_SCREEN && kind != INNO_STEP_IMPUTE) return redo_columns(w, k, error);
+  for (int64_t i = 0; !any && i < w->touched_count; i++) any = is_changed(w, w->touched[i]);
+  if (kind == INNO_STEP_SCREEN) return any ? redo_screening(w, k, error) : INNO_OK;
+  return any || w->forced != NULL ? redo_imputation(w, k, error) : INNO_OK;
 }
 
 inno_status inno__what_if_flow(inno_what_if *w, inno_error *error) {
   inno_status s = INNO_OK;
   w->reach = (inno__rows){0, 0};
-  for (int32_t k = 0; s == INNO_OK && k < w->aggregation; k++) {
-    int32_t kind = w->method->steps[k].kind;
-    int any = w->screened || is_forced(w, k, 0);
-    for (int64_t j = 0; !any && j < w->method->tree->indicators; j++) any |= is_changed(w, j);
-    if (kind == INNO_STEP_SCREEN && any) s = redo_screening(w, k, error);
-    if (kind == INNO_STEP_IMPUTE && (any || w->forced != NULL)) s = redo_imputation(w, k, error);
-    if (kind == INNO_STEP_DENOMINATE || kind == INNO_STEP_TREAT || kind == INNO_STEP_NORMALIZE)
-      s = redo_columns(w, k, error);
+  for (int32_t k = 0; s == INNO_OK && k < w->aggregation; k++) s = redo_step(w, k, error);
+  for (int64_t i = 0; s == INNO_OK && i < w->touched_count; i++) {
+    w->reach = joined(w->reach, w->changed[w->touched[i]]);
+    end_column(w, w->touched[i]);
   }
-  for (int64_t j = 0; s == INNO_OK && j < w->method->tree->indicators; j++) w->reach = joined(w->reach, w->changed[j]);
-  for (int64_t j = 0; s == INNO_OK && j < w->method->tree->indicators; j++)
-    w->run->result->final[j] = inno__result_after(w->run->result, w->aggregation - 1, j);
   if (s == INNO_OK) s = redo_aggregates(w, error);
   if (s == INNO_OK) s = finish(w, error);
   inno__what_if_settle(w);

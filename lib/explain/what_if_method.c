@@ -20,7 +20,8 @@ static inno_status refuse_held(int32_t kind, const char *node, inno_error *error
 
 inno_status inno__what_if_check_method(const inno_what_if *w, const inno_method *method, inno_error *error) {
   const inno_method *now = w->method;
-  if (!inno__same_nodes(now->tree, method->tree)) return inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_WHAT_IF_TREE, NULL);
+  if (!inno__same_nodes(now->tree, method->tree))
+    return inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_WHAT_IF_TREE, NULL);
   int same = inno__same_steps(now, method);
   for (int32_t k = 0; k < now->step_count; k++) {
     if (!is_held(w, now->steps[k].kind)) continue;
@@ -140,6 +141,7 @@ static inno_status flow_from(inno_what_if *w, const inno_run *before, const inno
   w->forced = inno__alloc(&w->allocator, bytes);
   if (w->forced == NULL) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
   copy_result(w->run->result, before->result);
+  for (int64_t j = 0; j < w->method->tree->indicators; j++) inno__what_if_touch(w, j);
   compare_steps(w, old);
   compare_aggregates(w, old, before->result->tree);
   w->renumber = 1;
@@ -162,7 +164,6 @@ inno_status inno__what_if_take_method(inno_what_if *w, inno_method *method, inno
     exchange(w, &run, &old);
     if (same) s = flow_from(w, run, old, error);
     if (s != INNO_OK) exchange(w, &run, &old);
-    inno__what_if_settle(w);
   }
   inno__run_destroy(run);
   return s;

@@ -269,6 +269,77 @@ static void audit_case(int64_t units) {
   bench_stop(&w);
 }
 
+/* ---- what if ---- */
+
+/* A cell, and a value between the ends of its column (as bench_add_columns() makes them): of one that is not treated,
+ * so that nothing but the path of one score changes, or of one with outliers. */
+static void next_edit(uint64_t *state, int treated, int64_t *row, int64_t *column, double *value) {
+  double u = 0.1 + 0.8 * bench_uniform(state);
+  *row = (int64_t)(bench_uniform(state) * 63.0);
+  *column = 4 * (int64_t)(bench_uniform(state) * 13.0) + (treated ? 0 : 1);
+  *value = treated ? 1.0 / (0.02 + u) : 10.0 + u;
+}
+
+enum { EDITS = 2000 };
+
+/* Seconds of one edit in a batch with its score and rank; of one that is set and one that is undone. */
+static void time_what_ifs(bench_work *w, int treated) {
+  static int64_t rows[EDITS], columns[EDITS];
+  static double values[EDITS], scores[EDITS], ranks[EDITS];
+  double batch[REPEATS], set[REPEATS], undo[REPEATS];
+  uint64_t state = 7;
+  inno_what_if *what_if = NULL;
+  bench_check(inno_what_if_create(NULL, NULL, w->method, w->data, &what_if, w->error), w->error);
+  int64_t index = inno_result_node_count(inno_what_if_result(what_if)) - 1;
+  for (int e = 0; e < EDITS; e++) next_edit(&state, treated, &rows[e], &columns[e], &values[e]);
+  for (int r = 0; r < REPEATS; r++) {
+    double begin = bench_cpu();
+    bench_check(inno_what_if_batch(what_if, EDITS, rows, columns, values, sizeof(double), index, scores, sizeof(double),
+                                   ranks, sizeof(double), NULL, w->error),
+                w->error);
+    batch[r] = (bench_cpu() - begin) / EDITS;
+    begin = bench_cpu();
+    for (int e = 0; e < EDITS / 10; e++)
+      bench_check(inno_what_if_set_value(what_if, rows[e], columns[e], values[e], w->error), w->error);
+    set[r] = (bench_cpu() - begin) / (EDITS / 10);
+    begin = bench_cpu();
+    for (int e = 0; e < EDITS / 10; e++) bench_check(inno_what_if_undo(what_if, 1, w->error), w->error);
+    undo[r] = (bench_cpu() - begin) / (EDITS / 10);
+  }
+  inno_what_if_destroy(what_if);
+  const char *kind = treated ? "treated" : "path";
+  printf("what_if_batch_%s_63x52 %.9g\n", kind, bench_median(batch, REPEATS));
+  printf("what_if_set_%s_63x52 %.9g\n", kind, bench_median(set, REPEATS));
+  printf("what_if_undo_%s_63x52 %.9g\n", kind, bench_median(undo, REPEATS));
+}
+
+static double time_marginal(bench_work *w) {
+  double seconds[REPEATS];
+  for (int r = 0; r < REPEATS; r++) {
+    inno_analysis *a = NULL;
+    double begin = bench_cpu();
+    bench_check(inno_analysis_create_marginal(NULL, NULL, w->method, w->data, -1, &a, w->error), w->error);
+    seconds[r] = bench_cpu() - begin;
+    inno_analysis_destroy(a);
+  }
+  return bench_median(seconds, REPEATS);
+}
+
+/* The default method. */
+static void what_if_case(void) {
+  bench_work w;
+  bench_start(&w);
+  add_tree(&w, 52);
+  bench_add_units(&w, 63);
+  bench_add_columns(&w, 63, 52, 0.0);
+  bench_check(inno_method_create(NULL, w.set, NULL, NULL, 0, &w.method, w.error), w.error);
+  printf("result_63x52 %.9g\n", time_results(&w, INNO_KEEP_ALL, 200));
+  time_what_ifs(&w, 0);
+  time_what_ifs(&w, 1);
+  printf("marginal_63x52 %.9g\n", time_marginal(&w));
+  bench_stop(&w);
+}
+
 int main(int argc, char **argv) {
   if (argc == 2 && strcmp(argv[1], "small") == 0)
     small_case();
@@ -276,10 +347,12 @@ int main(int argc, char **argv) {
     asem_case(argv[2]);
   else if (argc == 3 && strcmp(argv[1], "scaling") == 0)
     scaling_case(atoll(argv[2]));
+  else if (argc == 2 && strcmp(argv[1], "what_if") == 0)
+    what_if_case();
   else if (argc == 3 && strcmp(argv[1], "audit") == 0)
     audit_case(atoll(argv[2]));
   else {
-    fprintf(stderr, "usage: bench small | asem FILE | scaling UNITS | audit UNITS\n");
+    fprintf(stderr, "usage: bench small | what_if | asem FILE | scaling UNITS | audit UNITS\n");
     return 2;
   }
   return 0;

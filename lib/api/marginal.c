@@ -1,0 +1,48 @@
+#include "innoscore/marginal.h"
+
+#include "api/check.h"
+#include "explain/marginal.h"
+
+/* The node that the options name, without one the index. */
+static inno_status find_node(const inno_result *r, const char *code, int64_t *node, inno_error *error) {
+  *node = code != NULL ? inno__names_find(r->tree->codes, code) : r->tree->count - 1;
+  if (*node >= 0) return INNO_OK;
+  return inno__fail(error, INNO_E_CODE, INNO__MSG_UNKNOWN_CODE, &(inno__where){.node = code, .what = code});
+}
+
+/* The table of a what-if. */
+static inno_status tabulate(inno_what_if *w, const inno__explain_rule *rule, int64_t unit, inno_analysis **out,
+                            inno_error *error) {
+  const inno_result *r = w->run->result;
+  int64_t node = 0, period = 0;
+  inno_status s = find_node(r, rule->node_code, &node, error);
+  if (s == INNO_OK) s = inno__result_find_period(r, rule->period, &period, error);
+  if (s == INNO_OK)
+    s = inno__analysis_create(&w->allocator, &inno__marginal_kinds, r->tree->codes, r->unit_codes, out, error);
+  if (s == INNO_OK) s = inno__marginal(*out, w, node, period, unit, error);
+  if (s != INNO_OK) {
+    inno__analysis_destroy(*out);
+    *out = NULL;
+  }
+  return s;
+}
+
+inno_status INNO_CALL inno_analysis_create_marginal(const inno_allocator *allocator, const inno_scheme *options,
+                                                    const inno_method *method, const inno_dataset *dataset,
+                                                    int64_t unit, inno_analysis **out, inno_error *error) {
+  inno_allocator a;
+  inno__explain_rule rule;
+  inno_what_if *w = NULL;
+  inno__error_clear(error);
+  if (out == NULL) return inno__null(error, "out");
+  *out = NULL;
+  if (method == NULL) return inno__null(error, "method");
+  if (dataset == NULL) return inno__null(error, "dataset");
+  if (unit < -1 || unit >= dataset->units) return inno__bad_argument(error, "unit", (double)unit);
+  if (inno__allocator_resolve(allocator, &a) != INNO_OK) return inno__bad_argument(error, "allocator", 0.0);
+  inno_status s = inno__explain_read(options, &rule, error);
+  if (s == INNO_OK) s = inno__what_if_create(&a, &rule, method, dataset, &w, error);
+  if (s == INNO_OK) s = tabulate(w, &rule, unit, out, error);
+  inno__what_if_destroy(w);
+  return s;
+}
