@@ -66,9 +66,10 @@ extern "C" {
  * CLIMB, one an indicator in their order: NODE, VALUE (present raw value, NaN = missing), NEW_VALUE, CHANGE, SCORE and
  * RANK (of the node, with the new value), REACHED, FRAME_MOVED, TREATMENT, COST, CAP, TRIES, STATUS. Where the present
  * value is missing, NEW_VALUE is the least good value that reaches the goal when it is reported, not less good than the
- * least good one that any row has. When the goal is reached already every CHANGE is 0. STATUS is #INNO_OK, or why some
- * or all values of the way cannot be computed: what inno_result_create() says (#INNO_E_NONPOSITIVE for a logarithm,
- * ...), #INNO_E_NODATA where the denominator is missing or 0 or where no row has a value to begin from.
+ * least good one that any row has. When the goal is reached already every CHANGE is 0. STATUS is #INNO_OK, or where the
+ * goal is not reached why some values of the way cannot be computed: what inno_result_create() says
+ * (#INNO_E_NONPOSITIVE for a logarithm, ...), #INNO_E_NODATA where the denominator is missing or 0 or where no row has
+ * a value to begin from.
  *
  * Caps lie in the good direction. Without one it is: with fixed_range and goalposts the good bound, else the best value
  * that any row has and #INNO_KEY_EXPLAIN_CAP_RANGES ranges of these values more, but not below 0 where none is below
@@ -79,11 +80,11 @@ extern "C" {
  * PROVEN, TRIES of the combination, NaN without. Where no combination reaches the goal it is the best that was found.
  *
  * PROVEN is 1 where the goal's score is a straight sum of the changes and no other unit's score moves, whatever they
- * are within the caps: weighted arithmetic means up to the node, linear rules of normalization without logarithm that cut
- * nothing, constants that are given, held, or that the other rows keep where they are; no treatment (or it is held and
- * did nothing), nothing imputed, no screening by zeros. Then the cheapest combination takes the indicators by points
- * per cost, and the last of them as little as reaches. Else it begins with what gives most points per cost, step by
- * step, or with the cheapest single change, and then makes single changes smaller and exchanges pairs, until nothing
+ * are within the caps: weighted arithmetic means up to the node, linear rules of normalization without logarithm that
+ * cut nothing, constants that are given, held, or that the other rows keep where they are; no treatment (or it is held
+ * and did nothing), nothing imputed, no screening by zeros. Then the cheapest combination takes the indicators by
+ * points per cost, and the last of them as little as reaches. Else it begins with what gives most points per cost, step
+ * by step, or with the cheapest single change, and then makes single changes smaller and exchanges pairs, until nothing
  * gets cheaper or #INNO_KEY_EXPLAIN_TRIES results were computed.
  *
  * Reads node, period, overtake, cap_ranges, points, tries, hold_treatment, hold_normalization, hold_imputation.

@@ -100,6 +100,7 @@ static inno_status record(inno__climb *c, const inno__climb_way *way, const inno
                           inno_analysis *a) {
   const int32_t kind = INNO_RECORD_CLIMB;
   int64_t at = way->indicator;
+  const inno_status failed = c->failed;
   int none = way->status != INNO_OK || p->score != p->score;
   double value = none ? inno__nan() : way->sign * p->y + 0.0, frame_moved, treatment;
   double change = value - way->present;
@@ -116,7 +117,7 @@ static inno_status record(inno__climb *c, const inno__climb_way *way, const inno
   if (c->ask->costs != NULL && change == change) set(a, kind, INNO_FIELD_COST, at, c->ask->costs[at] * fabs(change));
   if (way->status == INNO_OK) set(a, kind, INNO_FIELD_CAP, at, way->sign * way->to + 0.0);
   set(a, kind, INNO_FIELD_TRIES, at, (double)tries);
-  set(a, kind, INNO_FIELD_STATUS, at, way->status != INNO_OK ? way->status : p->status);
+  set(a, kind, INNO_FIELD_STATUS, at, way->status != INNO_OK ? way->status : p->reached ? INNO_OK : failed);
   return s;
 }
 
@@ -156,6 +157,7 @@ static inno_status climb_all(inno__climb *c, inno__climb_way *ways, inno__climb_
   if (s == INNO_OK) s = inno__analysis_grow(a, INNO_RECORD_CLIMB, m, &first, error);
   for (int64_t j = 0; s == INNO_OK && j < m; j++) {
     int64_t tries = c->tries;
+    c->failed = INNO_OK;
     s = climb_one(c, &ways[j], &points[j]);
     if (s == INNO_OK) s = record(c, &ways[j], &points[j], c->tries - tries, a);
     if (s != INNO_OK) return inno__fail(error, s, INNO__MSG_NOMEM, NULL);

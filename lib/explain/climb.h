@@ -34,6 +34,7 @@ typedef struct {
   int wide;            /* a value can reach other indicators before the aggregation */
   int compares;        /* some aggregate compares units */
   int64_t tries;
+  inno_status failed;  /* the first failure of a computation since it was INNO_OK */
   double *others;      /* units: scores of the others, sorted; then room to sort */
   double *breaks;      /* places where a way is cut, and room to sort them; breaks_most of each */
   int64_t breaks_most;

@@ -80,6 +80,7 @@ inno_status inno__climb_try(inno__climb *c, const inno__climb_way *way, double y
   } else {
     *p = (inno__climb_point){
         .score = inno__nan(), .rank = inno__nan(), .margin = -INFINITY, .signature = (uint64_t)s, .status = s};
+    if (c->failed == INNO_OK) c->failed = s;
   }
   p->y = y;
   return s == INNO_E_NOMEM ? s : INNO_OK;

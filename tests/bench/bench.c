@@ -142,7 +142,8 @@ static double time_climb(bench_work *w, int64_t units, int indicators, int toget
   double *rank = bench_grab((size_t)units * sizeof *rank);
   inno_result *result = NULL;
   bench_check(inno_result_create(NULL, w->method, w->data, INNO_KEEP_SCORES, &result, w->error), w->error);
-  bench_check(inno_result_ranks(result, inno_result_node_count(result) - 1, NULL, rank, sizeof *rank, w->error), w->error);
+  const int64_t index = inno_result_node_count(result) - 1;
+  bench_check(inno_result_ranks(result, index, NULL, rank, sizeof *rank, w->error), w->error);
   goal = rank[units / 2] > 3.0 ? rank[units / 2] - 3.0 : 1.0;
   for (int j = 0; j < indicators; j++) costs[j] = 1.0 + j % 7;
   for (int r = 0; r < 3; r++) {
@@ -158,8 +159,10 @@ static double time_climb(bench_work *w, int64_t units, int indicators, int toget
       bench_check(inno_analysis_record(a, INNO_RECORD_CLIMB, j, INNO_FIELD_TRIES, &more, w->error), w->error);
       *tries += more;
     }
-    if (together) bench_check(inno_analysis_record(a, INNO_RECORD_CLIMB_PLAN, 0, INNO_FIELD_TRIES, &more, w->error), w->error);
-    if (together) *tries += more;
+    if (together) {
+      bench_check(inno_analysis_record(a, INNO_RECORD_CLIMB_PLAN, 0, INNO_FIELD_TRIES, &more, w->error), w->error);
+      *tries += more;
+    }
     inno_analysis_destroy(a);
   }
   inno_result_destroy(result);

@@ -142,6 +142,59 @@ static void treatment_and_frames(void **state) {
   family_end(&f);
 }
 
+/* Near the cap there is no logarithm: that is no answer, and the record says so. */
+static void values_that_cannot_be(void **state) {
+  static const golden_step logs[] = {{INNO_STEP_NORMALIZE, "log=natural"}, {0, NULL}};
+  (void)state;
+  family f = family_of(tree, 4, logs);
+  inno_analysis *a = climb(&f, "", 0, INNO_GOAL_SCORE, 1000.0, (const double[]){1, 1, 1}, (const double[]){9, 9, -5});
+  assert_true(AT(2, REACHED) == 0.0 && AT(2, STATUS) == INNO_E_NONPOSITIVE && AT(2, NEW_VALUE) > 0.0);
+  assert_true(AT(0, REACHED) == 0.0 && AT(0, STATUS) == INNO_OK && PLAN(REACHED) == 0.0 && PLAN(PROVEN) == 0.0);
+  inno_analysis_destroy(a);
+  a = climb(&f, "", 0, INNO_GOAL_SCORE, 55.0, (const double[]){1, 1, 1}, (const double[]){9, 9, -5});
+  assert_true(AT(2, REACHED) == 1.0 && AT(2, STATUS) == INNO_OK && AT(2, NEW_VALUE) > 0.0 && PLAN(REACHED) == 1.0);
+  inno_analysis_destroy(a);
+  family_end(&f);
+}
+
+/* Two years in one frame: the latest climbs unless a period is named, against the units of its own year. */
+static void panels(void **state) {
+  static const double years[] = {2020, 2021}, u[] = {1, 2, 3, 9, 2, 4, 6, 8}, v[] = {5, 5, 6, 7, 4, 4, 5, 7};
+  static const char *const codes[] = {"a", "b", "c", "d"};
+  static const golden_step minmax[] = {{INNO_STEP_NORMALIZE, ""}, {0, NULL}};
+  static const family_node nodes[] = {
+      {.code = "index"}, {.code = "u", .parent = "index", .x = u}, {.code = "v", .parent = "index", .x = v}, {0}};
+  (void)state;
+  family f = family_of(nodes, 4, minmax);
+  inno_dataset *d = NULL;
+  assert_int_equal(inno_dataset_create_panel(NULL, 4, codes, 2, years, &d, NULL), INNO_OK);
+  assert_int_equal(inno_dataset_add_column(d, "u", u, sizeof(double), NULL), INNO_OK);
+  assert_int_equal(inno_dataset_add_column(d, "v", v, sizeof(double), NULL), INNO_OK);
+  for (int year = 0; year < 2; year++) {
+    inno_scheme *options = golden_scheme(INNO_STEP_EXPLAIN, year == 0 ? "period=2020" : "");
+    inno_analysis *a = NULL;
+    inno_what_if *w = NULL;
+    double ranks[8];
+    assert_int_equal(
+        inno_analysis_create_climb(NULL, options, f.method, d, 1, INNO_GOAL_RANK, 2.0, NULL, NULL, &a, NULL), INNO_OK);
+    assert_int_equal(inno_what_if_create(NULL, NULL, f.method, d, &w, NULL), INNO_OK);
+    assert_true(AT(0, VALUE) == u[4 * year + 1] && AT(0, CAP) == 17.0 && AT(0, REACHED) == 1.0);
+    for (int step = 0; step < 2; step++) { /* the double before, and the answer */
+      double value = step == 0 ? nextafter(AT(0, NEW_VALUE), 0.0) : AT(0, NEW_VALUE);
+      assert_int_equal(inno_what_if_set_value(w, 4 * year + 1, 0, value, NULL), INNO_OK);
+      assert_int_equal(inno_result_ranks(inno_what_if_result(w), 2, NULL, ranks, sizeof(double), NULL), INNO_OK);
+      /* level would not do */
+      if (step == 1) assert_true(ranks[4 * year + 1] == 2.0 && AT(0, RANK) == 2.0);
+      if (step == 0) assert_true(ranks[4 * year + 1] == 3.0 || ranks[4 * year + 1] == ranks[4 * year + 2]);
+    }
+    inno_what_if_destroy(w);
+    inno_analysis_destroy(a);
+    inno_scheme_destroy(options);
+  }
+  inno_dataset_destroy(d);
+  family_end(&f);
+}
+
 /* ---- combinations ---- */
 
 /* By points per cost; held steps make it provable. */
@@ -276,7 +329,8 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(scores_by_hand),          cmocka_unit_test(ranks_and_units_by_hand),
       cmocka_unit_test(caps_without_being_told), cmocka_unit_test(missing_values),
-      cmocka_unit_test(treatment_and_frames),    cmocka_unit_test(straight_and_held),
+      cmocka_unit_test(treatment_and_frames),    cmocka_unit_test(panels),
+      cmocka_unit_test(values_that_cannot_be),   cmocka_unit_test(straight_and_held),
       cmocka_unit_test(curved_against_a_grid),   cmocka_unit_test(bad_input),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
