@@ -13,6 +13,7 @@
 #include "innoscore/change.h"
 #include "innoscore/contributions.h"
 #include "innoscore/check.h"
+#include "innoscore/climb.h"
 #include "innoscore/dataset.h"
 #include "innoscore/error.h"
 #include "innoscore/export.h"

@@ -456,8 +456,28 @@
 #define INNO_KEY_EXPLAIN_STEP 1223 /**<
      F64 > 0, <= 1, default 0.001: length of the small improvement that a slope is taken from, as a share of the
      distance between the best unit and the worst. @since 0.1 */
+#define INNO_KEY_EXPLAIN_OVERTAKE 1230 /**<
+     CHOICE: #INNO_OVERTAKE_STRICT: whether a unit that is to climb has to be better than who is ahead, or level
+     with it. @since 0.1 */
+#define INNO_KEY_EXPLAIN_CAP_RANGES 1231 /**<
+     F64 0..10^6, default 1: how far beyond the best value of all rows a change goes without a cap, in ranges of
+     the values. @since 0.1 */
+#define INNO_KEY_EXPLAIN_POINTS 1232 /**<
+     I64 1..10000, default 4: places looked at between two neighboring values of an indicator, and 16 times as many
+     over its whole way. @since 0.1 */
+#define INNO_KEY_EXPLAIN_TRIES 1233 /**<
+     I64 1..10^8, default 20000: results computed for a combination, after which no cheaper one is looked for.
+     @since 0.1 */
 #define INNO_KEY_EXPLAIN_PERIOD_BEFORE 1240 /**<
      F64: change and check: the period of the old dataset; without it the latest. @since 0.1 */
+#define INNO_KEY_EXPLAIN_ROUNDING 1245 /**<
+     CHOICE: how a published table says that it was rounded; #INNO_ROUNDING_HALF_UP by default. @since 0.1 */
+#define INNO_KEY_EXPLAIN_ULPS 1246 /**<
+     I64 0..10^6, default 8: last bits that a computed number of a published table may be off, as another program
+     adds in another order. @since 0.1 */
+#define INNO_KEY_EXPLAIN_RANKED 1247 /**<
+     I64 1..10^8: units that a published table ranked, printed or not; without it no printed rank is too large.
+     @since 0.1 */
 #define INNO_KEY_EXPLAIN_MIN_PEERS 1255 /**<
      I64 3..10^9, default 8: a check compares with peers where so many have a value. @since 0.1 */
 #define INNO_KEY_EXPLAIN_ZERO_SHARE 1256 /**<
@@ -481,14 +501,6 @@
      F64: least value that a raw figure can have, for instance 0 of a percentage; without it any. @since 0.1 */
 #define INNO_KEY_EXPLAIN_POSSIBLE_UPPER 1264 /**<
      F64: greatest value that a raw figure can have, for instance 100 of a percentage; without it any.
-     @since 0.1 */
-#define INNO_KEY_EXPLAIN_ROUNDING 1245 /**<
-     CHOICE: how a published table says that it was rounded; #INNO_ROUNDING_HALF_UP by default. @since 0.1 */
-#define INNO_KEY_EXPLAIN_ULPS 1246 /**<
-     I64 0..10^6, default 8: last bits that a computed number of a published table may be off, as another program
-     adds in another order. @since 0.1 */
-#define INNO_KEY_EXPLAIN_RANKED 1247 /**<
-     I64 1..10^8: units that a published table ranked, printed or not; without it no printed rank is too large.
      @since 0.1 */
 /** @} */
 
@@ -686,6 +698,13 @@
 #define INNO_CURVE_LINEAR 1 /**< "linear". @since 0.1 */
 #define INNO_CURVE_QUADRATIC 2 /**< "quadratic". @since 0.1 */
 #define INNO_CURVE_SPLINE 3 /**< "spline": natural cubic spline. @since 0.1 */
+/** @} */
+
+/** @name Choices: overtakes
+ * @{ */
+#define INNO_OVERTAKE_STRICT 1 /**<
+     "strict": better; of a rank: also when every unit that is level counted as ahead. @since 0.1 */
+#define INNO_OVERTAKE_TIE 2 /**< "tie": level is enough; ranks count ties as the method says. @since 0.1 */
 /** @} */
 
 /** @name Choices: sequences

@@ -6,6 +6,7 @@ set(INNO_API_SOURCES
   api/assumptions.c
   api/change.c
   api/check.c
+  api/climb.c
   api/contributions.c
   api/dataset.c
   api/error.c

@@ -148,6 +148,11 @@
   VALUE(INNO_CURVE_QUADRATIC, 2, "quadratic", "") \
   VALUE(INNO_CURVE_SPLINE, 3, "spline", "natural cubic spline.")
 
+/* When a unit has climbed past another. */
+#define INNO__OVERTAKES(VALUE) \
+  VALUE(INNO_OVERTAKE_STRICT, 1, "strict", "better; of a rank: also when every unit that is level counted as ahead.") \
+  VALUE(INNO_OVERTAKE_TIE, 2, "tie", "level is enough; ranks count ties as the method says.")
+
 /* Where the numbers of a replicate come from. */
 #define INNO__SEQUENCES(VALUE) \
   VALUE(INNO_SEQUENCE_PHILOX, 1, "philox", "independent random numbers.") \

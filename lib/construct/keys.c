@@ -48,6 +48,7 @@ static const inno__choice keeps[] = {INNO__KEEPS(VALUE)};
 static const inno__choice strength_rules[] = {INNO__STRENGTH_RULES(VALUE)};
 static const inno__choice curves[] = {INNO__CURVES(VALUE)};
 static const inno__choice roundings[] = {INNO__ROUNDINGS(VALUE)};
+static const inno__choice overtakes[] = {INNO__OVERTAKES(VALUE)};
 static const inno__choice sequences[] = {INNO__SEQUENCES(VALUE)};
 
 /* ---- rules ---- */

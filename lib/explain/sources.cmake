@@ -8,6 +8,13 @@ set(INNO_EXPLAIN_SOURCES
   explain/check_gaps.c
   explain/check_moved.c
   explain/check_tables.c
+  explain/climb.c
+  explain/climb_goal.c
+  explain/climb_mix.c
+  explain/climb_proof.c
+  explain/climb_search.c
+  explain/climb_signature.c
+  explain/climb_way.c
   explain/contributions.c
   explain/implied.c
   explain/implied_program.c

@@ -136,6 +136,46 @@ static double time_audit(bench_work *w, int draws, int repeats) {
   return best;
 }
 
+/* What the unit in the middle has to change to gain three places: every indicator alone; with costs also together. */
+static double time_climb(bench_work *w, int64_t units, int indicators, int together, double *tries) {
+  double best = 0.0, goal = 0.0, *costs = bench_grab((size_t)indicators * sizeof *costs);
+  double *rank = bench_grab((size_t)units * sizeof *rank);
+  inno_result *result = NULL;
+  bench_check(inno_result_create(NULL, w->method, w->data, INNO_KEEP_SCORES, &result, w->error), w->error);
+  const int64_t index = inno_result_node_count(result) - 1;
+  bench_check(inno_result_ranks(result, index, NULL, rank, sizeof *rank, w->error), w->error);
+  goal = rank[units / 2] > 3.0 ? rank[units / 2] - 3.0 : 1.0;
+  for (int j = 0; j < indicators; j++) costs[j] = 1.0 + j % 7;
+  for (int r = 0; r < 3; r++) {
+    inno_analysis *a = NULL;
+    double begin = bench_now();
+    bench_check(inno_analysis_create_climb(NULL, NULL, w->method, w->data, units / 2, INNO_GOAL_RANK, goal,
+                                           together ? costs : NULL, NULL, &a, w->error),
+                w->error);
+    double seconds = bench_now() - begin, more = 0.0;
+    best = r == 0 || seconds < best ? seconds : best;
+    *tries = 0.0;
+    for (int j = 0; j < indicators; j++) {
+      bench_check(inno_analysis_record(a, INNO_RECORD_CLIMB, j, INNO_FIELD_TRIES, &more, w->error), w->error);
+      *tries += more;
+    }
+    if (together) {
+      bench_check(inno_analysis_record(a, INNO_RECORD_CLIMB_PLAN, 0, INNO_FIELD_TRIES, &more, w->error), w->error);
+      *tries += more;
+    }
+    inno_analysis_destroy(a);
+  }
+  inno_result_destroy(result);
+  free(rank);
+  free(costs);
+  return best;
+}
+
+static void print_climb(bench_work *w, const char *name, int64_t units, int indicators, int together) {
+  double tries = 0.0, seconds = time_climb(w, units, indicators, together, &tries);
+  printf("%s %.9g\n%s_tries %.0f\n", name, seconds, name, tries);
+}
+
 /* Copying the matrix into fresh memory, as a result has to. */
 static double time_copy(int64_t units, int indicators) {
   size_t bytes = (size_t)units * (size_t)indicators * sizeof(double);
@@ -159,6 +199,7 @@ static double time_copy(int64_t units, int indicators) {
 
 static void small_case(void) {
   static const int32_t kinds[] = {INNO_STEP_NORMALIZE, INNO_STEP_AGGREGATE};
+  static const int32_t treated[] = {INNO_STEP_TREAT, INNO_STEP_NORMALIZE, INNO_STEP_AGGREGATE};
   bench_work w;
   bench_start(&w);
   add_tree(&w, 52);
@@ -166,6 +207,11 @@ static void small_case(void) {
   bench_add_columns(&w, 63, 52, 0.0);
   add_method(&w, kinds, 2);
   printf("normalize+means_63x52 %.9g\n", time_results(&w, INNO_KEEP_SCORES, 2000));
+  print_climb(&w, "climb_63x52", 63, 52, 0);
+  print_climb(&w, "climb_together_63x52", 63, 52, 1);
+  inno_method_destroy(w.method);
+  add_method(&w, treated, 3);
+  print_climb(&w, "climb_treated_63x52", 63, 52, 0);
   bench_stop(&w);
 }
 
