@@ -29,28 +29,12 @@ static int alike(const inno__climb_point *a, const inno__climb_point *b) {
 
 /* ---- halving ---- */
 
-static int64_t ordinal(double x) {
-  union {
-    double x;
-    int64_t bits;
-  } u = {x};
-  return u.bits < 0 ? INT64_MIN - u.bits : u.bits;
-}
-
-static double of_ordinal(int64_t n) {
-  union {
-    int64_t bits;
-    double x;
-  } u = {n < 0 ? INT64_MIN - n : n};
-  return u.x;
-}
-
 /* A double between two; one of them when they are neighbors. First by value, then by count of doubles: around 0 there
  * are many. */
 static double between(double a, double b, int halvings) {
   if (halvings < HALVINGS) return a + (b - a) / 2.0;
-  int64_t i = ordinal(a), k = ordinal(b);
-  return of_ordinal((i < 0) != (k < 0) ? (i + k) / 2 : i + (k - i) / 2);
+  int64_t i = inno__ordinal(a), k = inno__ordinal(b);
+  return inno__of_ordinal((i < 0) != (k < 0) ? (i + k) / 2 : i + (k - i) / 2);
 }
 
 static int inside(double y, double a, double b) { return y > a && y < b; }
@@ -246,7 +230,7 @@ static inno_status look_before(search *s, int *earlier) {
   inno__climb_point p = s->found;
   inno_status status = INNO_OK;
   for (int k = 0; status == INNO_OK && k < NEAR && back > s->way->from && !is_clear(&p); k++) {
-    back = nextafter(back, -INFINITY);
+    back = inno__of_ordinal(inno__ordinal(back) - 1);
     status = look_at(s, back, &p);
     if (status == INNO_OK && p.reached) s->found = p;
   }
