@@ -2,6 +2,8 @@
 #ifndef INNO_EXPLAIN_CLIMB_H
 #define INNO_EXPLAIN_CLIMB_H
 
+#include <string.h>
+
 #include "construct/analysis.h"
 #include "explain/what_if.h"
 #include "innoscore/climb.h"
@@ -49,6 +51,20 @@ typedef struct {
   double from, to;
   inno_status status; /* INNO_E_NODATA: there is no way */
 } inno__climb_way;
+
+/* Doubles counted one by one: neighbors are one apart, both zeros are 0. */
+static inline int64_t inno__ordinal(double x) {
+  int64_t bits;
+  memcpy(&bits, &x, sizeof bits);
+  return bits < 0 ? INT64_MIN - bits : bits;
+}
+
+static inline double inno__of_ordinal(int64_t n) {
+  double x;
+  n = n < 0 ? INT64_MIN - n : n;
+  memcpy(&x, &n, sizeof x);
+  return x;
+}
 
 /* ---- climb_goal.c ---- */
 

@@ -4,7 +4,7 @@
 
 #include "explain/climb.h"
 
-enum { WHOLE = 16, CHANGES = 64, GOLDEN = 48, HALVINGS = 64, NEAR = 256, FAR = 32, ROUNDS = 8 };
+enum { WHOLE = 16, CHANGES = 64, GOLDEN = 48, HALVINGS = 64, NEAR = 256, FAR = 32, CLEAR = 8, ROUNDS = 8 };
 
 typedef struct {
   inno__climb *c;
@@ -29,28 +29,12 @@ static int alike(const inno__climb_point *a, const inno__climb_point *b) {
 
 /* ---- halving ---- */
 
-static int64_t ordinal(double x) {
-  union {
-    double x;
-    int64_t bits;
-  } u = {x};
-  return u.bits < 0 ? INT64_MIN - u.bits : u.bits;
-}
-
-static double of_ordinal(int64_t n) {
-  union {
-    int64_t bits;
-    double x;
-  } u = {n < 0 ? INT64_MIN - n : n};
-  return u.x;
-}
-
 /* A double between two; one of them when they are neighbors. First by value, then by count of doubles: around 0 there
  * are many. */
 static double between(double a, double b, int halvings) {
   if (halvings < HALVINGS) return a + (b - a) / 2.0;
-  int64_t i = ordinal(a), k = ordinal(b);
-  return of_ordinal((i < 0) != (k < 0) ? (i + k) / 2 : i + (k - i) / 2);
+  int64_t i = inno__ordinal(a), k = inno__ordinal(b);
+  return inno__of_ordinal((i < 0) != (k < 0) ? (i + k) / 2 : i + (k - i) / 2);
 }
 
 static int inside(double y, double a, double b) { return y > a && y < b; }
@@ -235,19 +219,20 @@ static inno_status cross(search *s) {
 /* ---- where rounding decides ---- */
 
 /* So far below the goal rounding of scores does not lift a point. */
-static int is_clear(const inno__climb_point *p) { return p->margin < -0x1p-49 * (fabs(p->score) + fabs(p->margin)); }
+static int is_clear(const inno__climb_point *p) { return p->margin < -0x1p-48 * (fabs(p->score) + fabs(p->margin)); }
 
 /* Looks before the point that was found for others that reach the goal because rounding turns a margin: at every double
- * as long as the margin is that small, at most NEAR of them, and over what is left of the stretch at FAR places.
+ * until CLEAR of them in a row are clear, at most NEAR, and over what is left of the stretch at FAR places.
  * *earlier = 1 when there is one. */
 static inno_status look_before(search *s, int *earlier) {
   const double end = s->found.y;
   double back = end, step = 0.0;
   inno__climb_point p = s->found;
   inno_status status = INNO_OK;
-  for (int k = 0; status == INNO_OK && k < NEAR && back > s->way->from && !is_clear(&p); k++) {
-    back = nextafter(back, -INFINITY);
+  for (int k = 0, clear = 0; status == INNO_OK && k < NEAR && back > s->way->from && clear < CLEAR; k++) {
+    back = inno__of_ordinal(inno__ordinal(back) - 1);
     status = look_at(s, back, &p);
+    clear = is_clear(&p) ? clear + 1 : 0;
     if (status == INNO_OK && p.reached) s->found = p;
   }
   for (step = end - back; status == INNO_OK && step > 0.0 && !is_clear(&p) && back > s->way->from;) {

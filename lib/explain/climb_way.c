@@ -115,9 +115,11 @@ typedef struct {
 static void cut(cuts *c, double value) {
   double y = c->way->sign * (c->way->unit * value);
   if (y != y) return;
-  for (int k = 0; k < NEIGHBORS; k++) y = nextafter(y, -INFINITY);
-  for (int k = 0; k < CUTS; k++, y = nextafter(y, INFINITY))
+  const int64_t first = inno__ordinal(y) - NEIGHBORS;
+  for (int k = 0; k < CUTS; k++) {
+    y = inno__of_ordinal(first + k);
     if (y > c->way->from && y < c->way->to) c->at[c->count++] = y;
+  }
 }
 
 /* Values that a rule itself names. */
