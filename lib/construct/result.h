@@ -52,6 +52,9 @@ void inno__result_destroy(inno_result *r);
 /* Position of the period with this value, NaN = the latest; INNO_E_VALUE when the result does not have it. */
 inno_status inno__result_find_period(const inno_result *r, double asked, int64_t *period, inno_error *error);
 
+/* Period of a row, from 0. */
+static inline int64_t inno__period_of(const inno_result *r, int64_t row) { return row / r->units; }
+
 /* Values of a node after a step (-1 = raw), one a row; NULL when the step has none of it. Steps must have been kept. */
 const double *inno__result_after(const inno_result *r, int32_t step, int64_t node);
 

@@ -39,7 +39,7 @@ static inno_status add(cell *w, const source *from) {
       {INNO_FIELD_STEP, w->k},
       {INNO_FIELD_OTHER, (double)from->node},
       {INNO_FIELD_UNIT, (double)(from->row % t->r->units)},
-      {INNO_FIELD_PERIOD, (double)(from->row / t->r->units)},
+      {INNO_FIELD_PERIOD, (double)inno__period_of(t->r, from->row)},
       {INNO_FIELD_VALUE, from->value},
       {INNO_FIELD_WEIGHT, from->weight},
       {INNO_FIELD_DISTANCE, from->distance},
@@ -65,7 +65,7 @@ static void put_source(const cell *w, int64_t row) {
   inno__trace_put(t, INNO_RECORD_TRACE_STEP, w->record, INNO_FIELD_SOURCE_UNIT,
                   row < 0 ? -1.0 : (double)(row % t->r->units));
   inno__trace_put(t, INNO_RECORD_TRACE_STEP, w->record, INNO_FIELD_SOURCE_PERIOD,
-                  row < 0 ? -1.0 : (double)(row / t->r->units));
+                  row < 0 ? -1.0 : (double)inno__period_of(t->r, row));
 }
 
 /* ---- means and medians of the column, or of the unit's group ---- */

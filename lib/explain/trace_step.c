@@ -77,7 +77,7 @@ static double frame_period(const inno__trace *t, int32_t frame, double base, int
   if (by_period) return (double)t->period;
   if (frame != INNO_FRAME_BASE) return -1.0;
   inno__trace_span(t, frame, base, &first, &n);
-  return (double)(first / t->r->units);
+  return (double)inno__period_of(t->r, first);
 }
 
 static const inno__treat_log *log_of(const at_step *w, int *by_period) {
@@ -188,7 +188,7 @@ static int32_t origin_of(const inno__normalize_rule *rule, int held) {
 
 static void put_setter(const at_step *w, int64_t row, int32_t unit, int32_t period) {
   put(w, unit, row < 0 ? -1.0 : (double)(row % w->t->r->units));
-  put(w, period, row < 0 ? -1.0 : (double)(row / w->t->r->units));
+  put(w, period, row < 0 ? -1.0 : (double)inno__period_of(w->t->r, row));
 }
 
 static void trace_normalize(at_step *w) {
