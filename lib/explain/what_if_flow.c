@@ -102,8 +102,8 @@ static inno_status redo_column(inno_what_if *w, int32_t k, int64_t j, int64_t it
   go_to(w, k, item);
   s = whole_piece(w, error);
   if (s != INNO_OK) return s;
-  w->renumber |=
-      kept->logs != NULL && inno__run_records(w->run, k, j) != kept->first_record[j + 1] - kept->first_record[j];
+  if (!w->renumber && kept->logs != NULL) /* else there are no numbers yet */
+    w->renumber = inno__run_records(w->run, k, j) != kept->first_record[j + 1] - kept->first_record[j];
   compare_column(w, k, j);
   return INNO_OK;
 }

@@ -41,7 +41,7 @@ class Json(Bench):
         try:
             load(os.environ["INNO_LIBRARY"])
         except SystemExit:
-            self.skipTest("an instrumented library cannot be loaded here")
+            self.skipTest("no shared library, or an instrumented one that cannot be loaded here")
         bench = test_methods.Methods()
         with Library(os.environ["INNO_LIBRARY"]) as library:
             for folder, methods in (("tai", test_methods.ON_TAI), ("pii-synthetic", test_methods.ON_PII)):
