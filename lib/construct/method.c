@@ -190,3 +190,19 @@ int32_t inno__step_forced(const inno__step *step, const char *unit) {
   int64_t c = inno__names_find(step->texts, unit);
   return c >= 0 ? step->forced[c] : 0;
 }
+
+/* ---- what others ask of it ---- */
+
+const inno__normalize_rule *inno__method_goalposts(const inno_method *m, int64_t indicator) {
+  for (int32_t k = 0; k < m->step_count; k++) {
+    const inno__step *step = &m->steps[k];
+    const inno__treat_rule *treat = step->kind == INNO_STEP_TREAT ? &step->rules.treat[indicator] : NULL;
+    for (int32_t r = 0; treat != NULL && r < treat->rule_count; r++)
+      if (treat->rules[r] >= INNO_TREAT_LOG) return NULL;
+    if (step->kind != INNO_STEP_NORMALIZE) continue;
+    const inno__normalize_rule *rule = &step->rules.normalize[indicator];
+    if (rule->rule == INNO_NORMALIZE_NONE) continue;
+    return rule->rule == INNO_NORMALIZE_GOALPOSTS || rule->rule == INNO_NORMALIZE_FIXED_RANGE ? rule : NULL;
+  }
+  return NULL;
+}

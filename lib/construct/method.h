@@ -106,6 +106,10 @@ const inno__weigh_rule *inno__method_weighting(const inno_method *m, int64_t agg
 /* 1 = the node's weight was chosen; 0 = it is computed. */
 int inno__weight_is_chosen(const inno_method *m, int64_t node);
 
+/* The bounds that normalize an indicator's own figures, after denomination; NULL where the rule has none, or a
+ * transformation comes before them. */
+const inno__normalize_rule *inno__method_goalposts(const inno_method *m, int64_t indicator);
+
 /* SHA-256 of it; takes thousands of times as long as a run of a small index, so only on request. */
 void inno__method_fingerprint(const inno_method *m, char *hex);
 

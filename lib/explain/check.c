@@ -99,22 +99,6 @@ static int32_t divisions_of(const inno_method *m, int64_t j) {
   return m->tree->denominator[j] >= 0 ? count : 0;
 }
 
-/* Goalposts are in the units of the value after denomination, unless a transformation came before. */
-static void take_goalposts(const inno_method *m, int64_t j, inno__checked *k) {
-  for (int32_t step = 0; step < m->step_count; step++) {
-    const inno__step *at = &m->steps[step];
-    if (at->kind == INNO_STEP_TREAT)
-      for (int32_t r = 0; r < at->rules.treat[j].rule_count; r++)
-        if (at->rules.treat[j].rules[r] >= INNO_TREAT_LOG) return;
-    if (at->kind != INNO_STEP_NORMALIZE || at->rules.normalize[j].rule == INNO_NORMALIZE_NONE) continue;
-    int32_t rule = at->rules.normalize[j].rule;
-    if (rule != INNO_NORMALIZE_GOALPOSTS && rule != INNO_NORMALIZE_FIXED_RANGE) return;
-    k->bottom = at->rules.normalize[j].lower;
-    k->top = at->rules.normalize[j].upper;
-    return;
-  }
-}
-
 static double possible(const inno__checking *c, const char *code, int32_t key) {
   const inno__setting *s = c->options != NULL ? inno__scheme_resolve(c->options, code, 0, key, NULL) : NULL;
   return s != NULL ? s->number : inno__nan();
@@ -172,7 +156,11 @@ static inno_status add_indicators(inno__checking *c) {
       k->scaled_by = position_of(c, inno__names_find(c->data->column_codes, by));
       k->scale = t->scale[j];
     }
-    take_goalposts(c->method, j, k);
+    const inno__normalize_rule *bounds = inno__method_goalposts(c->method, j);
+    if (bounds != NULL) {
+      k->bottom = bounds->lower;
+      k->top = bounds->upper;
+    }
   }
   return s;
 }

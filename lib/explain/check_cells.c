@@ -186,7 +186,7 @@ static inno_status check_slip(const inno__checking *c, int64_t which, const inno
   }
   /* of the size that it had last year: then it is the unit that is large or small */
   if (fabs(ratio - usual) < 0.5) return INNO_OK;
-  if (p == NULL || p->sizes < c->rule->min_peers || divided_by_slip(c, k, unit)) return INNO_OK;
+  if (p == NULL || p->sizes <= c->rule->min_peers || divided_by_slip(c, k, unit)) return INNO_OK;
   power = power_of(c->rule, c->size[unit], p->size, p->size_spread);
   if (power == 0.0 || !isolated(c, unit, p->size)) return INNO_OK;
   mark_slip(c, which, unit);

@@ -89,5 +89,6 @@ inno_status inno__climb_try(inno__climb *c, const inno__climb_way *way, double y
 int inno__climb_is_better(const inno__climb *c, const inno__climb_point *a, const inno__climb_point *b) {
   if (a->score != a->score || b->score != b->score) return a->score == a->score && b->score != b->score;
   if (c->ask->goal == INNO_GOAL_RANK && a->rank != b->rank) return a->rank < b->rank;
+  if (c->ask->goal == INNO_GOAL_SCORE) return a->score > b->score; /* a goal far away would swallow the difference */
   return a->margin > b->margin;
 }

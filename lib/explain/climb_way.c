@@ -4,7 +4,6 @@
 #include "explain/climb.h"
 #include "innoscore/scheme.h"
 #include "numeric/missing.h"
-#include "numeric/moments.h"
 #include "numeric/order.h"
 
 /* The first treatment or normalization: what goes into it decides the ends. */
@@ -37,25 +36,28 @@ static double unit_of(const inno_what_if *w, int64_t indicator, int64_t row) {
 
 /* ---- ends ---- */
 
-/* The good bound of a rule that has bounds in raw units; NaN = it has none. */
-static double good_bound(const inno_what_if *w, int64_t indicator) {
-  for (int32_t k = 0; k < w->aggregation; k++) {
-    const inno__step *step = &w->method->steps[k];
-    if (step->kind != INNO_STEP_NORMALIZE) continue;
-    const inno__normalize_rule *rule = &step->rules.normalize[indicator];
-    if (rule->rule != INNO_NORMALIZE_FIXED_RANGE && rule->rule != INNO_NORMALIZE_GOALPOSTS) return inno__nan();
-    return rule->direction > 0 ? rule->upper : rule->lower;
+/* Ends of what goes into the first rule, over the rows that have a figure of their own: what is imputed is no cap. */
+static int64_t ends(const inno__climb *c, int64_t indicator, double *min, double *max) {
+  const double *x = compared(c->w, indicator);
+  const double *raw = inno__column(&c->w->dataset->columns[c->w->run->column[indicator]], 0);
+  int64_t count = 0;
+  *min = INFINITY;
+  *max = -INFINITY;
+  for (int64_t i = 0; i < c->w->run->result->rows; i++) {
+    if (raw[i] != raw[i] || x[i] != x[i]) continue;
+    count++;
+    if (x[i] < *min) *min = x[i];
+    if (x[i] > *max) *max = x[i];
   }
-  return inno__nan();
+  return count;
 }
 
 /* In what goes into the first rule. NaN when no row has a value. */
 static double default_cap(const inno__climb *c, int64_t indicator) {
-  double min, max, bound = good_bound(c->w, indicator);
-  int64_t count = 0;
-  if (bound == bound) return bound;
-  inno__range(compared(c->w, indicator), c->w->run->result->rows, &min, &max, &count);
-  if (count == 0) return inno__nan();
+  const inno__normalize_rule *bounds = inno__method_goalposts(c->w->method, indicator);
+  double min, max;
+  if (bounds != NULL) return bounds->direction > 0 ? bounds->upper : bounds->lower;
+  if (ends(c, indicator, &min, &max) == 0) return inno__nan();
   double more = c->ask->rule->cap_ranges * (max - min);
   if (c->w->method->tree->direction[indicator] > 0) return max + more;
   return min >= 0.0 && min - more < 0.0 ? 0.0 : min - more;
@@ -63,9 +65,7 @@ static double default_cap(const inno__climb *c, int64_t indicator) {
 
 static double least_good(const inno__climb *c, int64_t indicator) {
   double min, max;
-  int64_t count = 0;
-  inno__range(compared(c->w, indicator), c->w->run->result->rows, &min, &max, &count);
-  if (count == 0) return inno__nan();
+  if (ends(c, indicator, &min, &max) == 0) return inno__nan();
   return c->w->method->tree->direction[indicator] > 0 ? min : max;
 }
 
@@ -88,7 +88,7 @@ inno_status inno__climb_way_of(const inno__climb *c, int64_t indicator, inno__cl
   if (given == given && (given - given != 0.0 || way->to < way->sign * way->present))
     return refuse_cap(c, way, given, error);
   if (way->unit != way->unit || way->from != way->from || way->to - way->to != 0.0) {
-    way->status = INNO_E_NODATA;
+    way->status = way->to == INFINITY ? INNO_E_OVERFLOW : INNO_E_NODATA;
     way->to = way->from;
     return INNO_OK;
   }
