@@ -19,7 +19,8 @@
 extern "C" {
 #endif
 
-/** @brief Every value that was kept of one run. Immutable: any number of threads may read it. @since 0.1 */
+/** @brief Every value that was kept of one run. Immutable, but for that of an inno_what_if, see there: any number of
+ * threads may read it. @since 0.1 */
 typedef struct inno_result inno_result;
 /** @brief A computation that can be advanced by pieces. Belongs to one thread at a time. @since 0.1 */
 typedef struct inno_run inno_run;

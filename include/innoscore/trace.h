@@ -118,14 +118,14 @@ extern "C" {
  * @param allocator NULL = malloc; copied
  * @param options a scheme of #INNO_STEP_EXPLAIN; NULL = every default
  * @param method the method that the result was computed by
- * @param dataset the dataset that it was computed from
+ * @param dataset the dataset that it was computed from, or one with the same values; nothing added since
  * @param result made with #INNO_KEEP_ALL; with held frames it may be too
  * @param unit 0 to unit count - 1; one that was left out by screening is traced as well
  * @param[out] out the new analysis, NULL on failure; destroy with inno_analysis_destroy()
  * @param[out] error names node and unit; NULL is allowed
- * @return #INNO_OK, #INNO_E_NULL, #INNO_E_ARGUMENT (unit, a scheme of another step, a result of another method or
- * another dataset), #INNO_E_NOT_KEPT, #INNO_E_CODE (node), #INNO_E_VALUE (a period that is not there), #INNO_E_SIZE,
- * #INNO_E_NOMEM
+ * @return #INNO_OK, #INNO_E_NULL, #INNO_E_ARGUMENT (allocator, unit, a scheme of another step, a result of another
+ * method or of other data: unit codes, periods, columns, values, groupings), #INNO_E_NOT_KEPT, #INNO_E_CODE (node),
+ * #INNO_E_VALUE (a period that is not there), #INNO_E_SIZE, #INNO_E_NOMEM
  * @note Threads: const-shared inputs. Allocates: yes. Time: nodes x units x log units for the ranks; neighbors are
  * looked for again. @since 0.1
  */

@@ -56,12 +56,32 @@ INNO_API void INNO_CALL inno_what_if_destroy(inno_what_if *what_if);
 
 /**
  * @brief The result of the present state, for all functions that read results. The pointer stays the same as long as
- * the object lives; what it shows changes with every edit. It is not the caller's to destroy.
+ * the object lives; what it shows changes with every edit. It is not the caller's to destroy. Functions that also want
+ * the method or the data of the result want those of the present state: inno_what_if_method(), inno_what_if_dataset().
  * @param what_if NULL gives NULL
  * @return the result, with everything kept
  * @note Threads: const-shared while nobody edits. Allocates: never. @since 0.1
  */
 INNO_API const inno_result *INNO_CALL inno_what_if_result(const inno_what_if *what_if);
+
+/**
+ * @brief The method of the present state, with the weights that were set: what traces, contributions, climbs and JSON
+ * of the present state want. Valid until the next edit, undo or reset: these may put another one in its place. It is
+ * not the caller's to destroy.
+ * @param what_if NULL gives NULL
+ * @return the method
+ * @note Threads: const-shared while nobody edits. Allocates: never. @since 0.1
+ */
+INNO_API const inno_method *INNO_CALL inno_what_if_method(const inno_what_if *what_if);
+
+/**
+ * @brief The data of the present state. The pointer stays the same as long as the object lives; the values change with
+ * every edit. It is not the caller's to destroy.
+ * @param what_if NULL gives NULL
+ * @return the dataset, with every column and grouping of the one that the object was made with
+ * @note Threads: const-shared while nobody edits. Allocates: never. @since 0.1
+ */
+INNO_API const inno_dataset *INNO_CALL inno_what_if_dataset(const inno_what_if *what_if);
 
 /**
  * @brief A raw value as it is now.
@@ -72,6 +92,15 @@ INNO_API const inno_result *INNO_CALL inno_what_if_result(const inno_what_if *wh
  * @note Threads: const-shared while nobody edits. Allocates: never. @since 0.1
  */
 INNO_API double INNO_CALL inno_what_if_value(const inno_what_if *what_if, int64_t row, int64_t column);
+
+/**
+ * @brief A weight as it is now: as it was given or set, or as the method computed it from the present data.
+ * @param what_if the object
+ * @param node 0 to node count - 1
+ * @return finite, 0 or more; NaN when an argument is wrong
+ * @note Threads: const-shared while nobody edits. Allocates: never. @since 0.1
+ */
+INNO_API double INNO_CALL inno_what_if_weight(const inno_what_if *what_if, int64_t node);
 
 /**
  * @brief Edits that were made and not undone.

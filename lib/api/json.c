@@ -51,16 +51,12 @@ static void place(inno__result_text *w, inno__block *b) {
   w->work = inno__block_take(b, inno__result_ranks_work_size(w->result, 0), 64);
 }
 
-static inno_status check_origin(const inno_result *result, const inno_method *method, const inno_dataset *dataset,
+static inno_status check_inputs(const inno_result *result, const inno_method *method, const inno_dataset *dataset,
                                 inno_error *error) {
   if (result == NULL) return inno__null(error, "result");
   if (method == NULL) return inno__null(error, "method");
   if (dataset == NULL) return inno__null(error, "dataset");
-  if (method->stamp != result->stamp) return inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_RESULT_METHOD, NULL);
-  const double *periods = result->has_periods ? result->periods : NULL;
-  if (!inno__dataset_is(dataset, result->data_stamp, result->unit_codes, periods, result->period_count))
-    return inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_RESULT_DATASET, NULL);
-  return INNO_OK;
+  return inno__result_check_origin(result, method, dataset, error);
 }
 
 inno_status INNO_CALL inno_result_write_json(const inno_result *result, const inno_method *method,
@@ -68,7 +64,7 @@ inno_status INNO_CALL inno_result_write_json(const inno_result *result, const in
                                              int64_t *needed, inno_error *error) {
   inno__error_clear(error);
   if (needed != NULL) *needed = 0;
-  inno_status s = check_origin(result, method, dataset, error);
+  inno_status s = check_inputs(result, method, dataset, error);
   if (s == INNO_OK) s = inno__check_buffer(buffer, capacity, error);
   if (s != INNO_OK) return s;
   inno__result_text w = {.result = result};

@@ -2,6 +2,7 @@
 
 #include "api/check.h"
 #include "construct/explain.h"
+#include "construct/result_read.h"
 #include "explain/trace.h"
 
 /* The root of what is traced. */
@@ -22,11 +23,7 @@ static inno_status check_inputs(const inno_method *method, const inno_dataset *d
   if (unit < 0 || unit >= r->units) return inno__bad_argument(error, "unit", (double)unit);
   if (r->keep != INNO_KEEP_ALL)
     return inno__fail(error, INNO_E_NOT_KEPT, INNO__MSG_NOT_KEPT, &(inno__where){.what = "INNO_KEEP_ALL"});
-  if (r->stamp != method->stamp) return inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_RANK_METHOD, NULL);
-  int same = d->units == r->units && d->period_count == r->period_count;
-  for (int64_t i = 0; same && i < r->units; i++)
-    same = inno__names_find_near(r->unit_codes, inno__names_at(d->codes, i), i) == i;
-  return same ? INNO_OK : inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_AUDIT_OTHER_UNITS, NULL);
+  return inno__result_check_origin(r, method, d, error);
 }
 
 inno_status INNO_CALL inno_analysis_create_trace(const inno_allocator *allocator, const inno_scheme *options,

@@ -29,6 +29,19 @@ const inno_result *INNO_CALL inno_what_if_result(const inno_what_if *what_if) {
   return what_if != NULL ? what_if->run->result : NULL;
 }
 
+const inno_method *INNO_CALL inno_what_if_method(const inno_what_if *what_if) {
+  return what_if != NULL ? what_if->method : NULL;
+}
+
+const inno_dataset *INNO_CALL inno_what_if_dataset(const inno_what_if *what_if) {
+  return what_if != NULL ? what_if->dataset : NULL;
+}
+
+double INNO_CALL inno_what_if_weight(const inno_what_if *what_if, int64_t node) {
+  if (what_if == NULL || node < 0 || node >= what_if->method->tree->count) return inno__nan();
+  return what_if->run->result->tree->weight[node];
+}
+
 static int has_row(const inno_what_if *w, int64_t row) { return row >= 0 && row < w->dataset->rows; }
 
 static int has_column(const inno_what_if *w, int64_t column) {

@@ -69,6 +69,8 @@ static inno_status reserve(const inno_allocator *a, void **items, int64_t *capac
   return INNO_OK;
 }
 
+static uint64_t stamp_of_column(const char *code) { return inno__mix_text(1, code); }
+
 inno_status inno__dataset_keep_column(inno_dataset *d, const char *code, const inno__table *column) {
   int64_t count = inno__names_count(d->column_codes);
   void *items = d->columns;
@@ -76,10 +78,17 @@ inno_status inno__dataset_keep_column(inno_dataset *d, const char *code, const i
   d->columns = items;
   if (s != INNO_OK || inno__names_add(d->column_codes, code) < 0) return INNO_E_NOMEM;
   d->columns[count] = *column;
-  uint64_t h = inno__mix_text(1, code);
-  for (int64_t i = 0; i < d->rows; i++) h = inno__mix_number(h, inno__column(column, 0)[i]);
-  d->stamp += h;
+  uint64_t h = stamp_of_column(code);
+  for (int64_t i = 0; i < d->rows; i++) d->stamp += inno__mix_cell(h, i, inno__column(column, 0)[i]);
   return INNO_OK;
+}
+
+void inno__dataset_put(inno_dataset *d, int64_t row, int64_t column, double value) {
+  uint64_t h = stamp_of_column(inno__names_at(d->column_codes, column));
+  double *cell = &inno__column(&d->columns[column], 0)[row];
+  d->stamp -= inno__mix_cell(h, row, *cell);
+  d->stamp += inno__mix_cell(h, row, value);
+  *cell = value;
 }
 
 int inno__dataset_is(const inno_dataset *d, uint64_t stamp, const inno__names *codes, const double *periods,

@@ -31,7 +31,7 @@ struct inno_dataset {
   int64_t group_capacity;
   inno__labels *labels; /* of each grouping */
   int64_t label_capacity;
-  uint64_t stamp; /* of columns and groupings, in whatever order they came: tells datasets of one process apart */
+  uint64_t stamp; /* a sum over cells and groupings, in whatever order they came: tells datasets of one process apart */
 };
 
 inno_status inno__dataset_create(const inno_allocator *allocator, int64_t units, const double *periods,
@@ -47,6 +47,9 @@ inno_status inno__dataset_copy_period(const inno_dataset *from, int64_t period, 
 inno_status inno__dataset_new_column(inno_dataset *d, inno__table *column);
 void inno__dataset_drop_column(inno_dataset *d, inno__table *column);
 inno_status inno__dataset_keep_column(inno_dataset *d, const char *code, const inno__table *column);
+
+/* Another value in a cell of a column that was kept; the stamp follows at the cost of one cell. */
+void inno__dataset_put(inno_dataset *d, int64_t row, int64_t column, double value);
 
 /* Number of the period with this value; -1 = none. A dataset without periods has none. */
 int64_t inno__find_period(const inno_dataset *d, double value);

@@ -1,9 +1,22 @@
-/* What is read out of a result: ranks, and records as tables by kind, position and field. */
+/* What is read out of a result: whether it is of a method and data, ranks, and records as tables by kind, position and
+ * field. */
 #include "construct/result_read.h"
 
+#include "base/error.h"
 #include "construct/rank.h"
 #include "construct/screen.h"
 #include "numeric/missing.h"
+
+/* ---- origin ---- */
+
+inno_status inno__result_check_origin(const inno_result *r, const inno_method *method, const inno_dataset *dataset,
+                                      inno_error *error) {
+  if (method->stamp != r->stamp) return inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_RESULT_METHOD, NULL);
+  const double *periods = r->has_periods ? r->periods : NULL;
+  if (!inno__dataset_is(dataset, r->data_stamp, r->unit_codes, periods, r->period_count))
+    return inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_RESULT_DATASET, NULL);
+  return INNO_OK;
+}
 
 /* ---- ranks ---- */
 

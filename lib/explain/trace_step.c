@@ -2,7 +2,6 @@
 #include "explain/trace.h"
 
 #include "base/error.h"
-#include "construct/denominate.h"
 #include "innoscore/scheme.h"
 #include "numeric/missing.h"
 
@@ -21,13 +20,6 @@ static void put(const at_step *w, int32_t field, double value) {
   inno__trace_put(w->t, INNO_RECORD_TRACE_STEP, w->record, field, value);
 }
 
-static inno_status other_data(const inno__trace *t, const char *column, int64_t row) {
-  return inno__fail(t->error, INNO_E_ARGUMENT, INNO__MSG_TRACE_DATA,
-                    &(inno__where){.node = column, .unit = inno__names_at(t->r->unit_codes, row % t->r->units)});
-}
-
-static int same(double a, double b) { return a == b || (a != a && b != b); }
-
 /* ---- denominate ---- */
 
 static inno_status trace_denominate(const at_step *w) {
@@ -39,17 +31,12 @@ static inno_status trace_denominate(const at_step *w) {
   if (denominator < 0 || w->step->rules.denominate[w->node].rule != INNO_DENOMINATE_DIVIDE) return INNO_OK;
   const char *code = inno__names_at(tree->denominators, denominator);
   int64_t column = inno__names_find(t->dataset->column_codes, code), number = inno__names_find(t->a->nodes, code);
-  if (column < 0)
-    return inno__fail(t->error, INNO_E_MISSING_COLUMN, INNO__MSG_MISSING_DENOMINATOR,
-                      &(inno__where){.node = inno__names_at(tree->codes, w->node), .what = code});
   if (number < 0) number = inno__names_add(t->a->nodes, code);
   if (number < 0) return inno__fail(t->error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
-  double d = inno__column(&t->dataset->columns[column], 0)[t->row], again;
-  inno__denominate(&w->before, &d, tree->scale[w->node], 1, &again, NULL);
   put(w, INNO_FIELD_OTHER, (double)number);
-  put(w, INNO_FIELD_DENOMINATOR, d);
+  put(w, INNO_FIELD_DENOMINATOR, inno__column(&t->dataset->columns[column], 0)[t->row]);
   put(w, INNO_FIELD_DENOMINATOR_SCALE, tree->scale[w->node]);
-  return same(again, w->after) ? INNO_OK : other_data(t, code, t->row);
+  return INNO_OK;
 }
 
 /* ---- screen ---- */
@@ -240,19 +227,8 @@ static int32_t direction_of(const inno__trace *t, const inno__step *step, int64_
   return step->oriented ? 1 : t->method->tree->direction[node];
 }
 
-/* The dataset's own column is what the result began with. */
-static inno_status check_column(const inno__trace *t, int64_t node) {
-  const char *code = inno__names_at(t->r->tree->codes, node);
-  int64_t column = inno__names_find(t->dataset->column_codes, code);
-  const double *raw = inno__result_after(t->r, -1, node);
-  const double *given = column >= 0 ? inno__column(&t->dataset->columns[column], 0) : NULL;
-  for (int64_t i = 0; i < t->r->rows; i++)
-    if (given == NULL || !same(given[i], raw[i])) return other_data(t, code, i);
-  return INNO_OK;
-}
-
 inno_status inno__trace_indicator(const inno__trace *t, int64_t node, int *compares) {
-  inno_status s = check_column(t, node);
+  inno_status s = INNO_OK;
   for (int32_t k = 0; k < t->method->step_count && s == INNO_OK; k++) {
     at_step w = {.t = t, .step = &t->method->steps[k], .kept = &t->r->steps[k], .k = k, .node = node};
     if (!of_indicators(w.step->kind)) continue;

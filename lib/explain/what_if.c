@@ -52,6 +52,8 @@ void inno__what_if_bind(inno_what_if *w) {
   for (int64_t j = 0; j < t->indicators; j++) w->indicator[run->column[j]] = j;
   for (int64_t d = 0; d < inno__names_count(t->denominators); d++)
     if (run->denominator[d] >= 0) w->scales[run->denominator[d]] = d;
+  const inno__explain_rule *rule = &w->rule;
+  w->run->result->has_own_frames = !(rule->hold_treatment || rule->hold_normalization || rule->hold_imputation);
   w->aggregation = 0;
   while (w->method->steps[w->aggregation].kind != INNO_STEP_AGGREGATE) w->aggregation++;
 }
@@ -120,10 +122,11 @@ inno_status inno__what_if_create(const inno_allocator *allocator, const inno__ex
 
 /* ---- one change, with the way back ---- */
 
-/* A cell of the dataset and what follows directly. */
+/* A cell of the dataset, the stamps, and what follows directly. */
 static void put_value(inno_what_if *w, int64_t row, int64_t column, double value) {
   int64_t j = w->indicator[column], d = w->scales[column];
-  inno__column(&w->dataset->columns[column], 0)[row] = value;
+  inno__dataset_put(w->dataset, row, column, value);
+  w->run->result->data_stamp = w->dataset->stamp;
   if (d >= 0) w->scaled = w->denominated[d] = 1;
   if (j < 0) return;
   inno__what_if_touch(w, j);
@@ -137,6 +140,8 @@ static void put_value(inno_what_if *w, int64_t row, int64_t column, double value
 static inno_status keep_value(inno_what_if *w, int64_t row, int64_t column, inno_error *error) {
   int64_t j = w->indicator[column];
   inno_status s = inno__what_if_keep(w, &inno__column(&w->dataset->columns[column], 0)[row], sizeof(double), error);
+  if (s == INNO_OK) s = inno__what_if_keep(w, &w->dataset->stamp, sizeof w->dataset->stamp, error);
+  if (s == INNO_OK) s = inno__what_if_keep(w, &w->run->result->data_stamp, sizeof w->dataset->stamp, error);
   if (s == INNO_OK && j >= 0)
     s = inno__what_if_keep(w, &inno__column(&w->run->result->indicators, j)[row], sizeof(double), error);
   return s;

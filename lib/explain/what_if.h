@@ -100,7 +100,7 @@ void inno__what_if_settle(inno_what_if *w);
 /* A copy for the way back, unless blind. */
 inno_status inno__what_if_keep(inno_what_if *w, void *at, size_t bytes, inno_error *error);
 
-/* What the run says of columns; after another run came in its place. */
+/* What the run says of columns, and the result of what is held; after another run came in its place. */
 void inno__what_if_bind(inno_what_if *w);
 
 /* INNO_E_ARGUMENT for another tree, INNO_E_FRAMES where it does not have what is held. In what_if_method.c. */

@@ -34,6 +34,8 @@ with Library(sys.argv[1]) as inno:
     inno.check(lib.inno_what_if_set_value(what_if, 2, 0, 4.0, error))
     edited = of_data(inno, method, index, [1.0, 3.0, 4.0, 5.0, 4.5])
     assert bits(scores(inno, shown, index)) == bits(edited) and lib.inno_what_if_result(what_if) == shown
+    now = inno.make("result", None, lib.inno_what_if_method(what_if), lib.inno_what_if_dataset(what_if), 0)
+    assert bits(scores(inno, now, index)) == bits(edited) and lib.inno_what_if_weight(what_if, 0) == 3.0
     assert lib.inno_what_if_edit_count(what_if) == 1 and lib.inno_what_if_value(what_if, 2, 0) == 4.0
     inno.check(lib.inno_what_if_reset(what_if, error))
     assert bits(scores(inno, shown, index)) == bits(before)

@@ -309,10 +309,19 @@ static inno_status edit_method(world *w, inno_what_if *what_if, int *known) {
   return s;
 }
 
+/* The what-if and its result carry the stamp of the data as a caller would have them. */
+static void same_stamps(const world *w, const inno_what_if *what_if) {
+  inno_dataset *data = data_of(w);
+  assert_true(what_if->dataset->stamp == data->stamp && what_if->run->result->data_stamp == data->stamp);
+  assert_true(what_if->method->stamp == what_if->run->result->stamp);
+  inno_dataset_destroy(data);
+}
+
 static void check(const world *w, const inno_what_if *what_if) {
   inno_result *result = NULL;
   assert_int_equal(expect(w, &result), INNO_OK);
   same_result(inno_what_if_result(what_if), result);
+  same_stamps(w, what_if);
   assert_int_equal(inno_what_if_edit_count(what_if), w->depth);
   inno_result_destroy(result);
 }
@@ -337,7 +346,10 @@ static void edit(world *w, inno_what_if *what_if) {
     if (s != INNO_OK) assert_string_equal(inno_error_message(said), inno_error_message(wanted));
   }
   int done = known && s == INNO_OK;
-  if (done) same_result(inno_what_if_result(what_if), result);
+  if (done) {
+    same_result(inno_what_if_result(what_if), result);
+    same_stamps(w, what_if);
+  }
   inno_result_destroy(result);
   accepted += done;
   refused += known && s != INNO_OK;

@@ -25,7 +25,7 @@ static void fill(values x, uint64_t start) {
     for (int i = 0; i < UNITS; i++) x[j][i] = any_value(j);
 }
 
-static inno_indicator_set *new_set(void) {
+static inno_indicator_set *new_set_with(double weight_of_b) {
   static const char *const nodes[NODES][2] = {{"index", NULL}, {"p", "index"}, {"q", "index"}, {"a", "p"},
                                               {"b", "p"},      {"c", "p"},     {"d", "q"},     {"e", "q"}};
   inno_indicator_set *set = NULL;
@@ -33,9 +33,12 @@ static inno_indicator_set *new_set(void) {
   for (int i = 0; i < NODES; i++)
     assert_int_equal(inno_indicator_set_add(set, nodes[i][0], nodes[i][1], NULL), INNO_OK);
   assert_int_equal(inno_indicator_set_direction(set, "c", -1, NULL), INNO_OK);
+  assert_int_equal(inno_indicator_set_weight(set, "b", weight_of_b, NULL), INNO_OK);
   assert_int_equal(inno_indicator_set_freeze(set, NULL), INNO_OK);
   return set;
 }
+
+static inno_indicator_set *new_set(void) { return new_set_with(1.0); }
 
 static inno_dataset *new_data(values x) {
   static const char *const units[UNITS] = {"u0", "u1", "u2", "u3", "u4", "u5", "u6", "u7", "u8", "u9", "u10", "u11"};
@@ -251,6 +254,152 @@ static void batches_are_single_edits(void **state) {
   inno_indicator_set_destroy(set);
 }
 
+/* ---- the present state, for functions that want more than the result ---- */
+
+static char *json_of(const inno_result *r, const inno_method *method, const inno_dataset *data) {
+  int64_t needed = 0;
+  if (inno_result_write_json(r, method, data, NULL, 0, &needed, NULL) != INNO_E_BUFFER) return NULL;
+  char *text = test_malloc((size_t)needed);
+  assert_int_equal(inno_result_write_json(r, method, data, text, needed, NULL, NULL), INNO_OK);
+  return text;
+}
+
+static void same_tables(const inno_analysis *a, const inno_analysis *b, int32_t kind) {
+  int64_t count = inno_analysis_record_count(b, kind);
+  assert_int_equal(inno_analysis_record_count(a, kind), count);
+  for (int32_t i = 0; i < inno_field_count(kind); i++) {
+    int32_t field = 0;
+    assert_int_equal(inno_field_info(kind, i, &field, NULL, NULL), INNO_OK);
+    for (int64_t k = 0; k < count; k++) {
+      double one = 0.0, two = 0.0;
+      assert_int_equal(inno_analysis_record(a, kind, k, field, &one, NULL), INNO_OK);
+      assert_int_equal(inno_analysis_record(b, kind, k, field, &two, NULL), INNO_OK);
+      if (memcmp(&one, &two, sizeof one) != 0) fail_msg("kind %d, field %d, record %d", kind, field, (int)k);
+    }
+  }
+}
+
+typedef struct {
+  const inno_result *result;
+  const inno_method *method;
+  const inno_dataset *data;
+} asked;
+
+/* Every table of the traces and contributions of all units, and the text, are the same. */
+static void same_answers(const asked *a, const asked *b) {
+  const asked *const both[] = {a, b};
+  inno_analysis *out[2] = {NULL, NULL};
+  for (int64_t unit = 0; unit < UNITS; unit++) {
+    for (int i = 0; i < 2; i++)
+      assert_int_equal(
+          inno_analysis_create_trace(NULL, NULL, both[i]->method, both[i]->data, both[i]->result, unit, &out[i], NULL),
+          INNO_OK);
+    assert_true(inno_analysis_record_count(out[0], INNO_RECORD_TRACE_STEP) > 0);
+    for (int32_t kind = INNO_RECORD_TRACE_NODE; kind <= INNO_RECORD_TRACE_SOURCE; kind++)
+      same_tables(out[0], out[1], kind);
+    for (int i = 0; i < 2; i++) inno_analysis_destroy(out[i]);
+  }
+  for (int i = 0; i < 2; i++)
+    assert_int_equal(
+        inno_analysis_create_contributions(NULL, NULL, both[i]->method, both[i]->result, NULL, "u3", &out[i], NULL),
+        INNO_OK);
+  assert_true(inno_analysis_record_count(out[0], INNO_RECORD_CONTRIBUTION) > 0);
+  same_tables(out[0], out[1], INNO_RECORD_DISTANCE);
+  same_tables(out[0], out[1], INNO_RECORD_CONTRIBUTION);
+  for (int i = 0; i < 2; i++) inno_analysis_destroy(out[i]);
+  char *texts[] = {json_of(a->result, a->method, a->data), json_of(b->result, b->method, b->data)};
+  assert_non_null(texts[0]);
+  assert_string_equal(texts[0], texts[1]);
+  for (int i = 0; i < 2; i++) test_free(texts[i]);
+}
+
+/* What is asked about the what-if is what is asked about a plain result of these data and this method. The data stand
+ * for each other's, those of other values are refused. */
+static void asked_as(const inno_what_if *w, const inno_method *method, values now, values other) {
+  inno_dataset *data = new_data(now), *others = new_data(other);
+  inno_result *r = golden_result(method, data);
+  const asked plain = {r, method, data};
+  const asked shown = {inno_what_if_result(w), inno_what_if_method(w), inno_what_if_dataset(w)};
+  inno_analysis *a = NULL;
+  same_answers(&shown, &plain);
+  same_answers(&(asked){shown.result, method, data}, &(asked){r, shown.method, shown.data});
+  assert_null(json_of(shown.result, shown.method, others));
+  assert_int_equal(inno_analysis_create_trace(NULL, NULL, shown.method, others, shown.result, 0, &a, NULL),
+                   INNO_E_ARGUMENT);
+  for (int64_t node = 0; node < NODES; node++) {
+    double weight = 0.0;
+    assert_int_equal(inno_result_record(r, INNO_RECORD_WEIGHT, node, INNO_FIELD_WEIGHT, &weight, NULL), INNO_OK);
+    assert_true(inno_what_if_weight(w, node) == weight);
+  }
+  inno_result_destroy(r);
+  inno_dataset_destroy(data);
+  inno_dataset_destroy(others);
+}
+
+static void the_present_state_can_be_asked(void **state) {
+  (void)state;
+  static const golden_step others[] = {
+      {INNO_STEP_NORMALIZE, "rule=zscore;mean=50;sd=10"}, {INNO_STEP_WEIGH, "@2.rule=deviation"}, {0, NULL}};
+  inno_indicator_set *set = new_set(), *heavy = new_set_with(2.5);
+  inno_method *method = golden_method(set, treated), *other = golden_method(set, others);
+  inno_method *weighted = golden_method(heavy, treated);
+  values x, y;
+  fill(x, 12);
+  memcpy(y, x, sizeof y);
+  inno_what_if *w = new_what_if(method, x, "");
+  y[0][4] = x[0][5]; /* values that changed places */
+  y[0][5] = x[0][4];
+  asked_as(w, method, x, y);
+  memcpy(y, x, sizeof y);
+  y[0][4] = 17.0;
+  assert_int_equal(inno_what_if_set_value(w, 4, 0, 17.0, NULL), INNO_OK);
+  asked_as(w, method, y, x);
+  assert_int_equal(inno_what_if_set_weight(w, 1, 2.5, NULL), INNO_OK);
+  asked_as(w, weighted, y, x);
+  assert_int_equal(inno_what_if_set_method(w, other, NULL), INNO_OK);
+  asked_as(w, other, y, x);
+  assert_int_equal(inno_what_if_undo(w, 2, NULL), INNO_OK); /* by computing */
+  asked_as(w, method, y, x);
+  assert_int_equal(inno_what_if_undo(w, 1, NULL), INNO_OK);
+  asked_as(w, method, x, y);
+  assert_int_equal(inno_what_if_set_value(w, 4, 0, 17.0, NULL), INNO_OK);
+  assert_int_equal(inno_what_if_reset(w, NULL), INNO_OK); /* from memory */
+  asked_as(w, method, x, y);
+  assert_null(inno_what_if_method(NULL));
+  assert_null(inno_what_if_dataset(NULL));
+  assert_true(isnan(inno_what_if_weight(NULL, 0)) && isnan(inno_what_if_weight(w, NODES)) &&
+              isnan(inno_what_if_weight(w, -1)));
+  inno_what_if_destroy(w);
+  inno_method_destroy(method);
+  inno_method_destroy(other);
+  inno_method_destroy(weighted);
+  inno_indicator_set_destroy(heavy);
+  inno_indicator_set_destroy(set);
+}
+
+/* What is held depends on the first data too, and the text says so. */
+static void a_text_says_what_is_held(void **state) {
+  (void)state;
+  static const char *const settings[] = {"", "hold_treatment=1", "hold_normalization=1", "hold_imputation=1"};
+  inno_indicator_set *set = new_set();
+  inno_method *method = golden_method(set, treated);
+  values x;
+  fill(x, 5);
+  for (int k = 0; k < 4; k++) {
+    inno_what_if *w = new_what_if(method, x, settings[k]);
+    for (int again = 0; again < 2; again++) {
+      char *text = json_of(inno_what_if_result(w), inno_what_if_method(w), inno_what_if_dataset(w));
+      assert_non_null(text);
+      assert_non_null(strstr(text, k > 0 ? "\"held_frames\":true" : "\"held_frames\":false"));
+      test_free(text);
+      assert_int_equal(inno_what_if_set_method(w, method, NULL), INNO_OK);
+    }
+    inno_what_if_destroy(w);
+  }
+  inno_method_destroy(method);
+  inno_indicator_set_destroy(set);
+}
+
 static inno_error *error;
 
 #define REFUSED(call, status, word)                                                                 \
@@ -321,10 +470,9 @@ static void what_cannot_be_is_refused(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(what_is_held_stays),
-      cmocka_unit_test(filled_values_are_held),
-      cmocka_unit_test(batches_are_single_edits),
-      cmocka_unit_test(what_cannot_be_is_refused),
+      cmocka_unit_test(what_is_held_stays),       cmocka_unit_test(filled_values_are_held),
+      cmocka_unit_test(batches_are_single_edits), cmocka_unit_test(the_present_state_can_be_asked),
+      cmocka_unit_test(a_text_says_what_is_held), cmocka_unit_test(what_cannot_be_is_refused),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
