@@ -145,6 +145,10 @@ static void datasets(void **state) {
   assert_int_equal(inno_dataset_column_count(NULL), 0);
   assert_null(inno_dataset_unit_code(NULL, 0));
   assert_null(inno_dataset_unit_code(data, 3));
+  assert_int_equal(inno_dataset_find_unit(NULL, "A"), -1);
+  assert_int_equal(inno_dataset_find_unit(data, NULL), -1);
+  assert_int_equal(inno_dataset_find_column(NULL, "A"), -1);
+  assert_int_equal(inno_dataset_find_column(data, NULL), -1);
   assert_null(inno_dataset_column_code(NULL, 0));
   assert_null(inno_dataset_column_code(data, 1));
 }
