@@ -67,12 +67,12 @@ static inno_status fill(inno__checking *c, const inno_allocator *allocator) {
 
 inno_status INNO_CALL inno_analysis_create_check(const inno_allocator *allocator, const inno_scheme *options,
                                                  const inno_method *method, const inno_dataset *dataset,
-                                                 const inno_dataset *previous, int64_t unit, inno_analysis **out,
+                                                 const inno_dataset *dataset_before, int64_t unit, inno_analysis **out,
                                                  inno_error *error) {
   inno_allocator a;
   inno__explain_rule rule;
   inno__checking c = {
-      .method = method, .data = dataset, .before = previous, .options = options, .rule = &rule, .error = error};
+      .method = method, .data = dataset, .before = dataset_before, .options = options, .rule = &rule, .error = error};
   inno__error_clear(error);
   if (out == NULL) return inno__null(error, "out");
   *out = NULL;

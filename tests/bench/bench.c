@@ -297,8 +297,8 @@ static void time_what_ifs(bench_work *w, int treated) {
   for (int e = 0; e < EDITS; e++) next_edit(&state, treated, &rows[e], &columns[e], &values[e]);
   for (int r = 0; r < REPEATS; r++) {
     double begin = bench_cpu();
-    bench_check(inno_what_if_batch(what_if, EDITS, rows, columns, values, sizeof(double), index, scores, sizeof(double),
-                                   ranks, sizeof(double), NULL, w->error),
+    bench_check(inno_what_if_try_values(what_if, EDITS, rows, columns, values, sizeof(double), index, scores,
+                                        sizeof(double), ranks, sizeof(double), NULL, w->error),
                 w->error);
     batch[r] = (bench_cpu() - begin) / EDITS;
     begin = bench_cpu();
