@@ -1,7 +1,7 @@
 /* Changes of scores. */
 #include "innoscore/change.h"
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "explain/change.h"
 #include "explain/explain.h"
 

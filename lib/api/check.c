@@ -1,7 +1,7 @@
 /* Self-checks of raw data: arguments are checked here. */
 #include "innoscore/check.h"
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "explain/check.h"
 #include "numeric/missing.h"
 

@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "base/memory.h"
 #include "explain/climb.h"
 

@@ -1,7 +1,7 @@
 /* Contributions to a score. */
 #include "innoscore/contributions.h"
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "explain/explain.h"
 
 static inno_status find_node(const inno__tree *t, const char *code, int64_t *node, inno_error *error) {

@@ -1,6 +1,6 @@
 #include "innoscore/dataset.h"
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "api/written.h"
 #include "construct/dataset.h"
 #include "numeric/missing.h"

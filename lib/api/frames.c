@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "api/written.h"
 #include "base/sha256.h"
 #include "construct/frames.h"

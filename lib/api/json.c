@@ -1,6 +1,6 @@
 #include "innoscore/json.h"
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "api/written.h"
 #include "base/block.h"
 #include "construct/result_read.h"

@@ -1,6 +1,6 @@
 #include "innoscore/marginal.h"
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "explain/marginal.h"
 
 /* The node that the options name, without one the index. */

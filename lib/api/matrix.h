@@ -2,7 +2,7 @@
 #ifndef INNO_API_MATRIX_H
 #define INNO_API_MATRIX_H
 
-#include "api/check.h"
+#include "api/arguments.h"
 
 static inline double *inno__at(double *base, ptrdiff_t stride, int64_t i) {
   return (double *)(void *)((char *)base + i * stride);

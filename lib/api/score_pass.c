@@ -1,6 +1,6 @@
 #include "robust/score_pass.h"
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "api/matrix.h"
 #include "api/written.h"
 

@@ -1,6 +1,6 @@
 #include "innoscore/tally.h"
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "api/matrix.h"
 #include "api/written.h"
 #include "numeric/distribution.h"

@@ -1,6 +1,6 @@
 #include "innoscore/trace.h"
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "construct/explain.h"
 #include "explain/trace.h"
 

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "base/parse.h"
 #include "explain/verify.h"
 

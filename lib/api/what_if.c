@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "explain/what_if.h"
 #include "numeric/missing.h"
 

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "api/check.h"
+#include "api/arguments.h"
 
 typedef struct {
   char *buffer; /* NULL: only count */
