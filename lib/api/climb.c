@@ -7,15 +7,6 @@
 #include "base/memory.h"
 #include "explain/climb.h"
 
-/* The position of the period that is asked for; the latest without. */
-static inno_status find_period(const inno_dataset *d, double asked, int64_t *period, inno_error *error) {
-  *period = d->period_count - 1;
-  if (asked != asked) return INNO_OK;
-  *period = inno__find_period(d, asked);
-  if (*period >= 0) return INNO_OK;
-  return inno__fail(error, INNO_E_VALUE, INNO__MSG_UNKNOWN_PERIOD, &(inno__where){.what = "period", .value = asked});
-}
-
 static inno_status check_goal(const inno__climb_ask *ask, const inno_dataset *d, inno_error *error) {
   const double value = ask->value;
   const int64_t other = ask->other;
@@ -32,13 +23,11 @@ static inno_status check_goal(const inno__climb_ask *ask, const inno_dataset *d,
 
 static inno_status check_ask(inno__climb_ask *ask, const inno_method *method, const inno_dataset *dataset,
                              inno_error *error) {
-  const char *code = ask->rule->node_code;
-  ask->node = code != NULL ? inno__names_find(method->tree->codes, code) : method->tree->count - 1;
-  if (ask->node < 0)
-    return inno__fail(error, INNO_E_CODE, INNO__MSG_UNKNOWN_CODE, &(inno__where){.node = code, .what = code});
+  inno_status s = inno__explain_node(ask->rule, method->tree, &ask->node, error);
+  if (s != INNO_OK) return s;
   if (ask->unit < 0 || ask->unit >= dataset->units) return inno__bad_argument(error, "unit", (double)ask->unit);
-  inno_status s = check_goal(ask, dataset, error);
-  return s == INNO_OK ? find_period(dataset, ask->rule->period, &ask->period, error) : s;
+  s = check_goal(ask, dataset, error);
+  return s == INNO_OK ? inno__dataset_find_period(dataset, ask->rule->period, "period", &ask->period, error) : s;
 }
 
 static const double *dense(const double *p, ptrdiff_t stride_bytes, int64_t n, double *room) {

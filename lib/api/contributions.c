@@ -4,13 +4,6 @@
 #include "api/arguments.h"
 #include "explain/explain.h"
 
-static inno_status find_node(const inno__tree *t, const char *code, int64_t *node, inno_error *error) {
-  *node = code != NULL ? inno__names_find(t->codes, code) : t->count - 1;
-  return *node >= 0
-             ? INNO_OK
-             : inno__fail(error, INNO_E_CODE, INNO__MSG_UNKNOWN_CODE, &(inno__where){.node = code, .what = code});
-}
-
 static inno_status ask_of(const inno__explain_rule *rule, const inno_method *method, const inno_result *result,
                           int64_t unit, int64_t reference, inno__contributions *ask, inno_error *error) {
   *ask = (inno__contributions){.rule = rule, .unit = unit, .other = reference};
@@ -19,7 +12,7 @@ static inno_status ask_of(const inno__explain_rule *rule, const inno_method *met
   if (method->stamp != result->stamp) return inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_OWEN_RESULT, NULL);
   if (unit < -1 || unit >= result->units) return inno__bad_argument(error, "unit", (double)unit);
   if (reference < -1 || reference >= result->units) return inno__bad_argument(error, "reference", (double)reference);
-  inno_status s = find_node(result->tree, rule->node_code, &ask->node, error);
+  inno_status s = inno__explain_node(rule, result->tree, &ask->node, error);
   return s == INNO_OK ? inno__result_find_period(result, rule->period, &ask->period, error) : s;
 }
 

@@ -50,6 +50,9 @@ inno_status inno__dataset_keep_column(inno_dataset *d, const char *code, const i
 
 /* Number of the period with this value; -1 = none. A dataset without periods has none. */
 int64_t inno__find_period(const inno_dataset *d, double value);
+/* The same, but NaN = the latest, and INNO_E_VALUE with the name of the setting when there is none. */
+inno_status inno__dataset_find_period(const inno_dataset *d, double asked, const char *key, int64_t *period,
+                                      inno_error *error);
 
 /* 1 = a result with these codes, periods and stamp can come from the dataset. */
 int inno__dataset_is(const inno_dataset *d, uint64_t stamp, const inno__names *codes, const double *periods,
