@@ -82,8 +82,8 @@ extern "C" {
  * @param options a scheme made with #INNO_STEP_EXPLAIN, NULL = defaults. Reads node (whose score and rank a gap costs),
  * period, group (peers; a unit without a label has none), hold_treatment, hold_normalization, hold_imputation (as
  * what_if.h; by default everything is taken again), period_before (of dataset_before), min_peers, zero_share, zero_far,
- * slip_outside, slip_inside, slip_spread, denominator_change, gap_places, and for single columns by their code possible_lower and
- * possible_upper
+ * slip_outside, slip_inside, slip_spread, denominator_change, gap_places, and for single columns by their code
+ * possible_lower and possible_upper
  * @param method says which columns are read, what divides them, and what gaps cost
  * @param dataset the data of all units: the others are the peers
  * @param dataset_before the dataset of the year before, NULL = none; units and columns are matched by their codes,

@@ -104,10 +104,10 @@ extern "C" {
  * @param caps_stride_bytes as costs_stride_bytes
  * @param[out] out the new analysis, NULL on failure; destroy with inno_analysis_destroy()
  * @param[out] error names node and unit; NULL is allowed
- * @return #INNO_OK, #INNO_E_NULL, #INNO_E_ARGUMENT (a scheme of another step; unit, goal, value or other out of range or not
- * of the goal; a unit to overtake itself; a cost that is negative or no number; a cap that is infinite or on the wrong side of the present
- * value), #INNO_E_ALIGN, #INNO_E_SIZE (strides), #INNO_E_CODE (node), #INNO_E_VALUE (period), #INNO_E_NODATA (the unit or the one to overtake has no score),
- * #INNO_E_NOMEM, and as inno_what_if_create()
+ * @return #INNO_OK, #INNO_E_NULL, #INNO_E_ARGUMENT (a scheme of another step; unit, goal, value or other out of range
+ * or not of the goal; a unit to overtake itself; a cost that is negative or no number; a cap that is infinite or on the
+ * wrong side of the present value), #INNO_E_ALIGN, #INNO_E_SIZE (strides), #INNO_E_CODE (node), #INNO_E_VALUE (period),
+ * #INNO_E_NODATA (the unit or the one to overtake has no score), #INNO_E_NOMEM, and as inno_what_if_create()
  * @note Threads: const-shared inputs. Allocates: yes. Time: some hundred what-ifs an indicator (TRIES). @since 0.1
  */
 INNO_API inno_status INNO_CALL inno_analysis_create_climb(const inno_allocator *allocator, const inno_scheme *options,

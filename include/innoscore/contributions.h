@@ -99,9 +99,9 @@ extern "C" {
  * @param reference the unit of #INNO_REFERENCE_UNIT, 0 to unit count - 1; -1 = none is named
  * @param[out] out the new analysis, NULL on failure; destroy with inno_analysis_destroy()
  * @param[out] error names node and unit; NULL is allowed
- * @return #INNO_OK, #INNO_E_NULL, #INNO_E_ARGUMENT (unit or reference out of range, a scheme of another step, a result of
- * another method), #INNO_E_CODE (node), #INNO_E_MISSING_GROUP, #INNO_E_VALUE (period), #INNO_E_RULE (a rule at or below the node compares
- * units, so that a unit's score is not made of its own values), #INNO_E_SIZE, #INNO_E_NOMEM
+ * @return #INNO_OK, #INNO_E_NULL, #INNO_E_ARGUMENT (unit or reference out of range, a scheme of another step, a result
+ * of another method), #INNO_E_CODE (node), #INNO_E_MISSING_GROUP, #INNO_E_VALUE (period), #INNO_E_RULE (a rule at or
+ * below the node compares units, so that a unit's score is not made of its own values), #INNO_E_SIZE, #INNO_E_NOMEM
  * @note Threads: const-shared inputs. Allocates: yes. Time: units x nodes for means; for other rules units x references
  * x the coalitions above. Source: Shapley 1953; Owen 1977; Winter 1989; Aumann and Shapley 1974. @since 0.1
  */
