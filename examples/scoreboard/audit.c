@@ -1,7 +1,6 @@
 #include "audit.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "utf8.h"
 
@@ -19,10 +18,7 @@ const char *audit_development(const struct session *s, const struct plan *p) {
 static bool check_development(const struct board *b) {
   const char *code = audit_development(b->session, b->plan);
   const struct table *t = &b->data->table;
-  bool found = code == NULL;
-  for (int64_t j = 0; !found && j < inno_dataset_column_count(b->data->set); j++) {
-    found = strcmp(inno_dataset_column_code(b->data->set, j), code) == 0;
-  }
+  bool found = code == NULL || inno_dataset_find_column(b->data->set, code) >= 0;
   return found || fail(b->session, plan_development_place(b->plan), "the data have no column '%s' of numbers.%s",
                        "dữ liệu không có cột số '%s'.%s", code, did_you_mean(b->session, code, t->headers, t->columns));
 }

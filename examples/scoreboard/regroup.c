@@ -60,20 +60,11 @@ static bool take_map(const struct work *w) {
 
 /* ---- rules of columns ---- */
 
-static bool has_column(const struct data *d, const char *code) {
-  for (int64_t j = 0; j < inno_dataset_column_count(d->set); j++) {
-    if (strcmp(inno_dataset_column_code(d->set, j), code) == 0) {
-      return true;
-    }
-  }
-  return false;
-}
-
 /* A numerator, denominator or weight may be a column that the framework does not speak of: it is read now, and not kept. */
 static bool need_column(const struct work *w, const struct ini_entry *entry, const char *code) {
   const struct table *t = &w->d->table;
   size_t c = table_column(t, code);
-  if (has_column(w->d, code)) {
+  if (inno_dataset_find_column(w->d->set, code) >= 0) {
     return true;
   }
   if (c == NOT_FOUND) {
@@ -104,7 +95,7 @@ static bool take_rule(const struct work *w, const struct ini_entry *entry) {
   if (!ini_list(w->s, at_entry(w, entry), entry->list, &items, &count)) {
     return false;
   }
-  if (!has_column(w->d, entry->key)) {
+  if (inno_dataset_find_column(w->d->set, entry->key) < 0) {
     return fail(w->s, at_entry(w, entry), "'%s' is no indicator and no denominator", "'%s' không phải chỉ tiêu hay mẫu số", entry->key);
   }
   bool mean = count == 2 && strcmp(items[0], "mean") == 0, ratio = (count == 3 || count == 4) && strcmp(items[0], "ratio") == 0;

@@ -181,7 +181,7 @@ static const char *plain_number(const struct session *s, const char *text) {
 static bool put_score(const struct verify *v, const struct verify_period *p, const struct verify_column *c, size_t unit,
                       const char *text) {
   const struct board *b = v->board;
-  inno_status status = inno_publication_set_text(p->printed, inno_result_node_code(b->result, c->node),
+  inno_status status = inno_publication_set_score_text(p->printed, inno_result_node_code(b->result, c->node),
                                                  table_cell(&v->table, p->rows[unit], table_column(&v->table, "unit")),
                                                  plain_number(b->session, text), b->session->error);
   return status == INNO_OK || fail_library(b->session, table_place(&v->table, p->rows[unit], c->column));

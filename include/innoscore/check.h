@@ -81,13 +81,13 @@ extern "C" {
  * @param allocator NULL = malloc; copied
  * @param options a scheme made with #INNO_STEP_EXPLAIN, NULL = defaults. Reads node (whose score and rank a gap costs),
  * period, group (peers; a unit without a label has none), hold_treatment, hold_normalization, hold_imputation (as
- * what_if.h; by default everything is taken again), period_before (of previous), min_peers, zero_share, zero_far,
- * slip_outside, slip_inside, slip_spread, denominator_change, gap_places, and for single columns by their code possible_lower and
- * possible_upper
+ * what_if.h; by default everything is taken again), period_before (of dataset_before), min_peers, zero_share, zero_far,
+ * slip_outside, slip_inside, slip_spread, denominator_change, gap_places, and for single columns by their code
+ * possible_lower and possible_upper
  * @param method says which columns are read, what divides them, and what gaps cost
  * @param dataset the data of all units: the others are the peers
- * @param previous the dataset of the year before, NULL = none; units and columns are matched by their codes, those that
- * it lacks are not compared. May be dataset itself where that has periods, with period_before
+ * @param dataset_before the dataset of the year before, NULL = none; units and columns are matched by their codes,
+ * those that it lacks are not compared. May be dataset itself where that has periods, with period_before
  * @param unit 0 to unit count - 1; -1 = all
  * @param[out] out the new analysis, NULL on failure; destroy with inno_analysis_destroy()
  * @param[out] error names node, unit and cure; NULL is allowed
@@ -100,7 +100,7 @@ extern "C" {
  */
 INNO_API inno_status INNO_CALL inno_analysis_create_check(const inno_allocator *allocator, const inno_scheme *options,
                                                           const inno_method *method, const inno_dataset *dataset,
-                                                          const inno_dataset *previous, int64_t unit,
+                                                          const inno_dataset *dataset_before, int64_t unit,
                                                           inno_analysis **out, inno_error *error);
 
 #ifdef __cplusplus

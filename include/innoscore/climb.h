@@ -29,7 +29,7 @@ extern "C" {
  * @{ */
 #define INNO_GOAL_SCORE 1 /**< a score of the node of at least value. @since 0.1 */
 #define INNO_GOAL_RANK 2 /**< a rank in the node of at most value, 1 or more. @since 0.1 */
-#define INNO_GOAL_UNIT 3 /**< value is the number of a unit to overtake in the node. @since 0.1 */
+#define INNO_GOAL_UNIT 3 /**< another unit is to be overtaken in the node. @since 0.1 */
 /** @} */
 
 /** @name Tables of climbing
@@ -94,22 +94,28 @@ extern "C" {
  * @param dataset the dataset
  * @param unit number of the unit that is to climb
  * @param goal an INNO_GOAL_ number
- * @param value what is to be reached: a score, a rank, a unit
+ * @param value what is to be reached, finite: a score, a rank; NaN with #INNO_GOAL_UNIT
+ * @param other with #INNO_GOAL_UNIT number of the unit to overtake; -1 with every other goal
  * @param costs one an indicator in the order of the nodes: per unit of the raw value, finite, 0 or more; NULL = no
  * combination is looked for
+ * @param costs_stride_bytes distance from one cost to the next, a multiple of 8; negative and 0 are legal; not read
+ * without costs
  * @param caps one an indicator in the order of the nodes, raw values, finite; NaN = the default; NULL = all of them
+ * @param caps_stride_bytes as costs_stride_bytes
  * @param[out] out the new analysis, NULL on failure; destroy with inno_analysis_destroy()
  * @param[out] error names node and unit; NULL is allowed
- * @return #INNO_OK, #INNO_E_NULL, #INNO_E_ARGUMENT (a scheme of another step; unit, goal, value out of range; a unit to
- * overtake itself; a cost that is negative or no number; a cap that is infinite or on the wrong side of the present
- * value), #INNO_E_CODE (node), #INNO_E_VALUE (period), #INNO_E_NODATA (the unit or the one to overtake has no score),
- * #INNO_E_NOMEM, and as inno_what_if_create()
+ * @return #INNO_OK, #INNO_E_NULL, #INNO_E_ARGUMENT (a scheme of another step; unit, goal, value or other out of range
+ * or not of the goal; a unit to overtake itself; a cost that is negative or no number; a cap that is infinite or on the
+ * wrong side of the present value), #INNO_E_ALIGN, #INNO_E_SIZE (strides), #INNO_E_CODE (node), #INNO_E_VALUE (period),
+ * #INNO_E_NODATA (the unit or the one to overtake has no score), #INNO_E_NOMEM, and as inno_what_if_create()
  * @note Threads: const-shared inputs. Allocates: yes. Time: some hundred what-ifs an indicator (TRIES). @since 0.1
  */
 INNO_API inno_status INNO_CALL inno_analysis_create_climb(const inno_allocator *allocator, const inno_scheme *options,
                                                           const inno_method *method, const inno_dataset *dataset,
-                                                          int64_t unit, int32_t goal, double value, const double *costs,
-                                                          const double *caps, inno_analysis **out, inno_error *error);
+                                                          int64_t unit, int32_t goal, double value, int64_t other,
+                                                          const double *costs, ptrdiff_t costs_stride_bytes,
+                                                          const double *caps, ptrdiff_t caps_stride_bytes,
+                                                          inno_analysis **out, inno_error *error);
 
 #ifdef __cplusplus
 }

@@ -95,20 +95,20 @@ extern "C" {
  * @param options a scheme of #INNO_STEP_EXPLAIN; NULL = every default
  * @param method of the result
  * @param result any of this method; it need not keep steps
- * @param unit code of the only unit that is explained; NULL = all
- * @param reference code of the unit of #INNO_REFERENCE_UNIT; NULL = none
+ * @param unit the only one that is explained, 0 to unit count - 1; -1 = all
+ * @param reference the unit of #INNO_REFERENCE_UNIT, 0 to unit count - 1; -1 = none is named
  * @param[out] out the new analysis, NULL on failure; destroy with inno_analysis_destroy()
  * @param[out] error names node and unit; NULL is allowed
- * @return #INNO_OK, #INNO_E_NULL, #INNO_E_ARGUMENT (a scheme of another step, a result of another method), #INNO_E_CODE
- * (node, unit), #INNO_E_MISSING_GROUP, #INNO_E_VALUE (period), #INNO_E_RULE (a rule at or below the node compares
- * units, so that a unit's score is not made of its own values), #INNO_E_SIZE, #INNO_E_NOMEM
+ * @return #INNO_OK, #INNO_E_NULL, #INNO_E_ARGUMENT (unit or reference out of range, a scheme of another step, a result
+ * of another method), #INNO_E_CODE (node), #INNO_E_MISSING_GROUP, #INNO_E_VALUE (period), #INNO_E_RULE (a rule at or
+ * below the node compares units, so that a unit's score is not made of its own values), #INNO_E_SIZE, #INNO_E_NOMEM
  * @note Threads: const-shared inputs. Allocates: yes. Time: units x nodes for means; for other rules units x references
  * x the coalitions above. Source: Shapley 1953; Owen 1977; Winter 1989; Aumann and Shapley 1974. @since 0.1
  */
 INNO_API inno_status INNO_CALL inno_analysis_create_contributions(const inno_allocator *allocator,
                                                                   const inno_scheme *options,
                                                                   const inno_method *method, const inno_result *result,
-                                                                  const char *unit, const char *reference,
+                                                                  int64_t unit, int64_t reference,
                                                                   inno_analysis **out, inno_error *error);
 
 #ifdef __cplusplus

@@ -119,6 +119,15 @@ INNO_API double INNO_CALL inno_dataset_period(const inno_dataset *dataset, int64
 INNO_API const char *INNO_CALL inno_dataset_unit_code(const inno_dataset *dataset, int64_t unit);
 
 /**
+ * @brief Number of a unit.
+ * @param dataset the object
+ * @param code text
+ * @return 0 to unit count - 1; -1 when there is none or an argument is NULL
+ * @note Threads: const-shared. Allocates: never. @since 0.1
+ */
+INNO_API int64_t INNO_CALL inno_dataset_find_unit(const inno_dataset *dataset, const char *code);
+
+/**
  * @brief Number of columns.
  * @param dataset NULL gives 0
  * @return 0 or more
@@ -134,6 +143,15 @@ INNO_API int64_t INNO_CALL inno_dataset_column_count(const inno_dataset *dataset
  * @note Threads: const-shared. Allocates: never. @since 0.1
  */
 INNO_API const char *INNO_CALL inno_dataset_column_code(const inno_dataset *dataset, int64_t column);
+
+/**
+ * @brief Number of a column.
+ * @param dataset the object
+ * @param code text
+ * @return 0 to column count - 1; -1 when there is none or an argument is NULL
+ * @note Threads: const-shared. Allocates: never. @since 0.1
+ */
+INNO_API int64_t INNO_CALL inno_dataset_find_column(const inno_dataset *dataset, const char *code);
 
 /**
  * @brief Copies a column out.

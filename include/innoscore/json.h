@@ -65,7 +65,7 @@ INNO_API inno_status INNO_CALL inno_method_read_json(const inno_allocator *alloc
  * @return #INNO_OK, #INNO_E_NULL, #INNO_E_ARGUMENT, #INNO_E_BUFFER, #INNO_E_NOMEM
  * @note Threads: const-shared. Allocates: scratch. Source: FIPS 180-4. @since 0.1
  */
-INNO_API inno_status INNO_CALL inno_result_fingerprint(const inno_method *method, const inno_dataset *dataset,
+INNO_API inno_status INNO_CALL inno_inputs_fingerprint(const inno_method *method, const inno_dataset *dataset,
                                                        char *buffer, int64_t capacity, inno_error *error);
 
 /**

@@ -108,7 +108,7 @@ typedef struct inno_publication inno_publication;
  * @param allocator NULL = malloc; copied
  * @param set frozen; copied, so it may be destroyed
  * @param unit_count 1 to #INNO_LIMIT_UNITS
- * @param unit_codes unit_count unique texts: the units that were printed, in any order
+ * @param codes unit_count unique texts: the units that were printed, in any order
  * @param[out] out the new publication, NULL on failure; destroy with inno_publication_destroy()
  * @param[out] error NULL is allowed
  * @return #INNO_OK, #INNO_E_NULL, #INNO_E_ARGUMENT, #INNO_E_NOT_FROZEN, #INNO_E_SIZE, #INNO_E_TEXT, #INNO_E_DUPLICATE,
@@ -116,7 +116,7 @@ typedef struct inno_publication inno_publication;
  * @note Threads: const-shared inputs. Allocates: yes. @since 0.1
  */
 INNO_API inno_status INNO_CALL inno_publication_create(const inno_allocator *allocator, const inno_indicator_set *set,
-                                                       int64_t unit_count, const char *const *unit_codes,
+                                                       int64_t unit_count, const char *const *codes,
                                                        inno_publication **out, inno_error *error);
 
 /**
@@ -154,8 +154,8 @@ INNO_API inno_status INNO_CALL inno_publication_set_scores(inno_publication *pub
  * than #INNO_LIMIT_DECIMALS), #INNO_E_NOMEM
  * @note Threads: exclusive. Allocates: on first use of a node. @since 0.1
  */
-INNO_API inno_status INNO_CALL inno_publication_set_text(inno_publication *publication, const char *node,
-                                                         const char *unit, const char *text, inno_error *error);
+INNO_API inno_status INNO_CALL inno_publication_set_score_text(inno_publication *publication, const char *node,
+                                                               const char *unit, const char *text, inno_error *error);
 
 /**
  * @brief Sets the printed ranks of a node, of all units; those set before are replaced.

@@ -179,8 +179,8 @@ INNO_API inno_status INNO_CALL inno_what_if_reset(inno_what_if *what_if, inno_er
  * and its rank among the units of its period. The state is as before afterwards, and nothing is recorded as an edit.
  * @param what_if the object
  * @param count 0 or more
- * @param rows count rows, as in inno_what_if_set_value()
- * @param columns count columns of the dataset
+ * @param rows count rows, as in inno_what_if_set_value(), one directly after another
+ * @param columns count columns of the dataset, one directly after another
  * @param values count values; NaN = make it missing; infinite is refused
  * @param values_stride_bytes distance from one value to the next, a multiple of 8; negative and 0 are legal
  * @param node whose score is wanted
@@ -189,18 +189,19 @@ INNO_API inno_status INNO_CALL inno_what_if_reset(inno_what_if *what_if, inno_er
  * @param[out] ranks count ranks in all units, with the ties of the method, NaN where there is no score; NULL = not
  * wanted
  * @param ranks_stride_bytes as scores_stride_bytes
- * @param[out] statuses count numbers: #INNO_OK, or what inno_what_if_set_value() would return; NULL = not wanted
+ * @param[out] statuses count numbers, one directly after another: #INNO_OK, or what inno_what_if_set_value() would
+ * return; NULL = not wanted
  * @param[out] error NULL is allowed
  * @return #INNO_OK also when edits fail; #INNO_E_NULL, #INNO_E_ARGUMENT, #INNO_E_ALIGN, #INNO_E_SIZE, #INNO_E_INFINITE
  * (of any of the edits: nothing is computed then); #INNO_E_NOMEM (edits before it are written)
  * @note Threads: exclusive. Allocates: as inno_what_if_set_value(). @since 0.1
  */
-INNO_API inno_status INNO_CALL inno_what_if_batch(inno_what_if *what_if, int64_t count, const int64_t *rows,
-                                                  const int64_t *columns, const double *values,
-                                                  ptrdiff_t values_stride_bytes, int64_t node, double *scores,
-                                                  ptrdiff_t scores_stride_bytes, double *ranks,
-                                                  ptrdiff_t ranks_stride_bytes, int32_t *statuses,
-                                                  inno_error *error);
+INNO_API inno_status INNO_CALL inno_what_if_try_values(inno_what_if *what_if, int64_t count, const int64_t *rows,
+                                                       const int64_t *columns, const double *values,
+                                                       ptrdiff_t values_stride_bytes, int64_t node, double *scores,
+                                                       ptrdiff_t scores_stride_bytes, double *ranks,
+                                                       ptrdiff_t ranks_stride_bytes, int32_t *statuses,
+                                                       inno_error *error);
 
 #ifdef __cplusplus
 }

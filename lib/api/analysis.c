@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "construct/finding.h"
 #include "numeric/missing.h"
 

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "analyze/analyze.h"
-#include "api/check.h"
+#include "api/arguments.h"
 #include "base/checked.h"
 #include "numeric/missing.h"
 #include "numeric/moments.h"

@@ -2,7 +2,7 @@
 #include "innoscore/analysis_result.h"
 
 #include "analyze/analyze.h"
-#include "api/check.h"
+#include "api/arguments.h"
 
 /* What comes before: nothing is made yet. */
 static inno_status begin(const inno_allocator *allocator, const inno_scheme *options, inno_analysis **out,

@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "robust/assumptions.h"
 
 inno_status INNO_CALL inno_assumptions_create(const inno_allocator *allocator, inno_assumptions **out,

@@ -1,33 +1,18 @@
 /* Changes of scores. */
 #include "innoscore/change.h"
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "explain/change.h"
 #include "explain/explain.h"
 
-static inno_status find_period(const inno_dataset *d, double value, const char *what, int64_t *period,
-                               inno_error *error) {
-  *period = value == value ? inno__find_period(d, value) : d->period_count - 1;
-  return *period >= 0
-             ? INNO_OK
-             : inno__fail(error, INNO_E_VALUE, INNO__MSG_UNKNOWN_PERIOD, &(inno__where){.what = what, .value = value});
-}
-
-static inno_status find_node(const inno_method *m, const char *code, int64_t *node, inno_error *error) {
-  const inno__tree *t = m->tree;
-  *node = code != NULL ? inno__names_find(t->codes, code) : t->count - 1;
-  return *node >= 0
-             ? INNO_OK
-             : inno__fail(error, INNO_E_CODE, INNO__MSG_UNKNOWN_CODE, &(inno__where){.node = code, .what = code});
-}
-
 static inno_status fill(const inno__explain_rule *rule, inno__change_ask *ask, inno_error *error) {
   inno_status s = INNO_OK;
-  for (int m = 0; m < 2 && s == INNO_OK; m++) s = find_node(ask->method[m], rule->node_code, &ask->node[m], error);
-  if (s == INNO_OK) s = find_period(ask->data[0], rule->period_before, "period_before", &ask->period[0], error);
-  if (s == INNO_OK) s = find_period(ask->data[1], rule->period, "period", &ask->period[1], error);
+  for (int m = 0; m < 2 && s == INNO_OK; m++) s = inno__explain_node(rule, ask->method[m]->tree, &ask->node[m], error);
+  if (s == INNO_OK)
+    s = inno__dataset_find_period(ask->data[0], rule->period_before, "period_before", &ask->period[0], error);
+  if (s == INNO_OK) s = inno__dataset_find_period(ask->data[1], rule->period, "period", &ask->period[1], error);
   if (s == INNO_OK && ask->regrouped != NULL)
-    s = find_period(ask->regrouped, rule->period_before, "period_before", &ask->regrouped_period, error);
+    s = inno__dataset_find_period(ask->regrouped, rule->period_before, "period_before", &ask->regrouped_period, error);
   return s;
 }
 

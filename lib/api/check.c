@@ -1,23 +1,8 @@
 /* Self-checks of raw data: arguments are checked here. */
 #include "innoscore/check.h"
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "explain/check.h"
-#include "numeric/missing.h"
-
-static inno_status find_period(const inno_dataset *d, double value, const char *key, int64_t *first,
-                               inno_error *error) {
-  int64_t period = value == value ? inno__find_period(d, value) : d->period_count - 1;
-  *first = period * d->units;
-  if (period >= 0) return INNO_OK;
-  return inno__fail(error, INNO_E_VALUE, INNO__MSG_UNKNOWN_PERIOD, &(inno__where){.what = key, .value = value});
-}
-
-static inno_status find_target(const inno__tree *t, const char *code, int64_t *node, inno_error *error) {
-  *node = code != NULL ? inno__names_find(t->codes, code) : t->count - 1;
-  if (*node >= 0) return INNO_OK;
-  return inno__fail(error, INNO_E_CODE, INNO__MSG_UNKNOWN_CODE, &(inno__where){.node = code, .what = code});
-}
 
 static inno_status ask(inno__checking *c, int64_t unit, inno_error *error) {
   const inno__explain_rule *rule = c->rule;
@@ -25,10 +10,13 @@ static inno_status ask(inno__checking *c, int64_t unit, inno_error *error) {
   c->n = c->data->units;
   c->begin = unit < 0 ? 0 : unit;
   c->end = unit < 0 ? c->n : unit + 1;
-  inno_status s = find_target(c->method->tree, rule->node_code, &c->target, error);
-  if (s == INNO_OK) s = find_period(c->data, rule->period, "period", &c->first, error);
-  if (s == INNO_OK && c->before != NULL)
-    s = find_period(c->before, rule->period_before, "period_before", &c->first_before, error);
+  inno_status s = inno__explain_node(rule, c->method->tree, &c->target, error);
+  int64_t period = 0, before = 0;
+  if (s == INNO_OK) s = inno__dataset_find_period(c->data, rule->period, "period", &period, error);
+  c->first = period * c->n;
+  if (s != INNO_OK || c->before == NULL) return s;
+  s = inno__dataset_find_period(c->before, rule->period_before, "period_before", &before, error);
+  c->first_before = before * c->before->units;
   return s;
 }
 
@@ -67,12 +55,12 @@ static inno_status fill(inno__checking *c, const inno_allocator *allocator) {
 
 inno_status INNO_CALL inno_analysis_create_check(const inno_allocator *allocator, const inno_scheme *options,
                                                  const inno_method *method, const inno_dataset *dataset,
-                                                 const inno_dataset *previous, int64_t unit, inno_analysis **out,
+                                                 const inno_dataset *dataset_before, int64_t unit, inno_analysis **out,
                                                  inno_error *error) {
   inno_allocator a;
   inno__explain_rule rule;
   inno__checking c = {
-      .method = method, .data = dataset, .before = previous, .options = options, .rule = &rule, .error = error};
+      .method = method, .data = dataset, .before = dataset_before, .options = options, .rule = &rule, .error = error};
   inno__error_clear(error);
   if (out == NULL) return inno__null(error, "out");
   *out = NULL;

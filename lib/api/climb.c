@@ -3,45 +3,43 @@
 
 #include <math.h>
 
-#include "api/check.h"
+#include "api/arguments.h"
+#include "base/memory.h"
 #include "explain/climb.h"
-
-/* The position of the period that is asked for; the latest without. */
-static inno_status find_period(const inno_dataset *d, double asked, int64_t *period, inno_error *error) {
-  *period = d->period_count - 1;
-  if (asked != asked) return INNO_OK;
-  *period = inno__find_period(d, asked);
-  if (*period >= 0) return INNO_OK;
-  return inno__fail(error, INNO_E_VALUE, INNO__MSG_UNKNOWN_PERIOD, &(inno__where){.what = "period", .value = asked});
-}
 
 static inno_status check_goal(const inno__climb_ask *ask, const inno_dataset *d, inno_error *error) {
   const double value = ask->value;
+  const int64_t other = ask->other;
   if (ask->goal < INNO_GOAL_SCORE || ask->goal > INNO_GOAL_UNIT) return inno__bad_argument(error, "goal", ask->goal);
-  int sound = isfinite(value);
-  if (ask->goal == INNO_GOAL_RANK) sound = sound && value >= 1.0;
-  if (ask->goal == INNO_GOAL_UNIT) sound = sound && value >= 0.0 && value < (double)d->units && value == floor(value);
+  const int overtakes = ask->goal == INNO_GOAL_UNIT;
+  int sound = overtakes ? value != value : isfinite(value) && (ask->goal != INNO_GOAL_RANK || value >= 1.0);
   if (!sound) return inno__bad_argument(error, "value", value);
-  if (ask->goal != INNO_GOAL_UNIT || (int64_t)value != ask->unit) return INNO_OK;
+  sound = overtakes ? other >= 0 && other < d->units : other == -1;
+  if (!sound) return inno__bad_argument(error, "other", (double)other);
+  if (other != ask->unit) return INNO_OK;
   return inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_CLIMB_SELF,
                     &(inno__where){.unit = inno__names_at(d->codes, ask->unit)});
 }
 
 static inno_status check_ask(inno__climb_ask *ask, const inno_method *method, const inno_dataset *dataset,
                              inno_error *error) {
-  const char *code = ask->rule->node_code;
-  ask->node = code != NULL ? inno__names_find(method->tree->codes, code) : method->tree->count - 1;
-  if (ask->node < 0)
-    return inno__fail(error, INNO_E_CODE, INNO__MSG_UNKNOWN_CODE, &(inno__where){.node = code, .what = code});
+  inno_status s = inno__explain_node(ask->rule, method->tree, &ask->node, error);
+  if (s != INNO_OK) return s;
   if (ask->unit < 0 || ask->unit >= dataset->units) return inno__bad_argument(error, "unit", (double)ask->unit);
-  inno_status s = check_goal(ask, dataset, error);
-  return s == INNO_OK ? find_period(dataset, ask->rule->period, &ask->period, error) : s;
+  s = check_goal(ask, dataset, error);
+  return s == INNO_OK ? inno__dataset_find_period(dataset, ask->rule->period, "period", &ask->period, error) : s;
+}
+
+static const double *dense(const double *p, ptrdiff_t stride_bytes, int64_t n, double *room) {
+  inno__gather(p, stride_bytes, n, room);
+  return room;
 }
 
 inno_status INNO_CALL inno_analysis_create_climb(const inno_allocator *allocator, const inno_scheme *options,
                                                  const inno_method *method, const inno_dataset *dataset, int64_t unit,
-                                                 int32_t goal, double value, const double *costs, const double *caps,
-                                                 inno_analysis **out, inno_error *error) {
+                                                 int32_t goal, double value, int64_t other, const double *costs,
+                                                 ptrdiff_t costs_stride_bytes, const double *caps,
+                                                 ptrdiff_t caps_stride_bytes, inno_analysis **out, inno_error *error) {
   inno_allocator a;
   inno__explain_rule rule;
   inno__error_clear(error);
@@ -51,9 +49,18 @@ inno_status INNO_CALL inno_analysis_create_climb(const inno_allocator *allocator
   if (dataset == NULL) return inno__null(error, "dataset");
   if (inno__allocator_resolve(allocator, &a) != INNO_OK) return inno__bad_argument(error, "allocator", 0.0);
   inno_status s = inno__explain_read(options, &rule, error);
-  inno__climb_ask ask = {.rule = &rule, .unit = unit, .goal = goal, .value = value, .costs = costs, .caps = caps};
+  inno__climb_ask ask = {.rule = &rule, .unit = unit, .goal = goal, .value = value, .other = other};
+  const int64_t m = method->tree->indicators;
+  double *given = NULL;
   if (s == INNO_OK) s = check_ask(&ask, method, dataset, error);
+  if (s == INNO_OK && costs != NULL) s = inno__check_array(costs, costs_stride_bytes, m, 0, "costs", error);
+  if (s == INNO_OK && caps != NULL) s = inno__check_array(caps, caps_stride_bytes, m, 0, "caps", error);
+  if (s == INNO_OK && (given = inno__alloc(&a, 2 * (size_t)m * sizeof *given)) == NULL)
+    s = inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (s == INNO_OK && costs != NULL) ask.costs = dense(costs, costs_stride_bytes, m, given);
+  if (s == INNO_OK && caps != NULL) ask.caps = dense(caps, caps_stride_bytes, m, given + m);
   if (s == INNO_OK) s = inno__explain_climb(&a, &ask, method, dataset, out, error);
+  inno__free(&a, given, 2 * (size_t)m * sizeof *given);
   if (s != INNO_OK) {
     inno__analysis_destroy(*out);
     *out = NULL;

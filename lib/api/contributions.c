@@ -1,38 +1,24 @@
 /* Contributions to a score. */
 #include "innoscore/contributions.h"
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "explain/explain.h"
 
-static inno_status find_node(const inno__tree *t, const char *code, int64_t *node, inno_error *error) {
-  *node = code != NULL ? inno__names_find(t->codes, code) : t->count - 1;
-  return *node >= 0
-             ? INNO_OK
-             : inno__fail(error, INNO_E_CODE, INNO__MSG_UNKNOWN_CODE, &(inno__where){.node = code, .what = code});
-}
-
-static inno_status find_unit(const inno_result *r, const char *code, int64_t *unit, inno_error *error) {
-  *unit = code != NULL ? inno__names_find(r->unit_codes, code) : -1;
-  return code == NULL || *unit >= 0
-             ? INNO_OK
-             : inno__fail(error, INNO_E_CODE, INNO__MSG_UNKNOWN_UNIT, &(inno__where){.unit = code, .what = code});
-}
-
 static inno_status ask_of(const inno__explain_rule *rule, const inno_method *method, const inno_result *result,
-                          const char *unit, const char *reference, inno__contributions *ask, inno_error *error) {
-  *ask = (inno__contributions){.rule = rule};
+                          int64_t unit, int64_t reference, inno__contributions *ask, inno_error *error) {
+  *ask = (inno__contributions){.rule = rule, .unit = unit, .other = reference};
   if (method == NULL) return inno__null(error, "method");
   if (result == NULL) return inno__null(error, "result");
   if (method->stamp != result->stamp) return inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_OWEN_RESULT, NULL);
-  inno_status s = find_node(result->tree, rule->node_code, &ask->node, error);
-  if (s == INNO_OK) s = inno__result_find_period(result, rule->period, &ask->period, error);
-  if (s == INNO_OK) s = find_unit(result, unit, &ask->unit, error);
-  return s == INNO_OK ? find_unit(result, reference, &ask->other, error) : s;
+  if (unit < -1 || unit >= result->units) return inno__bad_argument(error, "unit", (double)unit);
+  if (reference < -1 || reference >= result->units) return inno__bad_argument(error, "reference", (double)reference);
+  inno_status s = inno__explain_node(rule, result->tree, &ask->node, error);
+  return s == INNO_OK ? inno__result_find_period(result, rule->period, &ask->period, error) : s;
 }
 
 inno_status INNO_CALL inno_analysis_create_contributions(const inno_allocator *allocator, const inno_scheme *options,
                                                          const inno_method *method, const inno_result *result,
-                                                         const char *unit, const char *reference, inno_analysis **out,
+                                                         int64_t unit, int64_t reference, inno_analysis **out,
                                                          inno_error *error) {
   inno_allocator a;
   inno__explain_rule rule;

@@ -1,6 +1,6 @@
 #include "innoscore/dataset.h"
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "api/written.h"
 #include "construct/dataset.h"
 #include "numeric/missing.h"
@@ -125,6 +125,10 @@ const char *INNO_CALL inno_dataset_unit_code(const inno_dataset *dataset, int64_
   return inno__names_at(dataset->codes, unit);
 }
 
+int64_t INNO_CALL inno_dataset_find_unit(const inno_dataset *dataset, const char *code) {
+  return dataset != NULL && code != NULL ? inno__names_find(dataset->codes, code) : -1;
+}
+
 int64_t INNO_CALL inno_dataset_period_count(const inno_dataset *dataset) {
   return dataset != NULL ? dataset->period_count : 0;
 }
@@ -141,6 +145,10 @@ int64_t INNO_CALL inno_dataset_column_count(const inno_dataset *dataset) {
 const char *INNO_CALL inno_dataset_column_code(const inno_dataset *dataset, int64_t column) {
   if (column < 0 || column >= inno_dataset_column_count(dataset)) return NULL;
   return inno__names_at(dataset->column_codes, column);
+}
+
+int64_t INNO_CALL inno_dataset_find_column(const inno_dataset *dataset, const char *code) {
+  return dataset != NULL && code != NULL ? inno__names_find(dataset->column_codes, code) : -1;
 }
 
 inno_status INNO_CALL inno_dataset_column(const inno_dataset *dataset, const char *code, double *out,

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "api/written.h"
 #include "base/sha256.h"
 #include "construct/frames.h"
@@ -33,20 +33,28 @@ inno_status INNO_CALL inno_frames_fingerprint(const inno_frames *frames, char *b
   return s;
 }
 
-/* Hashes, counts and, when there is a buffer, copies. */
+/* Passes on what it hashes. */
 typedef struct {
-  char *buffer;
-  size_t length;
+  inno__sink sink;
+  void *context;
   inno__sha256 hash;
-} copier;
+} hasher;
 
-static void take_piece(void *context, const char *text, size_t length) {
-  copier *c = context;
-  if (c->buffer != NULL)
-    memcpy(c->buffer + c->length, text, length);
-  else
-    inno__sha256_update(&c->hash, text, length);
-  c->length += length;
+static void hash_piece(void *context, const char *text, size_t length) {
+  hasher *h = context;
+  inno__sha256_update(&h->hash, text, length);
+  h->sink(h->context, text, length);
+}
+
+static void write_with_checksum(const void *object, inno__sink sink, void *context) {
+  hasher h = {.sink = sink, .context = context};
+  char hex[INNO_FINGERPRINT_BYTES];
+  inno__sha256_init(&h.hash);
+  inno__frames_write(object, hash_piece, &h);
+  inno__sha256_hex(&h.hash, hex);
+  sink(context, INNO__FRAMES_CHECKSUM, strlen(INNO__FRAMES_CHECKSUM));
+  sink(context, hex, strlen(hex));
+  sink(context, "\n", 1);
 }
 
 inno_status INNO_CALL inno_frames_write(const inno_frames *frames, char *buffer, int64_t capacity, int64_t *needed,
@@ -55,21 +63,7 @@ inno_status INNO_CALL inno_frames_write(const inno_frames *frames, char *buffer,
   if (needed != NULL) *needed = 0;
   if (frames == NULL) return inno__null(error, "frames");
   inno_status s = inno__check_buffer(buffer, capacity, error);
-  if (s != INNO_OK) return s;
-  copier first = {NULL, 0, {{0}, 0, {0}}}, second = {buffer, 0, {{0}, 0, {0}}};
-  char hex[INNO_FINGERPRINT_BYTES];
-  inno__sha256_init(&first.hash);
-  inno__frames_write(frames, take_piece, &first);
-  inno__sha256_hex(&first.hash, hex);
-  int64_t bytes = (int64_t)(first.length + strlen(INNO__FRAMES_CHECKSUM)) + INNO_FINGERPRINT_BYTES + 1;
-  if (needed != NULL) *needed = bytes;
-  if (bytes > capacity || buffer == NULL)
-    return inno__fail(error, INNO_E_BUFFER, INNO__MSG_BUFFER, &(inno__where){.count = bytes});
-  inno__frames_write(frames, take_piece, &second);
-  take_piece(&second, INNO__FRAMES_CHECKSUM, strlen(INNO__FRAMES_CHECKSUM));
-  take_piece(&second, hex, strlen(hex));
-  take_piece(&second, "\n", 2); /* with its NUL */
-  return INNO_OK;
+  return s == INNO_OK ? inno__write_out(write_with_checksum, frames, buffer, capacity, needed, error) : s;
 }
 
 inno_status INNO_CALL inno_frames_read(const inno_allocator *allocator, const char *text, int64_t length,

@@ -1,6 +1,6 @@
 #include "innoscore/frontier.h"
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "frontier/frontier.h"
 #include "numeric/missing.h"
 

@@ -1,7 +1,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "frontier/options.h"
 #include "innoscore/scheme.h"
 #include "numeric/missing.h"

@@ -1,6 +1,6 @@
 #include "innoscore/indicator_set.h"
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "construct/tree.h"
 
 inno_status INNO_CALL inno_indicator_set_create(const inno_allocator *allocator, inno_indicator_set **out,

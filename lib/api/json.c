@@ -1,6 +1,6 @@
 #include "innoscore/json.h"
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "api/written.h"
 #include "base/block.h"
 #include "construct/result_read.h"
@@ -31,13 +31,13 @@ inno_status INNO_CALL inno_method_read_json(const inno_allocator *allocator, con
   return inno__method_read_json(&a, text, (size_t)length, out, error);
 }
 
-inno_status INNO_CALL inno_result_fingerprint(const inno_method *method, const inno_dataset *dataset, char *buffer,
+inno_status INNO_CALL inno_inputs_fingerprint(const inno_method *method, const inno_dataset *dataset, char *buffer,
                                               int64_t capacity, inno_error *error) {
   inno__error_clear(error);
   if (method == NULL) return inno__null(error, "method");
   if (dataset == NULL) return inno__null(error, "dataset");
   inno_status s = inno__check_hex(buffer, capacity, error);
-  if (s == INNO_OK && inno__result_fingerprint(method, dataset, buffer) != INNO_OK)
+  if (s == INNO_OK && inno__inputs_fingerprint(method, dataset, buffer) != INNO_OK)
     s = inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
   return s;
 }
@@ -73,7 +73,7 @@ inno_status INNO_CALL inno_result_write_json(const inno_result *result, const in
   void *block = inno__alloc(&result->allocator, measure.used);
   inno__block taken = {block, 0, measure.used};
   s = block != NULL ? inno__dataset_fingerprint(dataset, w.data) : INNO_E_NOMEM;
-  if (s == INNO_OK) s = inno__result_fingerprint(method, dataset, w.both);
+  if (s == INNO_OK) s = inno__inputs_fingerprint(method, dataset, w.both);
   if (s != INNO_OK) {
     s = inno__fail(error, s, INNO__MSG_NOMEM, NULL);
   } else {

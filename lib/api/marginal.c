@@ -1,21 +1,14 @@
 #include "innoscore/marginal.h"
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "explain/marginal.h"
-
-/* The node that the options name, without one the index. */
-static inno_status find_node(const inno_result *r, const char *code, int64_t *node, inno_error *error) {
-  *node = code != NULL ? inno__names_find(r->tree->codes, code) : r->tree->count - 1;
-  if (*node >= 0) return INNO_OK;
-  return inno__fail(error, INNO_E_CODE, INNO__MSG_UNKNOWN_CODE, &(inno__where){.node = code, .what = code});
-}
 
 /* The table of a what-if. */
 static inno_status tabulate(inno_what_if *w, const inno__explain_rule *rule, int64_t unit, inno_analysis **out,
                             inno_error *error) {
   const inno_result *r = w->run->result;
   int64_t node = 0, period = 0;
-  inno_status s = find_node(r, rule->node_code, &node, error);
+  inno_status s = inno__explain_node(rule, r->tree, &node, error);
   if (s == INNO_OK) s = inno__result_find_period(r, rule->period, &period, error);
   if (s == INNO_OK)
     s = inno__analysis_create(&w->allocator, &inno__marginal_kinds, r->tree->codes, r->unit_codes, out, error);

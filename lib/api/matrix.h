@@ -1,20 +1,11 @@
-/* What functions share that fill a matrix or a buffer of the caller. */
+/* What functions share that fill a matrix of the caller. */
 #ifndef INNO_API_MATRIX_H
 #define INNO_API_MATRIX_H
 
-#include "api/check.h"
+#include "api/arguments.h"
 
 static inline double *inno__at(double *base, ptrdiff_t stride, int64_t i) {
   return (double *)(void *)((char *)base + i * stride);
-}
-
-/* A number of bytes, or a size query: buffer NULL and capacity 0. */
-static inline inno_status inno__check_buffer(const void *buffer, int64_t capacity, int64_t needed, inno_error *error) {
-  if (capacity < 0) return inno__bad_argument(error, "capacity", (double)capacity);
-  if (buffer == NULL && capacity > 0) return inno__null(error, "buffer");
-  if (buffer != NULL && capacity < needed)
-    return inno__fail(error, INNO_E_BUFFER, INNO__MSG_BUFFER, &(inno__where){.count = needed});
-  return INNO_OK;
 }
 
 static inline inno_status inno__check_probabilities(const double *probabilities, int64_t count, int32_t type,

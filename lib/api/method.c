@@ -1,6 +1,6 @@
 #include "innoscore/method.h"
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "api/written.h"
 #include "construct/method.h"
 

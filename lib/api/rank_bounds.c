@@ -1,7 +1,7 @@
 /* Bounds of ranks over a set of weights. */
 #include <math.h>
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "numeric/missing.h"
 #include "robust/rank_bounds.h"
 

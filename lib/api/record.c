@@ -1,6 +1,6 @@
 /* Records of a result: tables that are read by kind, position and field. */
 #include "analyze/analyze.h"
-#include "api/check.h"
+#include "api/arguments.h"
 #include "construct/result_read.h"
 #include "explain/check.h"
 #include "explain/climb.h"

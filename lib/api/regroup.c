@@ -1,6 +1,6 @@
 #include "innoscore/regroup.h"
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "construct/regroup.h"
 
 static inno_status no_memory(inno_error *error) { return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL); }

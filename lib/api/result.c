@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "construct/pipeline.h"
 #include "construct/result_read.h"
 #include "innoscore/frames.h"

@@ -3,7 +3,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "construct/scheme.h"
 #include "numeric/missing.h"
 

@@ -1,7 +1,8 @@
 #include "robust/score_pass.h"
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "api/matrix.h"
+#include "api/written.h"
 
 inno_status INNO_CALL inno_score_pass_create(const inno_allocator *allocator, const inno_tally *tally,
                                              const double *probabilities, int64_t count, int32_t type, int64_t most,
@@ -45,8 +46,10 @@ inno_status INNO_CALL inno_score_pass_write(const inno_score_pass *pass, void *b
   *needed = 0;
   if (pass == NULL) return inno__null(error, "pass");
   *needed = inno__score_pass_size(pass);
-  inno_status s = inno__check_buffer(buffer, capacity, *needed, error);
-  if (s == INNO_OK && buffer != NULL) inno__score_pass_write(pass, buffer);
+  inno_status s = inno__check_buffer(buffer, capacity, error);
+  if (s != INNO_OK || buffer == NULL) return s; /* without a buffer only the size is asked for */
+  s = inno__check_room(capacity, *needed, error);
+  if (s == INNO_OK) inno__score_pass_write(pass, buffer);
   return s;
 }
 

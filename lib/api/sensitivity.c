@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "numeric/missing.h"
 #include "numeric/sobol.h"
 #include "robust/sensitivity.h"

@@ -1,7 +1,8 @@
 #include "innoscore/tally.h"
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "api/matrix.h"
+#include "api/written.h"
 #include "numeric/distribution.h"
 #include "numeric/missing.h"
 #include "robust/tally.h"
@@ -227,8 +228,10 @@ inno_status INNO_CALL inno_tally_write(const inno_tally *tally, void *buffer, in
   *needed = 0;
   if (tally == NULL) return inno__null(error, "tally");
   *needed = inno__tally_size(tally);
-  inno_status s = inno__check_buffer(buffer, capacity, *needed, error);
-  if (s == INNO_OK && buffer != NULL) inno__tally_write(tally, buffer);
+  inno_status s = inno__check_buffer(buffer, capacity, error);
+  if (s != INNO_OK || buffer == NULL) return s; /* without a buffer only the size is asked for */
+  s = inno__check_room(capacity, *needed, error);
+  if (s == INNO_OK) inno__tally_write(tally, buffer);
   return s;
 }
 
@@ -249,7 +252,7 @@ inno_status INNO_CALL inno_tally_digest(const inno_tally *tally, char *out, int6
   if (out == NULL) return inno__null(error, "out");
   if (capacity > 0) out[0] = '\0';
   if (tally == NULL) return inno__null(error, "tally");
-  if (capacity < 65) return inno__fail(error, INNO_E_BUFFER, INNO__MSG_BUFFER, &(inno__where){.count = 65});
-  inno__tally_digest(tally, out);
-  return INNO_OK;
+  inno_status s = inno__check_room(capacity, INNO_FINGERPRINT_BYTES, error);
+  if (s == INNO_OK) inno__tally_digest(tally, out);
+  return s;
 }

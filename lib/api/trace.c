@@ -1,19 +1,9 @@
 #include "innoscore/trace.h"
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "construct/explain.h"
 #include "construct/result_read.h"
 #include "explain/trace.h"
-
-/* The root of what is traced. */
-static inno_status find_root(const inno_result *r, const inno__explain_rule *rule, int64_t *root, inno_error *error) {
-  *root = r->tree->count - 1;
-  if (rule->node_code == NULL) return INNO_OK;
-  *root = inno__names_find(r->tree->codes, rule->node_code);
-  if (*root >= 0) return INNO_OK;
-  return inno__fail(error, INNO_E_CODE, INNO__MSG_UNKNOWN_CODE,
-                    &(inno__where){.node = rule->node_code, .what = rule->node_code});
-}
 
 static inno_status check_inputs(const inno_method *method, const inno_dataset *d, const inno_result *r, int64_t unit,
                                 inno_error *error) {
@@ -39,7 +29,7 @@ inno_status INNO_CALL inno_analysis_create_trace(const inno_allocator *allocator
   if (inno__allocator_resolve(allocator, &a) != INNO_OK) return inno__bad_argument(error, "allocator", 0.0);
   inno_status s = inno__explain_read(options, &rule, error);
   if (s == INNO_OK) s = check_inputs(method, dataset, result, unit, error);
-  if (s == INNO_OK) s = find_root(result, &rule, &root, error);
+  if (s == INNO_OK) s = inno__explain_node(&rule, result->tree, &root, error);
   if (s == INNO_OK) s = inno__result_find_period(result, rule.period, &period, error);
   if (s == INNO_OK)
     s = inno__analysis_create(&a, &inno__trace_kinds, result->tree->codes, result->unit_codes, out, error);

@@ -1,6 +1,6 @@
 #include "innoscore/trend.h"
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "numeric/missing.h"
 #include "numeric/trend.h"
 

@@ -3,7 +3,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "numeric/missing.h"
 #include "robust/replicate.h"
 

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "base/parse.h"
 #include "explain/verify.h"
 
@@ -13,7 +13,7 @@ static inno_status no_memory(inno_error *error) { return inno__fail(error, INNO_
 
 static inno_status add_units(inno_publication *p, const char *const *codes, inno_error *error) {
   for (int64_t i = 0; i < p->n; i++) {
-    inno_status s = inno__check_code(codes[i], "unit_codes", error);
+    inno_status s = inno__check_code(codes[i], "codes", error);
     if (s != INNO_OK) return s;
     if (inno__names_find(p->units, codes[i]) >= 0)
       return inno__fail(error, INNO_E_DUPLICATE, INNO__MSG_DUPLICATE_UNIT,
@@ -24,7 +24,7 @@ static inno_status add_units(inno_publication *p, const char *const *codes, inno
 }
 
 inno_status INNO_CALL inno_publication_create(const inno_allocator *allocator, const inno_indicator_set *set,
-                                              int64_t unit_count, const char *const *unit_codes, inno_publication **out,
+                                              int64_t unit_count, const char *const *codes, inno_publication **out,
                                               inno_error *error) {
   inno_allocator a;
   inno__error_clear(error);
@@ -37,10 +37,10 @@ inno_status INNO_CALL inno_publication_create(const inno_allocator *allocator, c
   if (unit_count < 1) return inno__bad_argument(error, "unit_count", (double)unit_count);
   if (unit_count > INNO_LIMIT_UNITS)
     return inno__fail(error, INNO_E_SIZE, INNO__MSG_SIZE, &(inno__where){.what = "units", .value = INNO_LIMIT_UNITS});
-  if (unit_codes == NULL) return inno__null(error, "unit_codes");
+  if (codes == NULL) return inno__null(error, "codes");
   inno_publication *p;
   if (inno__publication_create(&a, set->tree, unit_count, &p) != INNO_OK) return no_memory(error);
-  inno_status s = add_units(p, unit_codes, error);
+  inno_status s = add_units(p, codes, error);
   if (s != INNO_OK) {
     inno__publication_destroy(p);
     return s;
@@ -99,8 +99,8 @@ inno_status INNO_CALL inno_publication_set_ranks(inno_publication *publication, 
   return INNO_OK;
 }
 
-inno_status INNO_CALL inno_publication_set_text(inno_publication *publication, const char *node, const char *unit,
-                                                const char *text, inno_error *error) {
+inno_status INNO_CALL inno_publication_set_score_text(inno_publication *publication, const char *node, const char *unit,
+                                                      const char *text, inno_error *error) {
   int64_t j, decimals = 0;
   double value = inno__nan();
   inno__error_clear(error);

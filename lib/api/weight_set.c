@@ -1,7 +1,7 @@
 /* Sets of weights: their restrictions. */
 #include <math.h>
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "numeric/missing.h"
 #include "robust/weight_set.h"
 

@@ -1,6 +1,6 @@
 #include "innoscore/weighting.h"
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "construct/result.h"
 #include "construct/weigh_level.h"
 #include "numeric/missing.h"

@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "construct/weigh.h"
 #include "construct/weigh_judgement.h"
 #include "numeric/missing.h"

@@ -2,7 +2,7 @@
 #include <float.h>
 #include <math.h>
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "base/block.h"
 #include "base/checked.h"
 #include "construct/weigh.h"

@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "api/check.h"
+#include "api/arguments.h"
 #include "explain/what_if.h"
 #include "numeric/missing.h"
 
@@ -115,7 +115,7 @@ static void put_at(double *out, ptrdiff_t stride, int64_t i, double value) {
   if (out != NULL) memcpy((char *)out + i * stride, &value, sizeof value);
 }
 
-static inno_status check_batch(const inno_what_if *w, int64_t count, const int64_t *rows, const int64_t *columns,
+static inno_status check_tries(const inno_what_if *w, int64_t count, const int64_t *rows, const int64_t *columns,
                                const double *values, ptrdiff_t stride, inno_error *error) {
   if (count < 0) return inno__bad_argument(error, "count", (double)count);
   if (rows == NULL && count > 0) return inno__null(error, "rows");
@@ -126,14 +126,15 @@ static inno_status check_batch(const inno_what_if *w, int64_t count, const int64
   return s;
 }
 
-inno_status INNO_CALL inno_what_if_batch(inno_what_if *what_if, int64_t count, const int64_t *rows,
-                                         const int64_t *columns, const double *values, ptrdiff_t values_stride_bytes,
-                                         int64_t node, double *scores, ptrdiff_t scores_stride_bytes, double *ranks,
-                                         ptrdiff_t ranks_stride_bytes, int32_t *statuses, inno_error *error) {
+inno_status INNO_CALL inno_what_if_try_values(inno_what_if *what_if, int64_t count, const int64_t *rows,
+                                              const int64_t *columns, const double *values,
+                                              ptrdiff_t values_stride_bytes, int64_t node, double *scores,
+                                              ptrdiff_t scores_stride_bytes, double *ranks,
+                                              ptrdiff_t ranks_stride_bytes, int32_t *statuses, inno_error *error) {
   inno__error_clear(error);
   if (what_if == NULL) return inno__null(error, "what_if");
   if (node < 0 || node >= what_if->method->tree->count) return inno__bad_argument(error, "node", (double)node);
-  inno_status s = check_batch(what_if, count, rows, columns, values, values_stride_bytes, error);
+  inno_status s = check_tries(what_if, count, rows, columns, values, values_stride_bytes, error);
   if (s == INNO_OK && scores != NULL) s = inno__check_array(scores, scores_stride_bytes, count, 1, "scores", error);
   if (s == INNO_OK && ranks != NULL) s = inno__check_array(ranks, ranks_stride_bytes, count, 1, "ranks", error);
   for (int64_t i = 0; s == INNO_OK && i < count; i++) {

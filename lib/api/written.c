@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "api/check.h"
+#include "api/arguments.h"
 
 typedef struct {
   char *buffer; /* NULL: only count */
@@ -15,13 +15,14 @@ static void copy_piece(void *context, const char *text, size_t length) {
   c->length += length;
 }
 
-static inno_status too_small(inno_error *error, int64_t bytes) {
-  return inno__fail(error, INNO_E_BUFFER, INNO__MSG_BUFFER, &(inno__where){.count = bytes});
-}
-
-inno_status inno__check_buffer(const char *buffer, int64_t capacity, inno_error *error) {
+inno_status inno__check_buffer(const void *buffer, int64_t capacity, inno_error *error) {
   if (capacity < 0) return inno__bad_argument(error, "capacity", (double)capacity);
   return buffer == NULL && capacity > 0 ? inno__null(error, "buffer") : INNO_OK;
+}
+
+inno_status inno__check_room(int64_t capacity, int64_t needed, inno_error *error) {
+  if (capacity >= needed) return INNO_OK;
+  return inno__fail(error, INNO_E_BUFFER, INNO__MSG_BUFFER, &(inno__where){.count = needed});
 }
 
 inno_status inno__write_out(inno__writer writer, const void *object, char *buffer, int64_t capacity, int64_t *needed,
@@ -30,7 +31,8 @@ inno_status inno__write_out(inno__writer writer, const void *object, char *buffe
   writer(object, copy_piece, &count);
   int64_t bytes = (int64_t)count.length + 1;
   if (needed != NULL) *needed = bytes;
-  if (bytes > capacity || buffer == NULL) return too_small(error, bytes);
+  inno_status s = inno__check_room(buffer != NULL ? capacity : 0, bytes, error);
+  if (s != INNO_OK) return s;
   writer(object, copy_piece, &copy);
   buffer[copy.length] = '\0';
   return INNO_OK;
@@ -39,5 +41,5 @@ inno_status inno__write_out(inno__writer writer, const void *object, char *buffe
 inno_status inno__check_hex(const char *buffer, int64_t capacity, inno_error *error) {
   if (buffer == NULL) return inno__null(error, "buffer");
   inno_status s = inno__check_buffer(buffer, capacity, error);
-  return s != INNO_OK || capacity >= INNO_FINGERPRINT_BYTES ? s : too_small(error, INNO_FINGERPRINT_BYTES);
+  return s == INNO_OK ? inno__check_room(capacity, INNO_FINGERPRINT_BYTES, error) : s;
 }

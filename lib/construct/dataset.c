@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/error.h"
 #include "construct/stamp.h"
 
 inno_status inno__dataset_create(const inno_allocator *allocator, int64_t units, const double *periods,
@@ -51,6 +52,13 @@ int64_t inno__find_period(const inno_dataset *d, double value) {
   for (int64_t p = 0; d->periods != NULL && p < d->period_count; p++)
     if (d->periods[p] == value) return p;
   return -1;
+}
+
+inno_status inno__dataset_find_period(const inno_dataset *d, double asked, const char *key, int64_t *period,
+                                      inno_error *error) {
+  *period = asked == asked ? inno__find_period(d, asked) : d->period_count - 1;
+  if (*period >= 0) return INNO_OK;
+  return inno__fail(error, INNO_E_VALUE, INNO__MSG_UNKNOWN_PERIOD, &(inno__where){.what = key, .value = asked});
 }
 
 inno_status inno__dataset_new_column(inno_dataset *d, inno__table *column) {

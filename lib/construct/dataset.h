@@ -53,6 +53,9 @@ void inno__dataset_put(inno_dataset *d, int64_t row, int64_t column, double valu
 
 /* Number of the period with this value; -1 = none. A dataset without periods has none. */
 int64_t inno__find_period(const inno_dataset *d, double value);
+/* The same, but NaN = the latest, and INNO_E_VALUE with the name of the setting when there is none. */
+inno_status inno__dataset_find_period(const inno_dataset *d, double asked, const char *key, int64_t *period,
+                                      inno_error *error);
 
 /* 1 = a result with these codes, periods and stamp can come from the dataset. */
 int inno__dataset_is(const inno_dataset *d, uint64_t stamp, const inno__names *codes, const double *periods,

@@ -4,6 +4,7 @@
 
 #include "construct/rule.h"
 #include "construct/scheme.h"
+#include "construct/tree.h"
 
 /* Numbers that are not set and have no default are 0 (integers) or NaN. */
 typedef struct {
@@ -14,5 +15,9 @@ typedef struct {
 
 /* scheme NULL = every default. Refuses a scheme of a step and a setting that another one makes useless. */
 inno_status inno__explain_read(const inno_scheme *scheme, inno__explain_rule *out, inno_error *error);
+
+/* The node that is explained, without a setting the index; INNO_E_CODE when the tree does not have it. */
+inno_status inno__explain_node(const inno__explain_rule *rule, const inno__tree *tree, int64_t *node,
+                               inno_error *error);
 
 #endif

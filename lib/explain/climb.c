@@ -212,7 +212,7 @@ inno_status inno__explain_climb(const inno_allocator *allocator, const inno__cli
   inno__climb c = {.ask = ask,
                    .w = w,
                    .row = first + ask->unit,
-                   .target = ask->goal == INNO_GOAL_UNIT ? first + (int64_t)ask->value : -1,
+                   .target = ask->other >= 0 ? first + ask->other : -1,
                    .wide = inno__climb_is_wide(method),
                    .compares = inno__climb_compares(method)};
   s = inno__analysis_create(allocator, &inno__climb_kinds, method->tree->codes, dataset->codes, out, error);

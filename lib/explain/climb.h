@@ -15,7 +15,8 @@ typedef struct {
   const inno__explain_rule *rule;
   int64_t node, unit, period; /* positions */
   int32_t goal;
-  double value;
+  double value;  /* NaN: other is to be overtaken */
+  int64_t other; /* position; -1 = there is a value */
   const double *costs, *caps; /* one an indicator, or NULL */
 } inno__climb_ask;
 

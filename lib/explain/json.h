@@ -22,7 +22,7 @@ typedef struct {
 } inno__result_text;
 
 /* Of method and data together. */
-inno_status inno__result_fingerprint(const inno_method *m, const inno_dataset *d, char *hex);
+inno_status inno__inputs_fingerprint(const inno_method *m, const inno_dataset *d, char *hex);
 
 void inno__result_write_json(const inno__result_text *r, inno__sink sink, void *context);
 

@@ -9,7 +9,7 @@
 
 static void hash_piece(void *context, const char *text, size_t length) { inno__sha256_update(context, text, length); }
 
-inno_status inno__result_fingerprint(const inno_method *m, const inno_dataset *d, char *hex) {
+inno_status inno__inputs_fingerprint(const inno_method *m, const inno_dataset *d, char *hex) {
   inno__sha256 hash;
   inno__sha256_init(&hash);
   inno__method_canonical(m, hash_piece, &hash);

@@ -52,13 +52,10 @@ static inno_status find_node(inno_uncertainty *u, inno_error *error) {
 }
 
 static inno_status find_period(inno_uncertainty *u, const inno_dataset *d, inno_error *error) {
-  int64_t period = d->period_count - 1;
-  if (u->rule.period == u->rule.period) period = inno__find_period(d, u->rule.period);
-  if (period < 0)
-    return inno__fail(error, INNO_E_VALUE, INNO__MSG_UNKNOWN_PERIOD,
-                      &(inno__where){.what = "period", .value = u->rule.period});
-  u->first_row = period * d->units;
-  return INNO_OK;
+  int64_t period = 0;
+  inno_status s = inno__dataset_find_period(d, u->rule.period, "period", &period, error);
+  if (s == INNO_OK) u->first_row = period * d->units;
+  return s;
 }
 
 /* ---- the nominal result ---- */

@@ -149,8 +149,8 @@ static double time_climb(bench_work *w, int64_t units, int indicators, int toget
   for (int r = 0; r < 3; r++) {
     inno_analysis *a = NULL;
     double begin = bench_now();
-    bench_check(inno_analysis_create_climb(NULL, NULL, w->method, w->data, units / 2, INNO_GOAL_RANK, goal,
-                                           together ? costs : NULL, NULL, &a, w->error),
+    bench_check(inno_analysis_create_climb(NULL, NULL, w->method, w->data, units / 2, INNO_GOAL_RANK, goal, -1,
+                                           together ? costs : NULL, sizeof(double), NULL, 0, &a, w->error),
                 w->error);
     double seconds = bench_now() - begin, more = 0.0;
     best = r == 0 || seconds < best ? seconds : best;
@@ -297,8 +297,8 @@ static void time_what_ifs(bench_work *w, int treated) {
   for (int e = 0; e < EDITS; e++) next_edit(&state, treated, &rows[e], &columns[e], &values[e]);
   for (int r = 0; r < REPEATS; r++) {
     double begin = bench_cpu();
-    bench_check(inno_what_if_batch(what_if, EDITS, rows, columns, values, sizeof(double), index, scores, sizeof(double),
-                                   ranks, sizeof(double), NULL, w->error),
+    bench_check(inno_what_if_try_values(what_if, EDITS, rows, columns, values, sizeof(double), index, scores,
+                                        sizeof(double), ranks, sizeof(double), NULL, w->error),
                 w->error);
     batch[r] = (bench_cpu() - begin) / EDITS;
     begin = bench_cpu();

@@ -26,8 +26,8 @@ def table(inno, analysis, kind):
 
 def climb(inno, method, data):
     analysis, make = c.c_void_p(), inno.lib.inno_analysis_create_climb
-    inno.check(make(None, None, method, data, 0, N["INNO_GOAL_RANK"], 2.0, doubles([1.0, 0.1]), doubles([50.0, NAN]),
-                    c.byref(analysis), inno.error))
+    inno.check(make(None, None, method, data, 0, N["INNO_GOAL_RANK"], 2.0, -1, doubles([1.0, 0.1]), 8,
+                    doubles([50.0, NAN]), 8, c.byref(analysis), inno.error))
     research, permits = table(inno, analysis, N["INNO_RECORD_CLIMB"])
     # scores: (2 research + (100 - permits)) / 3; second place has (10 + 80) / 3, HN (4 + 70) / 3
     assert research["reached"] == 1 and math.isclose(research["new_value"], 10.0, rel_tol=1e-12) and research["rank"] == 2
@@ -37,7 +37,8 @@ def climb(inno, method, data):
     mix = table(inno, analysis, N["INNO_RECORD_CLIMB_MIX"])
     assert math.isclose(mix[1]["change"], -16.0, rel_tol=1e-12) and mix[0]["change"] == 0
     inno.lib.inno_analysis_destroy(analysis)
-    status = make(None, None, method, data, 1, N["INNO_GOAL_UNIT"], 1.0, None, None, c.byref(analysis), inno.error)
+    status = make(None, None, method, data, 1, N["INNO_GOAL_UNIT"], NAN, 1, None, 0, None, 0, c.byref(analysis),
+                  inno.error)
     assert status == N["INNO_E_ARGUMENT"] and not analysis.value and "HCM" in inno.message()
 
 

@@ -29,7 +29,7 @@ def table(inno, analysis, kind):
 
 def contributions(inno, method, data):
     result, analysis = inno.make("result", None, method, data, 0), c.c_void_p()
-    inno.check(inno.lib.inno_analysis_create_contributions(None, None, method, result, b"DN", b"HCM", c.byref(analysis),
+    inno.check(inno.lib.inno_analysis_create_contributions(None, None, method, result, 2, 1, c.byref(analysis),
                                                            inno.error))
     rows = table(inno, analysis, N["INNO_RECORD_CONTRIBUTION"])
     code = inno.lib.inno_analysis_node_code

@@ -195,7 +195,7 @@ def test_result(library, data):
     assert value["method"] == hashlib.sha256(canonical).hexdigest()
     assert value["data"] == fingerprint(library, lib.inno_dataset_fingerprint, data)
     both = hashlib.sha256(canonical + data_canonical(UNITS, COLUMNS, GROUPS)).hexdigest()
-    assert value["fingerprint"] == both == fingerprint(library, lib.inno_result_fingerprint, method, data)
+    assert value["fingerprint"] == both == fingerprint(library, lib.inno_inputs_fingerprint, method, data)
     other = dataset(library, {**COLUMNS, b"b": [3.5, 1, 4, 1, 5, 9, 2.5]}, GROUPS)
     needed = c.c_int64()
     assert lib.inno_result_write_json(result, method, other, None, 0, c.byref(needed), library.error) == N["INNO_E_ARGUMENT"]

@@ -98,7 +98,7 @@ with Library(sys.argv[1]) as inno:
     two = (c.c_char_p * 2)(b"Lai Chau", b"Cao Bang")
     check(lib.inno_publication_create(None, indicators, 2, two, c.byref(page), error))
     for unit, text in zip(two, (b"22.87", b"23.95")):
-        check(lib.inno_publication_set_text(page, b"index", unit, text, error))
+        check(lib.inno_publication_set_score_text(page, b"index", unit, text, error))
     check(lib.inno_publication_set_ranks(page, b"index", doubles([62, 63]), 8, error))
     check(lib.inno_analysis_create_verification(None, None, page, None, None, c.byref(tables), error))
     assert lib.inno_analysis_record_count(tables, N["INNO_RECORD_FINDING"]) == 1

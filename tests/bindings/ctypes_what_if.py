@@ -43,7 +43,7 @@ with Library(sys.argv[1]) as inno:
     # two edits, each alone
     rows, columns, got, ranks = (c.c_int64 * 2)(2, 0), (c.c_int64 * 2)(0, 0), doubles([0.0] * 2), doubles([0.0] * 2)
     statuses = (c.c_int32 * 2)()
-    inno.check(lib.inno_what_if_batch(what_if, 2, rows, columns, doubles([4.0, NAN]), 8, index, got, 8, ranks, 8,
+    inno.check(lib.inno_what_if_try_values(what_if, 2, rows, columns, doubles([4.0, NAN]), 8, index, got, 8, ranks, 8,
                                       statuses, error))
     missing = of_data(inno, method, index, [NAN, 3.0, 2.0, 5.0, 4.5])
     assert bits(got) == bits([edited[2], missing[0]]) and list(statuses) == [0, 0]

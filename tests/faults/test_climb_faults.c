@@ -29,8 +29,8 @@ static void every_allocation_may_fail(void **state) {
     inno_allocator a = counting_allocator(&counter);
     inno_analysis *out = (inno_analysis *)&counter;
     counter.permitted = permitted;
-    inno_status s =
-        inno_analysis_create_climb(&a, options, f.method, f.data, 1, INNO_GOAL_RANK, 2.0, costs, caps, &out, NULL);
+    inno_status s = inno_analysis_create_climb(&a, options, f.method, f.data, 1, INNO_GOAL_RANK, 2.0, -1, costs,
+                                               sizeof(double), caps, sizeof(double), &out, NULL);
     if (s != INNO_OK) {
       assert_int_equal(s, INNO_E_NOMEM);
       assert_null(out);
@@ -56,19 +56,22 @@ static void nothing_given(void **state) {
   inno_analysis *out = (inno_analysis *)&f;
   const inno_allocator empty = {0};
   assert_int_equal(inno_error_create(NULL, &error), INNO_OK);
-  assert_int_equal(inno_analysis_create_climb(NULL, NULL, NULL, f.data, 0, 1, 1.0, NULL, NULL, &out, error),
+  assert_int_equal(inno_analysis_create_climb(NULL, NULL, NULL, f.data, 0, 1, 1.0, -1, NULL, 0, NULL, 0, &out, error),
                    INNO_E_NULL);
   assert_int_equal(inno_error_status(error), INNO_E_NULL);
   assert_null(out);
-  assert_int_equal(inno_analysis_create_climb(NULL, NULL, f.method, NULL, 0, 1, 1.0, NULL, NULL, &out, error),
+  assert_int_equal(inno_analysis_create_climb(NULL, NULL, f.method, NULL, 0, 1, 1.0, -1, NULL, 0, NULL, 0, &out, error),
                    INNO_E_NULL);
-  assert_int_equal(inno_analysis_create_climb(NULL, NULL, f.method, f.data, 0, 1, 1.0, NULL, NULL, NULL, error),
-                   INNO_E_NULL);
-  assert_int_equal(inno_analysis_create_climb(&empty, NULL, f.method, f.data, 0, 1, 1.0, NULL, NULL, &out, error),
-                   INNO_E_ARGUMENT);
+  assert_int_equal(
+      inno_analysis_create_climb(NULL, NULL, f.method, f.data, 0, 1, 1.0, -1, NULL, 0, NULL, 0, NULL, error),
+      INNO_E_NULL);
+  assert_int_equal(
+      inno_analysis_create_climb(&empty, NULL, f.method, f.data, 0, 1, 1.0, -1, NULL, 0, NULL, 0, &out, error),
+      INNO_E_ARGUMENT);
   inno_scheme *other = golden_scheme(INNO_STEP_AUDIT, "");
-  assert_int_equal(inno_analysis_create_climb(NULL, other, f.method, f.data, 0, 1, 1.0, NULL, NULL, &out, error),
-                   INNO_E_ARGUMENT);
+  assert_int_equal(
+      inno_analysis_create_climb(NULL, other, f.method, f.data, 0, 1, 1.0, -1, NULL, 0, NULL, 0, &out, error),
+      INNO_E_ARGUMENT);
   assert_null(out);
   inno_scheme_destroy(other);
   inno_error_destroy(error);
@@ -85,10 +88,10 @@ static void no_first_result(void **state) {
   static const char *const codes[] = {"a", "b", "c", "d", "e", "f"};
   family f = family_of(constant, 6, steps);
   assert_int_equal(inno_dataset_create(NULL, 6, codes, &d, NULL), INNO_OK);
-  assert_int_equal(inno_analysis_create_climb(NULL, NULL, f.method, d, 0, 1, 1.0, NULL, NULL, &out, NULL),
+  assert_int_equal(inno_analysis_create_climb(NULL, NULL, f.method, d, 0, 1, 1.0, -1, NULL, 0, NULL, 0, &out, NULL),
                    INNO_E_MISSING_COLUMN);
   assert_int_equal(inno_dataset_add_column(d, "x", same, sizeof(double), NULL), INNO_OK);
-  assert_int_equal(inno_analysis_create_climb(NULL, NULL, f.method, d, 0, 1, 1.0, NULL, NULL, &out, NULL),
+  assert_int_equal(inno_analysis_create_climb(NULL, NULL, f.method, d, 0, 1, 1.0, -1, NULL, 0, NULL, 0, &out, NULL),
                    INNO_E_CONSTANT);
   assert_null(out);
   inno_dataset_destroy(d);

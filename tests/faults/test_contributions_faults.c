@@ -29,9 +29,8 @@ enum { MEANS, GEOMETRIC, CHANGE, REGROUPED, KINDS };
 
 static inno_status make(int kind, const inno_allocator *a, const inno_scheme *options, const family *f, const family *g,
                         inno_analysis **out) {
-  if (kind == MEANS) return inno_analysis_create_contributions(a, options, f->method, f->result, NULL, "u1", out, NULL);
-  if (kind == GEOMETRIC)
-    return inno_analysis_create_contributions(a, options, g->method, g->result, NULL, "u1", out, NULL);
+  if (kind == MEANS) return inno_analysis_create_contributions(a, options, f->method, f->result, -1, 1, out, NULL);
+  if (kind == GEOMETRIC) return inno_analysis_create_contributions(a, options, g->method, g->result, -1, 1, out, NULL);
   return inno_analysis_create_change(a, options, f->method, f->data, g->method, g->data,
                                      kind == REGROUPED ? f->data : NULL, out, NULL);
 }
@@ -91,23 +90,23 @@ static void nothing_given(void **state) {
   const inno_dataset *d = f.data;
   inno_analysis *out;
   assert_int_equal(inno_error_create(NULL, &error), INNO_OK);
-  NULLED(inno_analysis_create_contributions(NULL, NULL, NULL, f.result, NULL, NULL, &out, error));
-  NULLED(inno_analysis_create_contributions(NULL, NULL, m, NULL, NULL, NULL, &out, error));
+  NULLED(inno_analysis_create_contributions(NULL, NULL, NULL, f.result, -1, -1, &out, error));
+  NULLED(inno_analysis_create_contributions(NULL, NULL, m, NULL, -1, -1, &out, error));
   NULLED(inno_analysis_create_change(NULL, NULL, NULL, d, m, d, NULL, &out, error));
   NULLED(inno_analysis_create_change(NULL, NULL, m, NULL, m, d, NULL, &out, error));
   NULLED(inno_analysis_create_change(NULL, NULL, m, d, NULL, d, NULL, &out, error));
   NULLED(inno_analysis_create_change(NULL, NULL, m, d, m, NULL, NULL, &out, error));
-  assert_int_equal(inno_analysis_create_contributions(NULL, NULL, m, f.result, NULL, NULL, NULL, error), INNO_E_NULL);
+  assert_int_equal(inno_analysis_create_contributions(NULL, NULL, m, f.result, -1, -1, NULL, error), INNO_E_NULL);
   assert_int_equal(inno_analysis_create_change(NULL, NULL, m, d, m, d, NULL, NULL, error), INNO_E_NULL);
   /* a scheme of another step */
   inno_scheme *normalize = golden_scheme(INNO_STEP_NORMALIZE, "");
-  REFUSED(inno_analysis_create_contributions(NULL, normalize, m, f.result, NULL, NULL, &out, error), INNO_E_ARGUMENT);
+  REFUSED(inno_analysis_create_contributions(NULL, normalize, m, f.result, -1, -1, &out, error), INNO_E_ARGUMENT);
   REFUSED(inno_analysis_create_change(NULL, normalize, m, d, m, d, NULL, &out, error), INNO_E_ARGUMENT);
   inno_scheme_destroy(normalize);
   /* an allocator without functions */
   inno_allocator hollow;
   memset(&hollow, 0, sizeof hollow);
-  REFUSED(inno_analysis_create_contributions(&hollow, NULL, m, f.result, NULL, NULL, &out, error), INNO_E_ARGUMENT);
+  REFUSED(inno_analysis_create_contributions(&hollow, NULL, m, f.result, -1, -1, &out, error), INNO_E_ARGUMENT);
   REFUSED(inno_analysis_create_change(&hollow, NULL, m, d, m, d, NULL, &out, error), INNO_E_ARGUMENT);
   inno_error_destroy(error);
   family_end(&f);

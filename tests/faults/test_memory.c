@@ -85,7 +85,7 @@ static inno_status make_texts(const everything *e) {
   static char text[1 << 20];
   char hex[INNO_FINGERPRINT_BYTES];
   inno_status s = inno_dataset_fingerprint(e->data, hex, sizeof hex, NULL);
-  if (s == INNO_OK) s = inno_result_fingerprint(e->method, e->data, hex, sizeof hex, NULL);
+  if (s == INNO_OK) s = inno_inputs_fingerprint(e->method, e->data, hex, sizeof hex, NULL);
   if (s == INNO_OK) s = inno_result_write_json(e->result, e->method, e->data, text, sizeof text, NULL, NULL);
   return s;
 }

@@ -145,6 +145,10 @@ static void datasets(void **state) {
   assert_int_equal(inno_dataset_column_count(NULL), 0);
   assert_null(inno_dataset_unit_code(NULL, 0));
   assert_null(inno_dataset_unit_code(data, 3));
+  assert_int_equal(inno_dataset_find_unit(NULL, "A"), -1);
+  assert_int_equal(inno_dataset_find_unit(data, NULL), -1);
+  assert_int_equal(inno_dataset_find_column(NULL, "A"), -1);
+  assert_int_equal(inno_dataset_find_column(data, NULL), -1);
   assert_null(inno_dataset_column_code(NULL, 0));
   assert_null(inno_dataset_column_code(data, 1));
 }
@@ -361,9 +365,9 @@ static void texts_and_fingerprints(void **state) {
   NULLED(inno_dataset_fingerprint(data, NULL, 0, error));
   assert_int_equal(inno_dataset_fingerprint(data, hex, 64, error), INNO_E_BUFFER);
   assert_int_equal(inno_dataset_fingerprint(data, hex, -1, error), INNO_E_ARGUMENT);
-  NULLED(inno_result_fingerprint(NULL, data, hex, sizeof hex, error));
-  NULLED(inno_result_fingerprint(method, NULL, hex, sizeof hex, error));
-  NULLED(inno_result_fingerprint(method, data, NULL, 65, error));
+  NULLED(inno_inputs_fingerprint(NULL, data, hex, sizeof hex, error));
+  NULLED(inno_inputs_fingerprint(method, NULL, hex, sizeof hex, error));
+  NULLED(inno_inputs_fingerprint(method, data, NULL, 65, error));
   assert_string_equal(hex, "as before");
 }
 

@@ -27,7 +27,7 @@ static inno_status fill(inno_publication *p, const char *unit) {
   inno_status s = inno_publication_set_scores(p, "p", z, sizeof *z, INNO_DECIMALS_FIND, NULL);
   if (s == INNO_OK) s = inno_publication_set_scores(p, "x", x, sizeof *x, 1, NULL);
   if (s == INNO_OK) s = inno_publication_set_scores(p, "y", y, sizeof *y, 1, NULL);
-  if (s == INNO_OK) s = inno_publication_set_text(p, "index", unit, "3.50", NULL);
+  if (s == INNO_OK) s = inno_publication_set_score_text(p, "index", unit, "3.50", NULL);
   return s == INNO_OK ? inno_publication_set_ranks(p, "p", ranks, sizeof *ranks, NULL) : s;
 }
 
@@ -100,10 +100,10 @@ static void nothing_given(void **state) {
   NULLED(inno_publication_set_ranks(NULL, "p", z, 8, error));
   NULLED(inno_publication_set_ranks(p, NULL, z, 8, error));
   NULLED(inno_publication_set_ranks(p, "p", NULL, 8, error));
-  NULLED(inno_publication_set_text(NULL, "p", codes[0], "1", error));
-  NULLED(inno_publication_set_text(p, NULL, codes[0], "1", error));
-  NULLED(inno_publication_set_text(p, "p", NULL, "1", error));
-  assert_int_equal(inno_publication_set_text(p, "p", codes[0], NULL, error), INNO_OK); /* not printed */
+  NULLED(inno_publication_set_score_text(NULL, "p", codes[0], "1", error));
+  NULLED(inno_publication_set_score_text(p, NULL, codes[0], "1", error));
+  NULLED(inno_publication_set_score_text(p, "p", NULL, "1", error));
+  assert_int_equal(inno_publication_set_score_text(p, "p", codes[0], NULL, error), INNO_OK); /* not printed */
   assert_int_equal(fill(p, codes[2]), INNO_OK);
   NULLED(inno_analysis_create_verification(NULL, NULL, p, f.method, f.result, NULL, error));
   out = (inno_analysis *)&f;

@@ -57,7 +57,7 @@ static inno_status act(const world *w, inno_what_if *what_if, int action) {
     case METHOD:
       return inno_what_if_set_method(what_if, w->other, NULL);
     case BATCH:
-      return inno_what_if_batch(what_if, 3, rows, columns, to, sizeof *to, INDEX, scores, sizeof *scores, ranks,
+      return inno_what_if_try_values(what_if, 3, rows, columns, to, sizeof *to, INDEX, scores, sizeof *scores, ranks,
                                 sizeof *ranks, NULL, NULL);
     case MORE:
       for (int k = 0; k < 20; k++) { /* the list of edits grows too */
@@ -190,17 +190,17 @@ static void nothing_given(void **state) {
   NULLED(inno_what_if_set_method(NULL, w.f.method, error));
   NULLED(inno_what_if_undo(NULL, 0, error));
   NULLED(inno_what_if_reset(NULL, error));
-  NULLED(inno_what_if_batch(NULL, 1, rows, columns, to, 8, 0, &score, 8, NULL, 8, &status, error));
+  NULLED(inno_what_if_try_values(NULL, 1, rows, columns, to, 8, 0, &score, 8, NULL, 8, &status, error));
   assert_int_equal(inno_what_if_create(NULL, NULL, w.f.method, w.f.data, &what_if, error), INNO_OK);
   NULLED(inno_what_if_set_method(what_if, NULL, error));
-  NULLED(inno_what_if_batch(what_if, 1, NULL, columns, to, 8, 0, &score, 8, NULL, 8, &status, error));
-  NULLED(inno_what_if_batch(what_if, 1, rows, NULL, to, 8, 0, &score, 8, NULL, 8, &status, error));
-  NULLED(inno_what_if_batch(what_if, 1, rows, columns, NULL, 8, 0, &score, 8, NULL, 8, &status, error));
-  assert_int_equal(inno_what_if_batch(what_if, 1, rows, columns, to, 4, 0, &score, 8, NULL, 8, &status, error),
+  NULLED(inno_what_if_try_values(what_if, 1, NULL, columns, to, 8, 0, &score, 8, NULL, 8, &status, error));
+  NULLED(inno_what_if_try_values(what_if, 1, rows, NULL, to, 8, 0, &score, 8, NULL, 8, &status, error));
+  NULLED(inno_what_if_try_values(what_if, 1, rows, columns, NULL, 8, 0, &score, 8, NULL, 8, &status, error));
+  assert_int_equal(inno_what_if_try_values(what_if, 1, rows, columns, to, 4, 0, &score, 8, NULL, 8, &status, error),
                    INNO_E_ALIGN);
-  assert_int_equal(inno_what_if_batch(what_if, 1, rows, columns, to, 8, NODES, &score, 8, NULL, 8, &status, error),
+  assert_int_equal(inno_what_if_try_values(what_if, 1, rows, columns, to, 8, NODES, &score, 8, NULL, 8, &status, error),
                    INNO_E_ARGUMENT);
-  assert_int_equal(inno_what_if_batch(what_if, -1, rows, columns, to, 8, 0, &score, 8, NULL, 8, &status, error),
+  assert_int_equal(inno_what_if_try_values(what_if, -1, rows, columns, to, 8, 0, &score, 8, NULL, 8, &status, error),
                    INNO_E_ARGUMENT);
   inno_what_if_destroy(what_if);
   NULLED(inno_analysis_create_marginal(NULL, NULL, NULL, w.f.data, 0, &out, error));

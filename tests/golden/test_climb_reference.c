@@ -31,9 +31,10 @@ static void check_case(int n) {
   family f = family_of(tree, 4, steps);
   inno_analysis *a = NULL;
   double sum = 0.0;
-  assert_int_equal(inno_analysis_create_climb(NULL, NULL, f.method, f.data, 0, INNO_GOAL_SCORE, climb_cases[n].goal,
-                                              climb_cases[n].costs, climb_cases[n].caps, &a, NULL),
-                   INNO_OK);
+  assert_int_equal(
+      inno_analysis_create_climb(NULL, NULL, f.method, f.data, 0, INNO_GOAL_SCORE, climb_cases[n].goal, -1,
+                                 climb_cases[n].costs, sizeof(double), climb_cases[n].caps, sizeof(double), &a, NULL),
+      INNO_OK);
   double cost = cell(a, INNO_RECORD_CLIMB_PLAN, 0, INNO_FIELD_COST);
   assert_true(cell(a, INNO_RECORD_CLIMB_PLAN, 0, INNO_FIELD_PROVEN) == 1.0);
   assert_true(cell(a, INNO_RECORD_CLIMB_PLAN, 0, INNO_FIELD_REACHED) == (climb_cases[n].cost >= 0.0 ? 1.0 : 0.0));
@@ -110,9 +111,9 @@ static void climb_in_asem(asem *w, int64_t unit, int places) {
   int reached = 0, moved = 0, m = (int)inno_result_indicator_count(r);
   double goal = rank_in(r, unit) - places;
   assert_int_equal(inno_what_if_create(NULL, NULL, w->method, w->data, &f, NULL), INNO_OK);
-  assert_int_equal(
-      inno_analysis_create_climb(NULL, options, w->method, w->data, unit, INNO_GOAL_RANK, goal, NULL, NULL, &a, NULL),
-      INNO_OK);
+  assert_int_equal(inno_analysis_create_climb(NULL, options, w->method, w->data, unit, INNO_GOAL_RANK, goal, -1, NULL,
+                                              0, NULL, 0, &a, NULL),
+                   INNO_OK);
   for (int j = 0; j < m; j++) {
     const char *code = inno_result_node_code(r, j);
     double now = cell(a, INNO_RECORD_CLIMB, j, INNO_FIELD_VALUE),

@@ -78,7 +78,9 @@ static void sums(const golden_step *steps, int32_t split, int64_t expected) {
   inno_result *r = golden_result(method, data);
   inno_analysis *a;
   clock_t begin = clock();
-  assert_int_equal(inno_analysis_create_contributions(NULL, NULL, method, r, NULL, "SGP", &a, NULL), INNO_OK);
+  assert_int_equal(
+      inno_analysis_create_contributions(NULL, NULL, method, r, -1, inno_result_find_unit(r, "SGP"), &a, NULL),
+      INNO_OK);
   double seconds = (double)(clock() - begin) / CLOCKS_PER_SEC;
   int64_t good = check_sums(a, r, split);
   print_message("%d splits of %d units, %.3f s\n", (int)good, (int)inno_result_unit_count(r), seconds);
@@ -112,7 +114,7 @@ static void points_of_scores(void **state) {
   inno_analysis *a;
   int64_t nodes = inno_result_node_count(r), m = inno_result_indicator_count(r);
   double score[64], effective;
-  assert_int_equal(inno_analysis_create_contributions(NULL, NULL, method, r, NULL, NULL, &a, NULL), INNO_OK);
+  assert_int_equal(inno_analysis_create_contributions(NULL, NULL, method, r, -1, -1, &a, NULL), INNO_OK);
   double *points = column(a, INNO_RECORD_CONTRIBUTION, INNO_FIELD_CONTRIBUTION);
   for (int64_t j = 0; j < m; j++) {
     assert_int_equal(inno_result_scores(r, j, score, 8, NULL), INNO_OK);

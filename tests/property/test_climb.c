@@ -370,7 +370,9 @@ static void check_world(uint64_t number) {
     double costs[INDICATORS];
     for (int j = 0; j < INDICATORS; j++) costs[j] = uniform() < 0.05 ? 0.0 : 0.2 + 5.0 * uniform();
     if (!isnan(s[w.unit]) && !(w.goal == INNO_GOAL_UNIT && isnan(s[other]))) {
-      status = inno_analysis_create_climb(NULL, options, w.method, d, w.unit, w.goal, w.value, costs, NULL, &a, NULL);
+      status = inno_analysis_create_climb(
+          NULL, options, w.method, d, w.unit, w.goal, w.goal == INNO_GOAL_UNIT ? NAN : w.value,
+          w.goal == INNO_GOAL_UNIT ? other : -1, costs, sizeof(double), NULL, 0, &a, NULL);
       assert_int_equal(status, INNO_OK);
       assert_int_equal(inno_what_if_create(NULL, NULL, w.method, d, &f, NULL), INNO_OK);
       for (int j = 0; j < INDICATORS; j++) check_record(&w, a, f, j);

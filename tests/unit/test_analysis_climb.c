@@ -15,10 +15,13 @@ static const golden_step plain[] = {{INNO_STEP_NORMALIZE, "rule=none"}, {0, NULL
 
 static inno_analysis *climb(const family *f, const char *settings, int64_t unit, int32_t goal, double value,
                             const double *costs, const double *caps) {
+  const int64_t other = goal == INNO_GOAL_UNIT ? (int64_t)value : -1;
   inno_scheme *options = golden_scheme(INNO_STEP_EXPLAIN, settings);
   inno_analysis *a = NULL;
-  assert_int_equal(
-      inno_analysis_create_climb(NULL, options, f->method, f->data, unit, goal, value, costs, caps, &a, NULL), INNO_OK);
+  if (other >= 0) value = NAN;
+  assert_int_equal(inno_analysis_create_climb(NULL, options, f->method, f->data, unit, goal, value, other, costs,
+                                              sizeof(double), caps, sizeof(double), &a, NULL),
+                   INNO_OK);
   inno_scheme_destroy(options);
   return a;
 }
@@ -176,7 +179,8 @@ static void panels(void **state) {
     inno_what_if *w = NULL;
     double ranks[8];
     assert_int_equal(
-        inno_analysis_create_climb(NULL, options, f.method, d, 1, INNO_GOAL_RANK, 2.0, NULL, NULL, &a, NULL), INNO_OK);
+        inno_analysis_create_climb(NULL, options, f.method, d, 1, INNO_GOAL_RANK, 2.0, -1, NULL, 0, NULL, 0, &a, NULL),
+        INNO_OK);
     assert_int_equal(inno_what_if_create(NULL, NULL, f.method, d, &w, NULL), INNO_OK);
     assert_true(AT(0, VALUE) == u[4 * year + 1] && AT(0, CAP) == 17.0 && AT(0, REACHED) == 1.0);
     for (int step = 0; step < 2; step++) { /* the double before, and the answer */
@@ -276,16 +280,52 @@ static void curved_against_a_grid(void **state) {
   family_end(&f);
 }
 
+/* ---- strides ---- */
+
+static void strides(void **state) {
+  static const double costs[] = {1, 9, 2, 9, 4}, caps[] = {-1, 5, 20}, dense_costs[] = {1, 2, 4},
+                      dense_caps[] = {20, 5, -1};
+  const ptrdiff_t step = sizeof(double);
+  inno_analysis *a = NULL, *b;
+  (void)state;
+  family f = family_of(tree, 4, plain);
+  b = climb(&f, "", 0, INNO_GOAL_SCORE, 2.0, dense_costs, dense_caps);
+  assert_int_equal(inno_analysis_create_climb(NULL, NULL, f.method, f.data, 0, INNO_GOAL_SCORE, 2.0, -1, costs,
+                                              2 * step, caps + 2, -step, &a, NULL),
+                   INNO_OK);
+  for (int j = 0; j < 3; j++) {
+    const double cost = cell(b, INNO_RECORD_CLIMB, j, INNO_FIELD_COST);
+    assert_true(AT(j, CAP) == dense_caps[j] && AT(j, COST) == cost && cost > 0.0);
+  }
+  assert_true(PLAN(COST) == cell(b, INNO_RECORD_CLIMB_PLAN, 0, INNO_FIELD_COST));
+  inno_analysis_destroy(b);
+  inno_analysis_destroy(a);
+  assert_int_equal(inno_analysis_create_climb(NULL, NULL, f.method, f.data, 0, INNO_GOAL_SCORE, 2.0, -1, costs, 4, NULL,
+                                              0, &a, NULL),
+                   INNO_E_ALIGN);
+  assert_null(a);
+  assert_int_equal(
+      inno_analysis_create_climb(NULL, NULL, f.method, f.data, 0, INNO_GOAL_SCORE, 2.0, -1, NULL, 4, caps, 4, &a, NULL),
+      INNO_E_ALIGN);
+  assert_int_equal(inno_analysis_create_climb(NULL, NULL, f.method, f.data, 0, INNO_GOAL_SCORE, 2.0, -1, costs, 0, NULL,
+                                              4, &a, NULL),
+                   INNO_OK); /* all cost the same; no caps, no stride */
+  assert_true(AT(0, COST) == AT(0, CHANGE) && AT(0, CHANGE) > 0.0);
+  inno_analysis_destroy(a);
+  family_end(&f);
+}
+
 /* ---- what is refused ---- */
 
-static void refused(const family *f, const char *settings, int64_t unit, int32_t goal, double value,
+static void refused(const family *f, const char *settings, int64_t unit, int32_t goal, double value, int64_t other,
                     const double *costs, const double *caps, inno_status status, const char *words) {
   inno_error *error = NULL;
   inno_analysis *a = (inno_analysis *)&error;
   inno_scheme *options = golden_scheme(INNO_STEP_EXPLAIN, settings);
   assert_int_equal(inno_error_create(NULL, &error), INNO_OK);
-  assert_int_equal(
-      inno_analysis_create_climb(NULL, options, f->method, f->data, unit, goal, value, costs, caps, &a, error), status);
+  assert_int_equal(inno_analysis_create_climb(NULL, options, f->method, f->data, unit, goal, value, other, costs,
+                                              sizeof(double), caps, sizeof(double), &a, error),
+                   status);
   assert_null(a);
   assert_non_null(strstr(inno_error_message(error), words));
   inno_scheme_destroy(options);
@@ -300,38 +340,47 @@ static void bad_input(void **state) {
   (void)state;
   family f = family_of(tree, 4, plain);
   const int32_t s = INNO_GOAL_SCORE;
-  refused(&f, "", -1, s, 1, NULL, NULL, INNO_E_ARGUMENT, "unit = -1");
-  refused(&f, "", 4, s, 1, NULL, NULL, INNO_E_ARGUMENT, "unit = 4");
-  refused(&f, "", 0, 0, 1, NULL, NULL, INNO_E_ARGUMENT, "goal = 0");
-  refused(&f, "", 0, 4, 1, NULL, NULL, INNO_E_ARGUMENT, "goal = 4");
-  refused(&f, "", 0, s, NAN, NULL, NULL, INNO_E_ARGUMENT, "value");
-  refused(&f, "", 0, s, INFINITY, NULL, NULL, INNO_E_ARGUMENT, "value");
-  refused(&f, "", 0, INNO_GOAL_RANK, 0.5, NULL, NULL, INNO_E_ARGUMENT, "value = 0.5");
-  refused(&f, "", 0, INNO_GOAL_UNIT, 1.5, NULL, NULL, INNO_E_ARGUMENT, "value = 1.5");
-  refused(&f, "", 0, INNO_GOAL_UNIT, 4, NULL, NULL, INNO_E_ARGUMENT, "value = 4");
-  refused(&f, "", 2, INNO_GOAL_UNIT, 2, NULL, NULL, INNO_E_ARGUMENT, "'u2' cannot overtake itself");
-  refused(&f, "", 0, s, 1, (const double[]){1, -1, 1}, NULL, INNO_E_ARGUMENT, "cost of 'y' is -1");
-  refused(&f, "", 0, s, 1, (const double[]){1, 1, NAN}, NULL, INNO_E_ARGUMENT, "cost of 'z'");
-  refused(&f, "", 0, s, 1, (const double[]){INFINITY, 1, 1}, NULL, INNO_E_ARGUMENT, "cost of 'x'");
-  refused(&f, "", 0, s, 1, NULL, (const double[]){1, NAN, NAN}, INNO_E_ARGUMENT, "cap of 'x' is 1, and 'u0' has 2");
-  refused(&f, "", 0, s, 1, NULL, (const double[]){NAN, NAN, 4}, INNO_E_ARGUMENT, "cap of 'z' is 4");
-  refused(&f, "", 0, s, 1, NULL, (const double[]){NAN, INFINITY, NAN}, INNO_E_ARGUMENT, "cap of 'y'");
-  refused(&f, "node=nobody", 0, s, 1, NULL, NULL, INNO_E_CODE, "'nobody'");
-  refused(&f, "period=2020", 0, s, 1, NULL, NULL, INNO_E_VALUE, "2020");
+  refused(&f, "", -1, s, 1, -1, NULL, NULL, INNO_E_ARGUMENT, "unit = -1");
+  refused(&f, "", 4, s, 1, -1, NULL, NULL, INNO_E_ARGUMENT, "unit = 4");
+  refused(&f, "", 0, 0, 1, -1, NULL, NULL, INNO_E_ARGUMENT, "goal = 0");
+  refused(&f, "", 0, 4, 1, -1, NULL, NULL, INNO_E_ARGUMENT, "goal = 4");
+  refused(&f, "", 0, s, NAN, -1, NULL, NULL, INNO_E_ARGUMENT, "value");
+  refused(&f, "", 0, s, INFINITY, -1, NULL, NULL, INNO_E_ARGUMENT, "value");
+  refused(&f, "", 0, INNO_GOAL_RANK, 0.5, -1, NULL, NULL, INNO_E_ARGUMENT, "value = 0.5");
+  refused(&f, "", 0, INNO_GOAL_UNIT, 1, 1, NULL, NULL, INNO_E_ARGUMENT, "value = 1");
+  refused(&f, "", 0, INNO_GOAL_UNIT, NAN, -1, NULL, NULL, INNO_E_ARGUMENT, "other = -1");
+  refused(&f, "", 0, s, 1, 1, NULL, NULL, INNO_E_ARGUMENT, "other = 1");
+  refused(&f, "", 0, INNO_GOAL_RANK, 1, -2, NULL, NULL, INNO_E_ARGUMENT, "other = -2");
+  refused(&f, "", 0, INNO_GOAL_UNIT, NAN, 4, NULL, NULL, INNO_E_ARGUMENT, "other = 4");
+  refused(&f, "", 2, INNO_GOAL_UNIT, NAN, 2, NULL, NULL, INNO_E_ARGUMENT, "'u2' cannot overtake itself");
+  refused(&f, "", 0, s, 1, -1, (const double[]){1, -1, 1}, NULL, INNO_E_ARGUMENT, "cost of 'y' is -1");
+  refused(&f, "", 0, s, 1, -1, (const double[]){1, 1, NAN}, NULL, INNO_E_ARGUMENT, "cost of 'z'");
+  refused(&f, "", 0, s, 1, -1, (const double[]){INFINITY, 1, 1}, NULL, INNO_E_ARGUMENT, "cost of 'x'");
+  refused(&f, "", 0, s, 1, -1, NULL, (const double[]){1, NAN, NAN}, INNO_E_ARGUMENT, "cap of 'x' is 1, and 'u0' has 2");
+  refused(&f, "", 0, s, 1, -1, NULL, (const double[]){NAN, NAN, 4}, INNO_E_ARGUMENT, "cap of 'z' is 4");
+  refused(&f, "", 0, s, 1, -1, NULL, (const double[]){NAN, INFINITY, NAN}, INNO_E_ARGUMENT, "cap of 'y'");
+  refused(&f, "node=nobody", 0, s, 1, -1, NULL, NULL, INNO_E_CODE, "'nobody'");
+  refused(&f, "period=2020", 0, s, 1, -1, NULL, NULL, INNO_E_VALUE, "2020");
   family_end(&f);
   f = family_of(nodes, 4, screening);
-  refused(&f, "", 0, s, 1, NULL, NULL, INNO_E_NODATA, "'u0' has no score of 'index'");
-  refused(&f, "", 1, INNO_GOAL_UNIT, 0, NULL, NULL, INNO_E_NODATA, "'u0' has no score of 'index'");
+  refused(&f, "", 0, s, 1, -1, NULL, NULL, INNO_E_NODATA, "'u0' has no score of 'index'");
+  refused(&f, "", 1, INNO_GOAL_UNIT, NAN, 0, NULL, NULL, INNO_E_NODATA, "'u0' has no score of 'index'");
   family_end(&f);
 }
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(scores_by_hand),          cmocka_unit_test(ranks_and_units_by_hand),
-      cmocka_unit_test(caps_without_being_told), cmocka_unit_test(missing_values),
-      cmocka_unit_test(treatment_and_frames),    cmocka_unit_test(panels),
-      cmocka_unit_test(values_that_cannot_be),   cmocka_unit_test(straight_and_held),
-      cmocka_unit_test(curved_against_a_grid),   cmocka_unit_test(bad_input),
+      cmocka_unit_test(scores_by_hand),
+      cmocka_unit_test(ranks_and_units_by_hand),
+      cmocka_unit_test(caps_without_being_told),
+      cmocka_unit_test(missing_values),
+      cmocka_unit_test(treatment_and_frames),
+      cmocka_unit_test(panels),
+      cmocka_unit_test(values_that_cannot_be),
+      cmocka_unit_test(straight_and_held),
+      cmocka_unit_test(curved_against_a_grid),
+      cmocka_unit_test(bad_input),
+      cmocka_unit_test(strides),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

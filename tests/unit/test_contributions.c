@@ -21,7 +21,7 @@ static const family_node two_levels[] = {{.code = "index"},
                                          {.code = "e", .parent = "index", .x = e},
                                          {0}};
 
-static inno_analysis *contributions(const family *f, const inno_scheme *options, const char *unit, const char *other) {
+static inno_analysis *contributions(const family *f, const inno_scheme *options, int64_t unit, int64_t other) {
   inno_analysis *out;
   inno_error *error;
   assert_int_equal(inno_error_create(NULL, &error), INNO_OK);
@@ -98,7 +98,7 @@ static void means_by_hand(void **state) {
   } leaf[] = {{"a", 0.125, a}, {"b", 0.375, b}, {"c", 0.125, c}, {"d", 0.125, d}, {"e", 0.25, e}};
   (void)state;
   family f = family_of(two_levels, 4, (golden_step[]){{0, NULL}});
-  inno_analysis *an = contributions(&f, NULL, NULL, "u3");
+  inno_analysis *an = contributions(&f, NULL, -1, 3);
   check_sums(an, &f, inno_result_node_count(f.result) - 1);
   for (int i = 0; i < 4; i++)
     for (int k = 0; k < 5; k++) {
@@ -119,7 +119,7 @@ static void references(void **state) {
   assert_int_equal(inno_dataset_add_group(f.data, "g", groups, NULL), INNO_OK);
   f.result = golden_result(f.method, f.data);
   inno_scheme *options = golden_scheme(INNO_STEP_EXPLAIN, "group=g");
-  inno_analysis *an = contributions(&f, options, NULL, NULL);
+  inno_analysis *an = contributions(&f, options, -1, -1);
   double score[4], values[4];
   int64_t index = inno_result_node_count(f.result) - 1;
   assert_int_equal(inno_result_scores(f.result, index, score, 8, NULL), INNO_OK);
@@ -147,7 +147,7 @@ static void references(void **state) {
   inno_scheme_destroy(options);
   /* one unit, an inner node, an indicator */
   options = golden_scheme(INNO_STEP_EXPLAIN, "node=p; baseline=5");
-  an = contributions(&f, options, "u2", NULL);
+  an = contributions(&f, options, 2, -1);
   assert_int_equal(inno_analysis_record_count(an, INNO_RECORD_DISTANCE), REFERENCES);
   assert_int_equal(inno_analysis_record_count(an, INNO_RECORD_CONTRIBUTION), 3 * REFERENCES);
   assert_int_equal(inno_result_scores(f.result, inno_result_find_node(f.result, "p"), values, 8, NULL), INNO_OK);
@@ -156,7 +156,7 @@ static void references(void **state) {
   inno_analysis_destroy(an);
   inno_scheme_destroy(options);
   options = golden_scheme(INNO_STEP_EXPLAIN, "node=e");
-  an = contributions(&f, options, "u2", "u1");
+  an = contributions(&f, options, 2, 1);
   assert_true(points(an, 2, INNO_REFERENCE_UNIT, "e") == -60.0);
   inno_analysis_destroy(an);
   inno_scheme_destroy(options);
@@ -176,7 +176,7 @@ static void geometric_by_hand(void **state) {
       {INNO_STEP_NORMALIZE, "rule=none"}, {INNO_STEP_AGGREGATE, "rule=geometric"}, {0, NULL}};
   (void)state;
   family f = family_of(two, 2, steps);
-  inno_analysis *an = contributions(&f, NULL, "u0", "u1");
+  inno_analysis *an = contributions(&f, NULL, 0, 1);
   /* roots of 4 25, 9 25, 4 16, 9 16: 10, 15, 8, 12 */
   assert_true(near(points(an, 0, INNO_REFERENCE_UNIT, "x"), ((8 - 12) + (10 - 15)) / 2.0, 1e-14));
   assert_true(near(points(an, 0, INNO_REFERENCE_UNIT, "y"), ((15 - 12) + (10 - 8)) / 2.0, 1e-14));
@@ -188,7 +188,7 @@ static void geometric_by_hand(void **state) {
   inno_analysis_destroy(an);
   family_end(&f);
   f = family_of(three, 2, steps);
-  an = contributions(&f, NULL, "u0", "u1");
+  an = contributions(&f, NULL, 0, 1);
 #define G(p, q, r) cbrt((double)(p) * (q) * (r))
   double hand = (G(4, 16, 27) - G(9, 16, 27)) / 3 + (G(4, 25, 27) - G(9, 25, 27)) / 6 +
                 (G(4, 16, 8) - G(9, 16, 8)) / 6 + (G(4, 25, 8) - G(9, 25, 8)) / 3;
@@ -226,7 +226,7 @@ static void symmetry_and_null(void **state) {
     inno_result_destroy(f.result);
     f.method = method;
     f.result = golden_result(method, f.data);
-    inno_analysis *an = contributions(&f, NULL, "u0", "u1");
+    inno_analysis *an = contributions(&f, NULL, 0, 1);
     assert_true(fabs(points(an, 0, INNO_REFERENCE_UNIT, "x") - points(an, 0, INNO_REFERENCE_UNIT, "y")) <=
                 fabs(distance(an, 0, INNO_REFERENCE_UNIT, INNO_FIELD_RESIDUE)));
     assert_true(points(an, 0, INNO_REFERENCE_UNIT, "x") < 0.0);
@@ -251,7 +251,7 @@ static void missing_by_hand(void **state) {
                                       {0}};
   (void)state;
   family f = family_of(nodes, 2, (golden_step[]){{0, NULL}});
-  inno_analysis *an = contributions(&f, NULL, "u0", "u1");
+  inno_analysis *an = contributions(&f, NULL, 0, 1);
   /* y leaves before or after x and z: x counts 1/3 or 1/4 */
   assert_true(near(points(an, 0, INNO_REFERENCE_UNIT, "x"), (6 - 2) * (1 / 3.0 + 1 / 4.0) / 2, 1e-14));
   assert_true(near(points(an, 0, INNO_REFERENCE_UNIT, "z"), (4 - 10) * (2 / 3.0 + 2 / 4.0) / 2, 1e-14));
@@ -280,14 +280,14 @@ static void coalition_without_score(void **state) {
   const golden_step covered[] = {
       {INNO_STEP_NORMALIZE, "rule=none"}, {INNO_STEP_AGGREGATE, "min_coverage=0.6"}, {0, NULL}};
   family f = family_of(nodes, 2, covered);
-  inno_analysis *an = contributions(&f, NULL, "u0", "u1");
+  inno_analysis *an = contributions(&f, NULL, 0, 1);
   assert_true(distance(an, 0, INNO_REFERENCE_UNIT, INNO_FIELD_STATUS) == INNO_E_NODATA);
   assert_true(distance(an, 0, INNO_REFERENCE_UNIT, INNO_FIELD_DIFFERENCE) == -4.0);
   check_sums(an, &f, inno_result_node_count(f.result) - 1);
   inno_analysis_destroy(an);
   family_end(&f);
   f = family_of(bare, 2, (golden_step[]){{0, NULL}});
-  an = contributions(&f, NULL, "u0", "u1");
+  an = contributions(&f, NULL, 0, 1);
   assert_true(distance(an, 0, INNO_REFERENCE_UNIT, INNO_FIELD_STATUS) == INNO_E_NODATA);
   inno_analysis_destroy(an);
   family_end(&f);
@@ -300,30 +300,36 @@ static void refused(void **state) {
   assert_int_equal(inno_error_create(NULL, &error), INNO_OK);
   const golden_step steps[] = {{INNO_STEP_NORMALIZE, "rule=none"}, {INNO_STEP_AGGREGATE, "q.rule=copeland"}, {0, NULL}};
   family f = family_of(two_levels, 4, steps), other = family_of(two_levels, 4, (golden_step[]){{0, NULL}});
-  assert_int_equal(inno_analysis_create_contributions(NULL, NULL, f.method, f.result, NULL, NULL, &out, error),
+  assert_int_equal(inno_analysis_create_contributions(NULL, NULL, f.method, f.result, -1, -1, &out, error),
                    INNO_E_RULE);
   assert_string_equal(inno_error_node(error), "q");
-  assert_int_equal(inno_analysis_create_contributions(NULL, NULL, other.method, f.result, NULL, NULL, &out, error),
+  assert_int_equal(inno_analysis_create_contributions(NULL, NULL, other.method, f.result, -1, -1, &out, error),
                    INNO_E_ARGUMENT);
-  assert_int_equal(inno_analysis_create_contributions(NULL, NULL, f.method, f.result, "u9", NULL, &out, error),
-                   INNO_E_CODE);
-  assert_int_equal(inno_analysis_create_contributions(NULL, NULL, f.method, f.result, NULL, "u9", &out, error),
-                   INNO_E_CODE);
+  assert_int_equal(inno_analysis_create_contributions(NULL, NULL, f.method, f.result, 4, -1, &out, error),
+                   INNO_E_ARGUMENT);
+  assert_non_null(strstr(inno_error_message(error), "unit = 4"));
+  assert_int_equal(inno_analysis_create_contributions(NULL, NULL, f.method, f.result, -2, -1, &out, error),
+                   INNO_E_ARGUMENT);
+  assert_int_equal(inno_analysis_create_contributions(NULL, NULL, f.method, f.result, -1, 4, &out, error),
+                   INNO_E_ARGUMENT);
+  assert_non_null(strstr(inno_error_message(error), "reference = 4"));
+  assert_int_equal(inno_analysis_create_contributions(NULL, NULL, f.method, f.result, -1, -2, &out, error),
+                   INNO_E_ARGUMENT);
   inno_scheme *options = golden_scheme(INNO_STEP_EXPLAIN, "node=p"); /* beside q, and allowed */
-  inno_analysis *an = contributions(&f, options, NULL, NULL);
+  inno_analysis *an = contributions(&f, options, -1, -1);
   check_sums(an, &f, inno_result_find_node(f.result, "p"));
   inno_analysis_destroy(an);
   inno_scheme_destroy(options);
   options = golden_scheme(INNO_STEP_EXPLAIN, "node=nowhere");
-  assert_int_equal(inno_analysis_create_contributions(NULL, options, f.method, f.result, NULL, NULL, &out, error),
+  assert_int_equal(inno_analysis_create_contributions(NULL, options, f.method, f.result, -1, -1, &out, error),
                    INNO_E_CODE);
   inno_scheme_destroy(options);
   options = golden_scheme(INNO_STEP_EXPLAIN, "group=nowhere");
-  assert_int_equal(inno_analysis_create_contributions(NULL, options, f.method, f.result, NULL, NULL, &out, error),
+  assert_int_equal(inno_analysis_create_contributions(NULL, options, f.method, f.result, -1, -1, &out, error),
                    INNO_E_MISSING_GROUP);
   inno_scheme_destroy(options);
   options = golden_scheme(INNO_STEP_EXPLAIN, "period=1999");
-  assert_int_equal(inno_analysis_create_contributions(NULL, options, f.method, f.result, NULL, NULL, &out, error),
+  assert_int_equal(inno_analysis_create_contributions(NULL, options, f.method, f.result, -1, -1, &out, error),
                    INNO_E_VALUE);
   inno_scheme_destroy(options);
   family_end(&f);
@@ -349,11 +355,11 @@ static void panels(void **state) {
   family f = {set, data, golden_method(set, (golden_step[]){{0, NULL}}), NULL};
   f.result = golden_result(f.method, data);
   inno_scheme *options = golden_scheme(INNO_STEP_EXPLAIN, "period=2001");
-  inno_analysis *an = contributions(&f, options, "m", NULL);
+  inno_analysis *an = contributions(&f, options, 0, -1);
   assert_true(points(an, 0, INNO_REFERENCE_BASELINE, "x") == 0.5);
   inno_analysis_destroy(an);
   inno_scheme_destroy(options);
-  an = contributions(&f, NULL, "m", NULL); /* the latest */
+  an = contributions(&f, NULL, 0, -1); /* the latest */
   assert_true(points(an, 0, INNO_REFERENCE_BASELINE, "x") == 15.0);
   assert_true(points(an, 0, INNO_REFERENCE_BEST, "x") == -5.0);
   inno_analysis_destroy(an);

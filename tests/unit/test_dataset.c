@@ -48,6 +48,8 @@ static void units_and_columns_keep_their_order(void **state) {
   for (int i = 0; i < UNITS; i++) assert_string_equal(inno_dataset_unit_code(f->data, i), units[i]);
   assert_null(inno_dataset_unit_code(f->data, UNITS));
   assert_null(inno_dataset_unit_code(f->data, -1));
+  for (int i = 0; i < UNITS; i++) assert_int_equal(inno_dataset_find_unit(f->data, units[i]), i);
+  assert_int_equal(inno_dataset_find_unit(f->data, "nobody"), -1);
   for (int j = 0; j < 150; j++) { /* beyond the first room for columns, and the second */
     char code[16];
     double y[UNITS];
@@ -59,11 +61,13 @@ static void units_and_columns_keep_their_order(void **state) {
   for (int j = 0; j < 150; j++) {
     double y[UNITS];
     const char *code = inno_dataset_column_code(f->data, j);
+    assert_int_equal(inno_dataset_find_column(f->data, code), j);
     assert_int_equal(atoi(code + 1), j);
     read_back(f, code, y);
     for (int i = 0; i < UNITS; i++) assert_true(y[i] == x[i] + 10.0 * j);
   }
   assert_null(inno_dataset_column_code(f->data, 150));
+  assert_int_equal(inno_dataset_find_column(f->data, "nobody"), -1);
 }
 
 static void values_are_copied_in_any_stride(void **state) {

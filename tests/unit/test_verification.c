@@ -116,9 +116,9 @@ static void last_digits_and_decimals(void **state) {
   assert_int_equal(finding_count(a), 2);
   inno_analysis_destroy(a);
   /* as texts: the decimals are those that were printed */
-  assert_int_equal(inno_publication_set_text(p, "Y", "U0", " 1.20 ", NULL), INNO_OK);
-  assert_int_equal(inno_publication_set_text(p, "Y", "U1", "5.0e1", NULL), INNO_OK);
-  assert_int_equal(inno_publication_set_text(p, "Y", "U2", "", NULL), INNO_OK);
+  assert_int_equal(inno_publication_set_score_text(p, "Y", "U0", " 1.20 ", NULL), INNO_OK);
+  assert_int_equal(inno_publication_set_score_text(p, "Y", "U1", "5.0e1", NULL), INNO_OK);
+  assert_int_equal(inno_publication_set_score_text(p, "Y", "U2", "", NULL), INNO_OK);
   a = verify(p, "", m.method, m.result);
   assert_int_equal(inno_analysis_record_count(a, INNO_RECORD_VERIFIED_SCORE), 2);
   assert_true(cell(a, INNO_RECORD_VERIFIED_SCORE, 0, INNO_FIELD_DECIMALS) == 2);
@@ -474,9 +474,9 @@ static void refusals(void **state) {
   assert_int_equal(inno_publication_set_scores(p, "Y", infinite, sizeof *x, 1, NULL), INNO_E_INFINITE);
   assert_int_equal(inno_publication_set_scores(p, "Y", x, 7, 1, NULL), INNO_E_ALIGN);
   assert_int_equal(inno_publication_set_ranks(p, "Y", infinite, sizeof *x, NULL), INNO_E_INFINITE);
-  assert_int_equal(inno_publication_set_text(p, "Y", "U9", "1", NULL), INNO_E_CODE);
-  assert_int_equal(inno_publication_set_text(p, "Y", "U1", "1,5", NULL), INNO_E_TEXT);
-  assert_int_equal(inno_publication_set_text(p, "Y", "U1", "1e-341", NULL), INNO_E_VALUE);
+  assert_int_equal(inno_publication_set_score_text(p, "Y", "U9", "1", NULL), INNO_E_CODE);
+  assert_int_equal(inno_publication_set_score_text(p, "Y", "U1", "1,5", NULL), INNO_E_TEXT);
+  assert_int_equal(inno_publication_set_score_text(p, "Y", "U1", "1e-341", NULL), INNO_E_VALUE);
   assert_int_equal(inno_analysis_create_verification(NULL, NULL, p, m.method, NULL, &a, NULL), INNO_E_NODATA);
   print_scores(p, "Y", x, 1);
   assert_int_equal(inno_analysis_create_verification(NULL, NULL, p, other.method, NULL, &a, NULL), INNO_E_ARGUMENT);

@@ -227,8 +227,8 @@ static void batches_are_single_edits(void **state) {
     columns[e] = e % INDICATORS;
     value[COUNT - 1 - e] = columns[e] == 4 ? 1.0 : any_value((int)columns[e]);
   }
-  assert_int_equal(inno_what_if_batch(w, COUNT, rows, columns, value + COUNT - 1, -(ptrdiff_t)sizeof(double), INDEX,
-                                      score, 2 * sizeof(double), rank, sizeof(double), status, NULL),
+  assert_int_equal(inno_what_if_try_values(w, COUNT, rows, columns, value + COUNT - 1, -(ptrdiff_t)sizeof(double),
+                                           INDEX, score, 2 * sizeof(double), rank, sizeof(double), status, NULL),
                    INNO_OK);
   assert_int_equal(inno_what_if_edit_count(w), 0);
   int failed = 0;
@@ -247,8 +247,9 @@ static void batches_are_single_edits(void **state) {
     assert_int_equal(inno_what_if_undo(w, 1, NULL), INNO_OK);
   }
   assert_true(failed > 0 && failed < COUNT / 2);
-  assert_int_equal(inno_what_if_batch(w, 0, NULL, NULL, NULL, 8, 0, NULL, 8, NULL, 8, NULL, NULL), INNO_OK);
-  assert_int_equal(inno_what_if_batch(w, COUNT, rows, columns, value, 8, INDEX, NULL, 0, NULL, 0, NULL, NULL), INNO_OK);
+  assert_int_equal(inno_what_if_try_values(w, 0, NULL, NULL, NULL, 8, 0, NULL, 8, NULL, 8, NULL, NULL), INNO_OK);
+  assert_int_equal(inno_what_if_try_values(w, COUNT, rows, columns, value, 8, INDEX, NULL, 0, NULL, 0, NULL, NULL),
+                   INNO_OK);
   inno_what_if_destroy(w);
   inno_method_destroy(method);
   inno_indicator_set_destroy(set);

@@ -1,6 +1,6 @@
 /* Checks that every public function makes the same way. */
-#ifndef INNO_API_CHECK_H
-#define INNO_API_CHECK_H
+#ifndef INNO_API_ARGUMENTS_H
+#define INNO_API_ARGUMENTS_H
 
 #include <stddef.h>
 #include <stdint.h>
