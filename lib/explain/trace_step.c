@@ -35,7 +35,7 @@ static inno_status trace_denominate(const at_step *w) {
   const inno__tree *tree = t->method->tree;
   int64_t denominator = tree->denominator[w->node];
   put(w, INNO_FIELD_RULE, w->step->rules.denominate[w->node].rule);
-  put(w, INNO_FIELD_OTHER, -1.0);
+  put(w, INNO_FIELD_DENOMINATOR_COLUMN, -1.0);
   if (denominator < 0 || w->step->rules.denominate[w->node].rule != INNO_DENOMINATE_DIVIDE) return INNO_OK;
   const char *code = inno__names_at(tree->denominators, denominator);
   int64_t column = inno__names_find(t->dataset->column_codes, code), number = inno__names_find(t->a->nodes, code);
@@ -46,7 +46,7 @@ static inno_status trace_denominate(const at_step *w) {
   if (number < 0) return inno__fail(t->error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
   double d = inno__column(&t->dataset->columns[column], 0)[t->row], again;
   inno__denominate(&w->before, &d, tree->scale[w->node], 1, &again, NULL);
-  put(w, INNO_FIELD_OTHER, (double)number);
+  put(w, INNO_FIELD_DENOMINATOR_COLUMN, (double)number);
   put(w, INNO_FIELD_DENOMINATOR, d);
   put(w, INNO_FIELD_DENOMINATOR_SCALE, tree->scale[w->node]);
   return same(again, w->after) ? INNO_OK : other_data(t, code, t->row);
