@@ -207,8 +207,9 @@ INNO_API inno_status INNO_CALL inno_publication_set_ranks(inno_publication *publ
  *   HALF_EVEN, TRUNCATED, ROUNDING, EXPLAINED.
  * - VERIFIED_SCORE: NODE, UNIT, VALUE (printed), DECIMALS, SCORE (computed; NaN = none), VERDICT, ROUNDINGS,
  *   LAST_DIGITS.
- * - VERIFIED_RANK: NODE, UNIT, VALUE (printed), RANK (computed; NaN = none), LOWER and UPPER (best and worst rank of
- *   the units that were printed with the same score), VERDICT.
+ * - VERIFIED_RANK: NODE, UNIT, VALUE (printed), RANK (computed; NaN = none), LOWER and UPPER (best and worst
+ *   computed rank of the units that were printed with the same score, its own with ties either way; NaN = none),
+ *   VERDICT.
  * - VERIFIED_PARTS: NODE, UNIT, VALUE (printed), LOWER and UPPER (between which the parts let it lie), VERDICT,
  *   LAST_DIGITS, STATUS.
  * - FINDING: FINDING, SEVERITY, NODE, OTHER, UNIT, VALUE, THRESHOLD: the numbers of the sentence, as INNO_FINDING_
