@@ -96,10 +96,10 @@ static const struct name findings[] = {{INNO_FINDING_COVERAGE, "coverage"},
                                        {INNO_FINDING_NOT_SCORED, "not_scored"},
                                        {0, NULL}};
 
-static const struct name gaps[] = {{INNO_GAP_STAYS, "stays"},
-                                   {INNO_GAP_ZERO, "zero"},
-                                   {INNO_GAP_MEAN, "mean"},
-                                   {INNO_GAP_MEDIAN, "median"},
+static const struct name gaps[] = {{INNO_FILL_STAYS, "stays"},
+                                   {INNO_FILL_ZERO, "zero"},
+                                   {INNO_FILL_MEAN, "mean"},
+                                   {INNO_FILL_MEDIAN, "median"},
                                    {0, NULL}};
 
 /* NULL = not a number with a name. A later library may know more numbers: those stay numbers. */
@@ -107,8 +107,8 @@ static const char *name_of(int32_t field, double value) {
   const struct name *list = field == INNO_FIELD_FLAG      ? flags
                             : field == INNO_FIELD_P_RULE  ? p_rules
                             : field == INNO_FIELD_FINDING ? findings
-                            : field == INNO_FIELD_ASSUMPTION ? gaps
-                                                             : NULL;
+                            : field == INNO_FIELD_FILL    ? gaps
+                                                          : NULL;
   if (list != NULL && value == 0.0) {
     return "";
   }
@@ -152,7 +152,7 @@ void audit_write_table(const struct audit *a, FILE *out, int32_t kind) {
   const double **columns = arena_take(a->board->session->arena, (size_t)fields, sizeof *columns);
   int32_t *numbers = arena_take(a->board->session->arena, (size_t)fields, sizeof *numbers);
   bool sentences = kind == INNO_RECORD_FINDING || kind == INNO_RECORD_CHECK;
-  const double *found = kind == INNO_RECORD_CHECK ? audit_column(a, kind, INNO_FIELD_FOUND) : NULL;
+  const double *found = kind == INNO_RECORD_CHECK ? audit_column(a, kind, INNO_FIELD_FINDING_RECORD) : NULL;
   for (int32_t f = 0; f < fields; f++) {
     const char *name = "";
     (void)inno_field_info(kind, f, &numbers[f], &name, NULL);

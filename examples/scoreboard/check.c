@@ -75,7 +75,7 @@ void check_close(struct check *c) {
 
 static double gap_at(const struct check *c, int64_t record, int32_t field) {
   double value = NAN;
-  (void)inno_analysis_record(c->found.tables, INNO_RECORD_GAP, record, field, &value, NULL);
+  (void)inno_analysis_record(c->found.tables, INNO_RECORD_CHECK_GAP, record, field, &value, NULL);
   return value;
 }
 
@@ -87,16 +87,15 @@ static const char *outcome(const struct check *c, int64_t record) {
   if (status != INNO_OK) {
     return inno_status_text(status, s->language);
   }
-  return isnan(points) || isnan(rank)
-             ? "-"
-             : arena_print(s->arena, pick(s, "%+.*f, rank %.0f", "%+.*f, hạng %.0f"), c->found.board->decimals, points,
-                           rank);
+  return isnan(points) || isnan(rank) ? "-"
+                                      : arena_print(s->arena, pick(s, "%+.*f, rank %.0f", "%+.*f, hạng %.0f"),
+                                                    c->found.board->decimals, points, rank);
 }
 
 static void print_gaps(const struct check *c) {
   enum { RECORDS = 4, SHOWN = 20 };
   const struct session *s = c->found.board->session;
-  int64_t gaps = audit_count(&c->found, INNO_RECORD_GAP) / RECORDS;
+  int64_t gaps = audit_count(&c->found, INNO_RECORD_CHECK_GAP) / RECORDS;
   if (gaps == 0) {
     return;
   }
@@ -113,8 +112,7 @@ static void print_gaps(const struct check *c) {
            outcome(c, at + 2), outcome(c, at + 3));
   }
   if (gaps > SHOWN) {
-    printf(pick(s, "  ... and %lld more: gaps.csv\n", "  ... và %lld chỗ khác: gaps.csv\n"),
-           (long long)(gaps - SHOWN));
+    printf(pick(s, "  ... and %lld more: gaps.csv\n", "  ... và %lld chỗ khác: gaps.csv\n"), (long long)(gaps - SHOWN));
   }
 }
 
@@ -135,6 +133,6 @@ bool check_write(const struct board *b, FILE *out) {
 }
 
 bool check_write_gaps(const struct board *b, FILE *out) {
-  audit_write_table(&b->check->found, out, INNO_RECORD_GAP);
+  audit_write_table(&b->check->found, out, INNO_RECORD_CHECK_GAP);
   return true;
 }

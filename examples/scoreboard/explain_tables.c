@@ -92,6 +92,7 @@ static const char *text_of(const struct explain *e, int32_t kind, int64_t record
     case INNO_FIELD_NODE:
     case INNO_FIELD_PARENT:
     case INNO_FIELD_OTHER:
+    case INNO_FIELD_DENOMINATOR_COLUMN:
       return value < 0.0 ? "" : inno_analysis_node_code(e->tables, (int64_t)value);
     case INNO_FIELD_STEP_KIND:
       return name_of_step(value);

@@ -36,7 +36,8 @@ static const char *unit_and_period(const struct explain *e, double unit, double 
 
 static const char *denominator(const struct explain *e, int64_t k) {
   const struct session *s = session_of(e);
-  double column = step_number(e, k, INNO_FIELD_OTHER), scale = step_number(e, k, INNO_FIELD_DENOMINATOR_SCALE);
+  double column = step_number(e, k, INNO_FIELD_DENOMINATOR_COLUMN),
+         scale = step_number(e, k, INNO_FIELD_DENOMINATOR_SCALE);
   if (!(column >= 0.0) || isnan(step_number(e, k, INNO_FIELD_VALUE_BEFORE))) {
     return NULL;
   }

@@ -251,7 +251,7 @@ static void take_periods(struct verify *v, const struct claim *claims) {
 
 /* Of [explain] the keys of a verification, with the period of the rows. */
 static inno_scheme *options_of(const struct verify *v, int64_t period) {
-  static const int32_t keys[] = {INNO_KEY_EXPLAIN_ROUNDING, INNO_KEY_EXPLAIN_ULPS, INNO_KEY_EXPLAIN_RANKED};
+  static const int32_t keys[] = {INNO_KEY_EXPLAIN_ROUNDING, INNO_KEY_EXPLAIN_ULPS, INNO_KEY_EXPLAIN_RANKED_UNITS};
   const struct board *b = v->board;
   inno_scheme *options = NULL;
   inno_status status = inno_scheme_create(NULL, INNO_STEP_EXPLAIN, &options, b->session->error);

@@ -1,11 +1,12 @@
 /** @file
- * Analyses: what an auditor asks of an index, as tables. Every analysis gives one object, a set of tables of numbers;
- * a table has a kind (INNO_RECORD_), records and fields (INNO_FIELD_), as the records of a result, and
+ * Analyses: what an auditor or a reader asks of an index, as tables. Every analysis gives one object, a set of tables
+ * of numbers; a table has a kind (INNO_RECORD_), records and fields (INNO_FIELD_), as the records of a result, and
  * inno_field_info() lists the fields of a kind. analysis_data.h analyzes any matrix, analysis_result.h a result or a
  * method.
  *
- * What an analysis is told is a scheme of #INNO_STEP_AUDIT: thresholds, types, conventions. Its keys are for all
- * analyses at once, and each reads its own; NULL = every default. Definitions and sources: docs/handbook/audit.md.
+ * What an analysis is told is a scheme: audits read one of #INNO_STEP_AUDIT, explanations one of #INNO_STEP_EXPLAIN:
+ * thresholds, types, conventions. Its keys are for all analyses of the kind at once, and each reads its own; NULL =
+ * every default. Definitions and sources: docs/handbook/audit.md, docs/handbook/explain.md.
  *
  * A number that does not exist (a correlation with a constant, a p-value of two units) is NaN. Positions of columns and
  * units in the fields are those of the input: nodes and units of the result, or columns and rows of the matrix.
@@ -64,7 +65,8 @@ typedef struct inno_analysis inno_analysis;
     farthest. @since 0.1 */
 #define INNO_RECORD_COMPARED 181 /**< one a node, result after the first and unit, the units of a result together: score
     and rank beside those of the first. @since 0.1 */
-#define INNO_RECORD_FINDING 190 /**< one a finding of the audit. @since 0.1 */
+#define INNO_RECORD_FINDING 190 /**< one a finding: FINDING, SEVERITY, NODE, OTHER, UNIT, VALUE, THRESHOLD, as far as it
+    has them. @since 0.1 */
 /** @} */
 
 /** @name Fields of these tables, besides those of result.h
@@ -183,7 +185,8 @@ typedef struct inno_analysis inno_analysis;
     COINr compare_coins_corr. @since 0.1 */
 #define INNO_FIELD_FINDING 200 /**< I64: an INNO_FINDING_ number. @since 0.1 */
 #define INNO_FIELD_SEVERITY 201 /**< I64: 1 = to know, 2 = to look at, 3 = to mend. @since 0.1 */
-#define INNO_FIELD_THRESHOLD 202 /**< F64: what the value was compared with; NaN = nothing. @since 0.1 */
+#define INNO_FIELD_THRESHOLD 202 /**< F64: limit that the finding was tested against; NaN = none. Where a sentence
+    holds its value against another number, that one (verification.h, check.h). @since 0.1 */
 /** @} */
 
 /** @name Flags of correlations
@@ -287,7 +290,8 @@ INNO_API inno_status INNO_CALL inno_analysis_column(const inno_analysis *analysi
 INNO_API const char *INNO_CALL inno_analysis_node_code(const inno_analysis *analysis, int64_t node);
 
 /**
- * @brief Code of a unit. A comparison has the units of all its results.
+ * @brief Code of a unit: of a comparison the units of all its results, of a verification those of the publication, of a
+ * change those of the later dataset.
  * @param analysis the object
  * @param unit as a field says it
  * @return as inno_analysis_node_code()
@@ -297,7 +301,7 @@ INNO_API const char *INNO_CALL inno_analysis_unit_code(const inno_analysis *anal
 
 /**
  * @brief A finding as a sentence: what, where, by how much, and what to do.
- * @param analysis an audit
+ * @param analysis an analysis with findings: an audit, a verification, a check
  * @param index 0 to record count of #INNO_RECORD_FINDING - 1
  * @param language #INNO_LANGUAGE_EN or #INNO_LANGUAGE_VI
  * @param[out] buffer receives the text with its NUL; untouched on failure

@@ -7,11 +7,11 @@
  * score gains when it does: Shapley's rule. Own figures and own denominators are one player that is split in two in
  * the same way (Owen's value), so together they have what own data have.
  *
- * - A cell (unit and column) that both years have belongs to the data: own figures or denominators (columns that an
+ * - A cell (unit and column) that both sides have belongs to the data: own figures or denominators (columns that an
  *   indicator of a method is divided by) in the unit's own row, the others in all other rows.
- * - A cell that only one year has belongs to missing data, in every row.
+ * - A cell that only one side has belongs to missing data, in every row.
  * - Which units there are, and their groups, belong to the others.
- * - Regrouping comes first and alone: the old year is computed in its own units and in the new ones (the caller's
+ * - Regrouping comes first and alone: the data before are computed in their own units and in the new ones (the caller's
  *   regrouped dataset) by the old method; new data do not exist in old units, so there is no other order.
  *
  * Each step of every order is then split by indicator as in contributions.h, between the unit's final values before and
@@ -49,8 +49,8 @@ extern "C" {
 /** @name Fields of these tables, besides those of result.h, analysis.h and contributions.h
  * @{ */
 #define INNO_FIELD_CAUSE 390 /**< I64: an INNO_CAUSE_ number. @since 0.1 */
-#define INNO_FIELD_SCORE_REGROUPED 391 /**< F64: score of the old year in the new units; without regrouping the score
-    before. @since 0.1 */
+#define INNO_FIELD_SCORE_REGROUPED 391 /**< F64: score of the data before in the new units; without regrouping the
+    score before. @since 0.1 */
 #define INNO_FIELD_INDICATOR_STATUS 392 /**< I64: #INNO_OK, or why there is no split by indicator. @since 0.1 */
 /** @} */
 
@@ -72,7 +72,7 @@ extern "C" {
  * Nodes have the numbers of method_after, units those of dataset_after. Both methods must have the same indicators; the
  * aggregates may differ, but each has the node. Every column that either method reads must be in every dataset, with
  * missing values where there are none: a column that is left out cannot be told from one that was forgotten. A dataset
- * with periods is used in one of them as if it had no other: frames and imputation see that year alone, and constants
+ * with periods is used in one of them as if it had no other: frames and imputation see that period alone, and constants
  * held from elsewhere are not used.
  *
  * DIFFERENCE is SCORE - SCORE_BEFORE; a unit that the old units do not have has no SCORE_BEFORE and no part of
@@ -80,7 +80,13 @@ extern "C" {
  * dataset, where there is one. SHIFT is rank minus rank before. STATUS is #INNO_OK or why a unit's difference could not
  * be split: #INNO_E_NODATA (no score on a side or in a combination), or the status of a combination that the method
  * refuses. INDICATOR_STATUS is this, or #INNO_E_RULE (a rule below the node compares units), or one of those of
- * inno_analysis_create_contributions(). Parts are then NaN. SHARE is CONTRIBUTION over DIFFERENCE, NaN where this is 0.
+ * inno_analysis_create_contributions(). Parts are then NaN.
+ *
+ * What the tables hold:
+ * - CHANGE: UNIT, NODE, SCORE_BEFORE, SCORE_REGROUPED, SCORE, DIFFERENCE, RANK_BEFORE, RANK, SHIFT, ROUNDING_LEFT,
+ *   SPLIT (the least exact of all steps by indicator), STATUS, INDICATOR_STATUS.
+ * - CHANGE_CAUSE: UNIT, CAUSE, CONTRIBUTION, CONTRIBUTION_SHARE.
+ * - CHANGE_INDICATOR: UNIT, CAUSE, NODE, CONTRIBUTION.
  *
  * Reads node (in both methods), period (of dataset_after), period_before (of dataset_before and regrouped_before).
  * @param allocator NULL = malloc; copied
@@ -89,7 +95,7 @@ extern "C" {
  * @param dataset_before as for inno_result_create() with either method
  * @param method_after any; may be method_before
  * @param dataset_after likewise; may be dataset_before, in another period
- * @param regrouped_before the old year in the new units (inno_regroup()); NULL = the units are the same
+ * @param regrouped_before the data before in the new units (inno_regroup()); NULL = the units are the same
  * @param[out] out the new analysis, NULL on failure; destroy with inno_analysis_destroy()
  * @param[out] error names node and unit; NULL is allowed
  * @return #INNO_OK, #INNO_E_ARGUMENT (a scheme of another step), #INNO_E_CODE (node; an indicator of one method alone),

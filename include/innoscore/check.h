@@ -1,7 +1,8 @@
 /** @file
- * Self-check: what a unit looks at in its raw data before it submits them. Against its peers, against the same unit a
- * year before, against what is possible: zeros that may mean missing, figures that were forgotten, values beyond their
- * range, slips of the unit of measurement (thousands for millions), denominators that moved; and what each gap costs.
+ * Self-check: what a unit looks at in its raw data before it submits them. Against its peers, against the same unit in
+ * the period before, against what is possible: zeros that may mean missing, figures that were forgotten, values beyond
+ * their range, slips of the unit of measurement (thousands for millions), denominators that moved; and what each gap
+ * costs.
  *
  * It gives an inno_analysis: findings with sentences, the numbers behind them, and the costs. What it is told is a
  * scheme of #INNO_STEP_EXPLAIN. Nothing here is proof: a finding asks a person to look. Rules, and how often they are
@@ -23,17 +24,18 @@ extern "C" {
  * @{ */
 #define INNO_RECORD_CHECK 370 /**< the numbers behind the findings: one a finding, in their order; of a denominator that
     moved also one an indicator that moved with it. @since 0.1 */
-#define INNO_RECORD_GAP 371 /**< four a missing value: score and rank as they are, with 0, with the mean and with the
-    median of the peers. @since 0.1 */
+#define INNO_RECORD_CHECK_GAP 371 /**< four a missing value: score and rank as they are, with 0, with the mean and with
+    the median of the peers. @since 0.1 */
 /** @} */
 
 /** @name Fields of these tables, besides those of result.h and analysis.h
  * @{ */
-#define INNO_FIELD_FOUND 440 /**< I64: record of #INNO_RECORD_FINDING that it belongs to. @since 0.1 */
-#define INNO_FIELD_COMPARED 441 /**< F64: what the value was compared with: last year's; of #INNO_FINDING_SLIP_PEERS the
-    value that would put the unit at the median of its peers; a bound; NaN = no single number. @since 0.1 */
-#define INNO_FIELD_RATIO 442 /**< F64: value / compared; of #INNO_FINDING_ZERO_RARE the share of the other peers that
-    have 0. @since 0.1 */
+#define INNO_FIELD_FINDING_RECORD 440 /**< I64: record of #INNO_RECORD_FINDING that it belongs to. @since 0.1 */
+#define INNO_FIELD_COMPARED_VALUE 441 /**< F64: what the value was compared with: the value before;
+    of #INNO_FINDING_SLIP_PEERS the value that would put the unit at the median of its peers; a bound; of
+    #INNO_FINDING_GAP the rank as it is; NaN = no single number. @since 0.1 */
+#define INNO_FIELD_RATIO 442 /**< F64: value / compared value; of #INNO_FINDING_ZERO_RARE the share of the other peers
+    that have 0. @since 0.1 */
 #define INNO_FIELD_SPREAD 443 /**< F64: of slips: spread s of the decimal logarithms that the limit is a multiple of.
     @since 0.1 */
 #define INNO_FIELD_POWER 444 /**< F64: of slips: the power of ten between the value and what is suggested. @since 0.1 */
@@ -41,32 +43,38 @@ extern "C" {
 #define INNO_FIELD_PART 446 /**< F64: of an indicator that moved with its denominator: the part of its change that the
     denominator explains; the rest is its numerator's. 1 = all; above 1 where the two work against each other; NaN
     where nothing changed. @since 0.1 */
-#define INNO_FIELD_ASSUMPTION 447 /**< I64: an INNO_GAP_ number. @since 0.1 */
+#define INNO_FIELD_FILL 447 /**< I64: an INNO_FILL_ number: what stands in the gap. @since 0.1 */
 /** @} */
 
 /** @name What stands in a gap
  * @{ */
-#define INNO_GAP_STAYS 1 /**< nothing, as the method has it: imputed (VALUE says what), or left out. @since 0.1 */
-#define INNO_GAP_ZERO 2 /**< 0. @since 0.1 */
-#define INNO_GAP_MEAN 3 /**< the mean of the peers; of an indicator with a denominator the figure that gives this unit
+#define INNO_FILL_STAYS 1 /**< nothing, as the method has it: imputed (VALUE says what), or left out. @since 0.1 */
+#define INNO_FILL_ZERO 2 /**< 0. @since 0.1 */
+#define INNO_FILL_MEAN 3 /**< the mean of the peers; of an indicator with a denominator the figure that gives this unit
     the mean of the denominated values. @since 0.1 */
-#define INNO_GAP_MEDIAN 4 /**< the median likewise. @since 0.1 */
+#define INNO_FILL_MEDIAN 4 /**< the median likewise. @since 0.1 */
 /** @} */
 
 /** @name Findings
  * @{ */
-#define INNO_FINDING_ZERO_RARE 120 /**< 0, and few or no peers have 0. @since 0.1 */
-#define INNO_FINDING_ZERO_BEFORE 121 /**< 0, and last year far from 0. @since 0.1 */
-#define INNO_FINDING_FORGOTTEN 122 /**< missing, and there last year. @since 0.1 */
-#define INNO_FINDING_GOALPOST 123 /**< beyond a goalpost of the method. @since 0.1 */
-#define INNO_FINDING_IMPOSSIBLE 124 /**< beyond what the options say is possible. @since 0.1 */
-#define INNO_FINDING_NEGATIVE 125 /**< the only negative value. @since 0.1 */
-#define INNO_FINDING_FRACTION 126 /**< the only value that is not a whole number. @since 0.1 */
-#define INNO_FINDING_SLIP_BEFORE 127 /**< a power of ten away from last year. @since 0.1 */
-#define INNO_FINDING_SLIP_PEERS 128 /**< a power of ten away from the peers. @since 0.1 */
+#define INNO_FINDING_ZERO_RARE 120 /**< 0, and few or no peers have 0. VALUE: share of the other peers that have 0.
+    THRESHOLD: zero_share. @since 0.1 */
+#define INNO_FINDING_ZERO_BEFORE 121 /**< 0, and far from 0 before. VALUE: the value before. THRESHOLD: zero_far times
+    the median size before; NaN without peers. @since 0.1 */
+#define INNO_FINDING_FORGOTTEN 122 /**< missing, and there before. VALUE: the value before. @since 0.1 */
+#define INNO_FINDING_GOALPOST 123 /**< beyond a goalpost of the method. VALUE: after denomination. THRESHOLD: the
+    goalpost. @since 0.1 */
+#define INNO_FINDING_IMPOSSIBLE 124 /**< beyond what the options say is possible. VALUE: raw. THRESHOLD: the bound.
+    @since 0.1 */
+#define INNO_FINDING_NEGATIVE 125 /**< the only negative value. VALUE: it. @since 0.1 */
+#define INNO_FINDING_FRACTION 126 /**< the only value that is not a whole number. VALUE: it. @since 0.1 */
+#define INNO_FINDING_SLIP_BEFORE 127 /**< a power of ten away from the value before. VALUE: raw. THRESHOLD: what is
+    suggested. @since 0.1 */
+#define INNO_FINDING_SLIP_PEERS 128 /**< a power of ten away from the peers. VALUE and THRESHOLD likewise. @since 0.1 */
 #define INNO_FINDING_DENOMINATOR_MOVED 129 /**< a denominator changed and a numerator did not; OTHER is the indicator
-    that it moved most. @since 0.1 */
-#define INNO_FINDING_GAP 130 /**< a missing value that decides places; OTHER is the node that is ranked. @since 0.1 */
+    that it moved most. VALUE: change as a share of the value before. THRESHOLD: denominator_change. @since 0.1 */
+#define INNO_FINDING_GAP 130 /**< a missing value that decides places; OTHER is the node that is ranked. VALUE: the rank
+    as it is. THRESHOLD: the rank with the median of the peers. @since 0.1 */
 #define INNO_FINDING_NOT_SCORED 131 /**< the method cannot compute these data, so the costs of gaps are not known; NODE
     is where it failed. @since 0.1 */
 /** @} */
@@ -78,6 +86,18 @@ extern "C" {
  * inno_analysis_node_code(). Findings come column by column, denominators first, the units of a column in their order;
  * then those of gaps, unit by unit. Of a cell there is at most one finding about zeros, one about its range and one
  * about slips.
+ *
+ * What the tables hold:
+ * - CHECK: FINDING_RECORD, FINDING, UNIT, NODE, OTHER (of an indicator that moved with its denominator: the
+ *   denominator), VALUE (raw; of a goalpost and of an indicator that moved with its denominator: after denomination; of
+ *   a gap the rank with the median of the peers; NaN = missing), COMPARED_VALUE, RATIO, THRESHOLD (limit that was
+ *   tested against: of slips slip_outside times SPREAD, of a gap gap_places; NaN = none), SPREAD, POWER, SUGGESTED,
+ *   PART.
+ * - CHECK_GAP: UNIT, NODE, FILL, VALUE (that stands in the gap, raw; NaN = nothing), SCORE and RANK (of the node that
+ *   the key names) with it, SCORE_BEFORE and RANK_BEFORE as they are, DIFFERENCE, SHIFT, STATUS (why there is no
+ *   score).
+ * - FINDING: FINDING, SEVERITY, NODE, OTHER, UNIT, VALUE, THRESHOLD: the numbers of the sentence, as INNO_FINDING_
+ *   says.
  * @param allocator NULL = malloc; copied
  * @param options a scheme made with #INNO_STEP_EXPLAIN, NULL = defaults. Reads node (whose score and rank a gap costs),
  * period, group (peers; a unit without a label has none), hold_treatment, hold_normalization, hold_imputation (as
@@ -86,7 +106,7 @@ extern "C" {
  * possible_lower and possible_upper
  * @param method says which columns are read, what divides them, and what gaps cost
  * @param dataset the data of all units: the others are the peers
- * @param dataset_before the dataset of the year before, NULL = none; units and columns are matched by their codes,
+ * @param dataset_before the dataset of the period before, NULL = none; units and columns are matched by their codes,
  * those that it lacks are not compared. May be dataset itself where that has periods, with period_before
  * @param unit 0 to unit count - 1; -1 = all
  * @param[out] out the new analysis, NULL on failure; destroy with inno_analysis_destroy()

@@ -5,7 +5,7 @@
  * Every answer is a value that was put into the dataset and computed with (as a what-if, what_if.h: all steps are done
  * again unless they are held), never one that a formula promises. Because treatment and frames move with the value, a
  * score neither rises evenly nor always, so the way from the present value to the farthest one allowed (the cap) is cut
- * at every value of another row, and between them wherever a look from #INNO_KEY_EXPLAIN_POINTS places on finds that
+ * at every value of another row, and between them wherever a look from #INNO_KEY_EXPLAIN_LOOKS places on finds that
  * rules decide otherwise (stage, points and bounds of the treatment, ends of frames, screening, donors, orders that
  * rules compare); these places are found to the double. In a piece where nothing of that changes, the first value that
  * reaches the goal is found by halving, to the double, and where three values show a hump, its top is looked for.
@@ -25,6 +25,14 @@
 extern "C" {
 #endif
 
+/** @name What the treatment of an indicator does with a new value
+ * @{ */
+#define INNO_TREATMENT_SAME 0 /**< as with the present value. @since 0.1 */
+#define INNO_TREATMENT_STARTS 1 /**< it sets in: the column was left as it was. @since 0.1 */
+#define INNO_TREATMENT_ENDS (-1) /**< it ends: the column is left as it is. @since 0.1 */
+#define INNO_TREATMENT_OTHER 2 /**< it goes on in another way: stage, points or their bounds. @since 0.1 */
+/** @} */
+
 /** @name Goals
  * @{ */
 #define INNO_GOAL_SCORE 1 /**< a score of the node of at least value. @since 0.1 */
@@ -43,14 +51,15 @@ extern "C" {
 
 /** @name Fields of these tables, besides those of result.h and analysis.h
  * @{ */
-#define INNO_FIELD_NEW_VALUE 370 /**< F64: raw value to have; where the goal cannot be reached the one with the best
-    score or rank that was found; NaN where no change is possible. @since 0.1 */
-#define INNO_FIELD_CHANGE 371 /**< F64: new value minus present one; NaN where that is missing. @since 0.1 */
+#define INNO_FIELD_NEW_VALUE 370 /**< F64: raw value to have. Climbing: where the goal cannot be reached the one with
+    the best score or rank that was found; NaN where no change is possible. Marginal points: value after the move; NaN =
+    there is nothing to move to. @since 0.1 */
+#define INNO_FIELD_VALUE_CHANGE 371 /**< F64: new value minus present one; NaN where that is missing. @since 0.1 */
 #define INNO_FIELD_REACHED 372 /**< I64: 1 = the goal is reached with it, 0 = it cannot be within the cap. @since 0.1 */
 #define INNO_FIELD_FRAME_MOVED 373 /**< I64: 1 = constants of the normalization are others then, so that other units'
     scores move too. @since 0.1 */
-#define INNO_FIELD_TREATMENT 374 /**< I64: what the treatment does then: 0 = as now, 1 = it sets in, -1 = it ends, 2 =
-    it goes on in another way (stage, points or their bounds). @since 0.1 */
+#define INNO_FIELD_TREATMENT_CHANGE 374 /**< I64: an INNO_TREATMENT_ number: what the treatment of the indicator does
+    then. @since 0.1 */
 #define INNO_FIELD_COST 375 /**< F64: cost per unit of the indicator times the size of the change; NaN without costs or
     without a present value. @since 0.1 */
 #define INNO_FIELD_CAP 376 /**< F64: the farthest raw value that was allowed. @since 0.1 */
@@ -63,19 +72,20 @@ extern "C" {
  * @brief What has to change for a unit to reach a goal: #INNO_RECORD_CLIMB, #INNO_RECORD_CLIMB_PLAN, and with costs
  * #INNO_RECORD_CLIMB_MIX.
  *
- * CLIMB, one an indicator in their order: NODE, VALUE (present raw value, NaN = missing), NEW_VALUE, CHANGE, SCORE and
- * RANK (of the node, with the new value), REACHED, FRAME_MOVED, TREATMENT, COST, CAP, TRIES, STATUS. Where the present
- * value is missing, NEW_VALUE is the least good value that reaches the goal when it is reported, not less good than the
- * least good one that any row has. When the goal is reached already every CHANGE is 0. STATUS is #INNO_OK, or where the
- * goal is not reached why some values of the way cannot be computed: what inno_result_create() says
- * (#INNO_E_NONPOSITIVE for a logarithm, ...), #INNO_E_NODATA where the denominator is missing or 0 or where no row has
- * a value to begin from.
+ * CLIMB, one an indicator in their order: NODE, VALUE (present raw value, NaN = missing), NEW_VALUE, VALUE_CHANGE,
+ * SCORE and RANK (of the node, with the new value), REACHED, FRAME_MOVED, TREATMENT_CHANGE, COST, CAP, TRIES, STATUS.
+ * Where the present value is missing, NEW_VALUE is the least good value that reaches the goal when it is reported, not
+ * less good than the least good one that any row has. When the goal is reached already every VALUE_CHANGE is 0 (NaN
+ * where the present value is missing). STATUS is #INNO_OK, or where the goal is not reached why some values of the way
+ * cannot be computed: what inno_result_create() says (#INNO_E_NONPOSITIVE for a logarithm, ...), #INNO_E_NODATA where
+ * the denominator is missing or 0 or where no row has a value to begin from.
  *
  * Caps lie in the good direction. Without one it is: with fixed_range and goalposts the good bound, else the best value
  * that any row has and #INNO_KEY_EXPLAIN_CAP_RANGES ranges of these values more, but not below 0 where none is below
  * 0; of an indicator with a denominator, of the quotients, times the unit's own.
  *
- * CLIMB_MIX, one an indicator: NODE, VALUE, NEW_VALUE, CHANGE, COST, CAP. Indicators that the unit misses stay missing.
+ * CLIMB_MIX, one an indicator: NODE, VALUE, NEW_VALUE, VALUE_CHANGE, COST, CAP. Indicators that the unit misses stay
+ * missing (NEW_VALUE, VALUE_CHANGE and COST are NaN).
  * CLIMB_PLAN, one record: NODE, UNIT, SCORE_BEFORE, RANK_BEFORE; with costs COST (their sum), SCORE, RANK, REACHED,
  * PROVEN, TRIES of the combination, NaN without. Where no combination reaches the goal it is the best that was found.
  *
@@ -87,7 +97,7 @@ extern "C" {
  * by step, or with the cheapest single change, and then makes single changes smaller and exchanges pairs, until nothing
  * gets cheaper or #INNO_KEY_EXPLAIN_TRIES results were computed.
  *
- * Reads node, period, overtake, cap_ranges, points, tries, hold_treatment, hold_normalization, hold_imputation.
+ * Reads node, period, overtake, cap_ranges, looks, tries, hold_treatment, hold_normalization, hold_imputation.
  * @param allocator NULL = malloc; copied
  * @param options a scheme of #INNO_STEP_EXPLAIN; NULL = every default
  * @param method the method

@@ -18,7 +18,7 @@
  *
  * Sums are exact. All parts of one unit and reference are whole multiples of one quantum, the unit in the last place
  * of the largest of them, aggregates included; what this rounding leaves goes to the indicator with the largest part,
- * the first in the tree of equal ones, and is in #INNO_FIELD_RESIDUE. The part of an aggregate is the sum of its
+ * the first in the tree of equal ones, and is in #INNO_FIELD_ROUNDING_LEFT. The part of an aggregate is the sum of its
  * children's, without rounding, and that of the node is the difference of the scores (within half a quantum where a
  * part is larger than both scores).
  *
@@ -37,10 +37,10 @@ extern "C" {
 
 /** @name Tables of contributions
  * @{ */
-#define INNO_RECORD_DISTANCE 320 /**< one a unit and reference, the references of a unit together: both scores, and
-    whether the difference could be split. @since 0.1 */
+#define INNO_RECORD_CONTRIBUTION_UNIT 320 /**< one a unit and reference, the references of a unit together: both scores,
+    and whether the difference could be split. @since 0.1 */
 #define INNO_RECORD_CONTRIBUTION 321 /**< one a unit, reference and node of the tree below the node that is explained,
-    itself last, in the order of #INNO_RECORD_DISTANCE, nodes ascending. @since 0.1 */
+    itself last, in the order of #INNO_RECORD_CONTRIBUTION_UNIT, nodes ascending. @since 0.1 */
 /** @} */
 
 /** @name Fields of these tables, besides those of result.h and analysis.h
@@ -53,7 +53,9 @@ extern "C" {
 #define INNO_FIELD_CONTRIBUTION 334 /**< F64: part of the difference; NaN where it could not be split. @since 0.1 */
 #define INNO_FIELD_SPLIT 335 /**< I64: an INNO_SPLIT_ number: of an aggregate how its children were split, of a distance
     the least exact of all; 0 = an indicator, or nothing differs. @since 0.1 */
-#define INNO_FIELD_RESIDUE 336 /**< F64: what the largest part got of rounding. @since 0.1 */
+#define INNO_FIELD_ROUNDING_LEFT 336 /**< F64: what rounding left, which is in the largest part. @since 0.1 */
+#define INNO_FIELD_CONTRIBUTION_SHARE 337 /**< F64: contribution / difference; NaN where this is 0 or could not be
+    split. @since 0.1 */
 /** @} */
 
 /** @name References
@@ -79,16 +81,21 @@ extern "C" {
 /** @} */
 
 /**
- * @brief Points of each indicator and aggregate in a score, and in its distance to other units: #INNO_RECORD_DISTANCE,
- * #INNO_RECORD_CONTRIBUTION.
+ * @brief Points of each indicator and aggregate in a score, and in its distance to other units:
+ * #INNO_RECORD_CONTRIBUTION_UNIT, #INNO_RECORD_CONTRIBUTION.
  *
  * Every unit has the references 1 to 5 in this order, and 6 when the call names one. STATUS of a distance is #INNO_OK
  * or why there are no points: #INNO_E_NODATA (no such reference, no score on a side, or a coalition without a score:
  * what is left of it is missing or covers too little), #INNO_E_NONPOSITIVE (a coalition, or the reference itself,
  * meets a value that a mean refuses, as a geometric mean refuses a baseline of 0), #INNO_E_OVERFLOW, #INNO_E_SIZE
  * (more than 20 children that only one side has; too many coalitions and no straight line, because a child exists on
- * one side only). SHARE is CONTRIBUTION over DIFFERENCE, NaN where this is 0. RANK is the unit's, of the node, ties as
- * the method says.
+ * one side only). RANK is the unit's, of the node, ties as the method says.
+ *
+ * What the tables hold:
+ * - CONTRIBUTION_UNIT: UNIT, REFERENCE, REFERENCE_UNIT, NODE (that is explained), RANK, SCORE, REFERENCE_SCORE,
+ *   DIFFERENCE (SCORE - REFERENCE_SCORE), ROUNDING_LEFT, SPLIT, STATUS.
+ * - CONTRIBUTION: UNIT, REFERENCE, NODE, VALUE (the unit's final value of the indicator, score of the aggregate),
+ *   REFERENCE_VALUE, CONTRIBUTION, CONTRIBUTION_SHARE, SPLIT.
  *
  * Reads node, period, group, baseline.
  * @param allocator NULL = malloc; copied

@@ -453,16 +453,16 @@
 #define INNO_KEY_EXPLAIN_HOLD_IMPUTATION 1222 /**<
      I64 0..1, default 0: 1 = a what-if keeps the values that were filled in at first, 0 = they are filled in again
      after every change. @since 0.1 */
-#define INNO_KEY_EXPLAIN_STEP 1223 /**<
+#define INNO_KEY_EXPLAIN_MOVE_STEP 1223 /**<
      F64 > 0, <= 1, default 0.001: length of the small improvement that a slope is taken from, as a share of the
      distance between the best unit and the worst. @since 0.1 */
 #define INNO_KEY_EXPLAIN_OVERTAKE 1230 /**<
-     CHOICE: #INNO_OVERTAKE_STRICT: whether a unit that is to climb has to be better than who is ahead, or level
-     with it. @since 0.1 */
+     CHOICE: whether a unit that is to climb has to be better than who is ahead, or level with it;
+     #INNO_OVERTAKE_STRICT by default. @since 0.1 */
 #define INNO_KEY_EXPLAIN_CAP_RANGES 1231 /**<
      F64 0..10^6, default 1: how far beyond the best value of all rows a change goes without a cap, in ranges of
      the values. @since 0.1 */
-#define INNO_KEY_EXPLAIN_POINTS 1232 /**<
+#define INNO_KEY_EXPLAIN_LOOKS 1232 /**<
      I64 1..10000, default 4: places looked at between two neighboring values of an indicator, and 16 times as many
      over its whole way. @since 0.1 */
 #define INNO_KEY_EXPLAIN_TRIES 1233 /**<
@@ -475,7 +475,7 @@
 #define INNO_KEY_EXPLAIN_ULPS 1246 /**<
      I64 0..10^6, default 8: last bits that a computed number of a published table may be off, as another program
      adds in another order. @since 0.1 */
-#define INNO_KEY_EXPLAIN_RANKED 1247 /**<
+#define INNO_KEY_EXPLAIN_RANKED_UNITS 1247 /**<
      I64 1..10^8: units that a published table ranked, printed or not; without it no printed rank is too large.
      @since 0.1 */
 #define INNO_KEY_EXPLAIN_MIN_PEERS 1255 /**<
@@ -483,8 +483,8 @@
 #define INNO_KEY_EXPLAIN_ZERO_SHARE 1256 /**<
      F64 0..1, default 0.05: a 0 is asked about where at most this share of the other peers has 0. @since 0.1 */
 #define INNO_KEY_EXPLAIN_ZERO_FAR 1257 /**<
-     F64 >= 0, default 0.1: a 0 is asked about where last year's value was above this share of last year's median
-     size. @since 0.1 */
+     F64 >= 0, default 0.1: a 0 is asked about where the value before was above this share of the median size
+     before. @since 0.1 */
 #define INNO_KEY_EXPLAIN_SLIP_OUTSIDE 1258 /**<
      F64 >= 0, default 4: a slip lies more than so many spreads of the logarithms outside. @since 0.1 */
 #define INNO_KEY_EXPLAIN_SLIP_INSIDE 1259 /**<
@@ -492,8 +492,8 @@
 #define INNO_KEY_EXPLAIN_SLIP_SPREAD 1260 /**<
      F64 > 0, <= 1, default 0.1: least spread of decimal logarithms that slips are judged by. @since 0.1 */
 #define INNO_KEY_EXPLAIN_DENOMINATOR_CHANGE 1261 /**<
-     F64 >= 0, default 0.1: a denominator moved when it changed by more than this share against last year, and a
-     numerator did not. @since 0.1 */
+     F64 >= 0, default 0.1: a denominator moved when it changed by more than this share since the period before,
+     and a numerator did not. @since 0.1 */
 #define INNO_KEY_EXPLAIN_GAP_PLACES 1262 /**<
      I64 1..10^9, default 1: a gap is a finding when the median of the peers moves the rank by so many places.
      @since 0.1 */

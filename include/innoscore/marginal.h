@@ -8,6 +8,7 @@
 #define INNOSCORE_MARGINAL_H
 
 #include "innoscore/analysis.h"
+#include "innoscore/climb.h"
 #include "innoscore/dataset.h"
 #include "innoscore/method.h"
 #include "innoscore/scheme.h"
@@ -16,22 +17,20 @@
 extern "C" {
 #endif
 
-/** @name Records and their fields
+/** @name Records and their fields, besides those of result.h, analysis.h and climb.h
  * @{ */
 #define INNO_RECORD_MARGINAL 330 /**< one a unit, indicator and move: what the move would bring. @since 0.1 */
 #define INNO_FIELD_MOVE 350      /**< I64: an INNO_MOVE_ number. @since 0.1 */
-#define INNO_FIELD_TARGET 351    /**< F64: raw value after the move; NaN = there is nothing to move to. @since 0.1 */
-#define INNO_FIELD_POINTS 352    /**< F64: score of the node after the move minus score before. @since 0.1 */
-#define INNO_FIELD_PLACES 353    /**< F64: rank before minus rank after: above 0 = places gained. @since 0.1 */
-#define INNO_FIELD_PER_UNIT 354  /**< F64: points / |target - value|: points for one unit of the raw value; NaN where
-                                      the value is missing. @since 0.1 */
+#define INNO_FIELD_PER_UNIT 354  /**< F64: difference / |new value - value|: points for one unit of the raw value; NaN
+                                      where the value is missing. @since 0.1 */
 #define INNO_FIELD_MOVED 355     /**< I64: 1 = final values of indicators moved in other rows too (a frame, a treatment,
                                       an imputed value followed), 0 = nothing but the unit's own. @since 0.1 */
 /** @} */
 
 /** @name Moves: where a value is taken to, always in the indicator's good direction
  * @{ */
-#define INNO_MOVE_STEP 1     /**< a small step: the key step times the distance between best and worst. @since 0.1 */
+#define INNO_MOVE_STEP 1     /**< a small step: the key move_step times the distance between best and worst.
+    @since 0.1 */
 #define INNO_MOVE_QUARTILE 2 /**< the next better quartile; of a missing value the worst of the three. @since 0.1 */
 #define INNO_MOVE_MEDIAN 3   /**< the median. @since 0.1 */
 #define INNO_MOVE_BEST 4     /**< the best value that a unit has. @since 0.1 */
@@ -39,18 +38,19 @@ extern "C" {
 
 /**
  * @brief What every indicator of every unit, or of one, would bring: #INNO_RECORD_MARGINAL, with the fields UNIT, NODE
- * (the indicator), MOVE, VALUE (raw, NaN = missing), SCORE and RANK (of the node that the key names, before), TARGET,
- * POINTS, PLACES, PER_UNIT, MOVED, STATUS.
+ * (the indicator), MOVE, VALUE (raw, NaN = missing), NEW_VALUE, SCORE_BEFORE and RANK_BEFORE (of the node that the key
+ * names, as things are), SCORE and RANK (after the move), DIFFERENCE (points: score minus score before), SHIFT (rank
+ * minus rank before: below 0 = places gained), PER_UNIT, MOVED, STATUS.
  *
  * Unit after unit, indicator after indicator, four moves each. Best, worst and quartiles (type 7) are those of the
  * units with a value in the period. Where the method divides an indicator by its denominator they are those of the
- * quotients, and TARGET is the raw value that has this quotient with the unit's own denominator. TARGET and what
- * follows is NaN where the unit is there already or better, where nobody has a value, and where the unit's denominator
- * is missing or zero; with #INNO_MOVE_STEP also where the value is missing or all values are the same. Where the
- * dataset with the move cannot be computed STATUS says why, and POINTS and PLACES are NaN; they are too where the node
- * has no score.
+ * quotients, and NEW_VALUE is the raw value that has this quotient with the unit's own denominator. NEW_VALUE and what
+ * it brings is NaN where the unit is there already or better, where nobody has a value, and where the unit's
+ * denominator is missing or zero; with #INNO_MOVE_STEP also where the value is missing or all values are the same.
+ * Where the dataset with the move cannot be computed STATUS says why, and SCORE, RANK, DIFFERENCE and SHIFT are NaN;
+ * the last two are too where the node has no score before.
  *
- * Reads node, period (the row that is moved, and whose rank counts), step, hold_treatment, hold_normalization,
+ * Reads node, period (the row that is moved, and whose rank counts), move_step, hold_treatment, hold_normalization,
  * hold_imputation.
  * @param allocator NULL = malloc; copied
  * @param options a scheme of #INNO_STEP_EXPLAIN; NULL = every default

@@ -77,7 +77,9 @@ extern "C" {
 #define INNO_FIELD_ORIGIN 323 /**< I64: an INNO_ORIGIN_ number. @since 0.1 */
 #define INNO_FIELD_PARAMETER_KEY 324 /**< I64: an INNO_KEY_ number. @since 0.1 */
 #define INNO_FIELD_PARAMETER_POSITION 325 /**< I64: place in a list, from 0; 0 for a single number. @since 0.1 */
-#define INNO_FIELD_DISTANCE 326 /**< F64: distance of a neighbor; NaN under other rules. @since 0.1 */
+#define INNO_FIELD_DONOR_DISTANCE 326 /**< F64: distance of a neighbor; NaN under other rules. @since 0.1 */
+#define INNO_FIELD_DENOMINATOR_COLUMN 327 /**< I64: the denominator in inno_analysis_node_code(), where columns that are
+    no nodes come after them; -1 = undivided. @since 0.1 */
 /** @} */
 
 /** @name Where the constants of a normalization come from
@@ -98,8 +100,7 @@ extern "C" {
  *   siblings), PRESENT_SHARE, EFFECTIVE, ADDS, RANK and COUNT (units with a rank) in the period, COVERAGE, AVAILABLE
  *   (children with a value), CHILDREN, RULE (INNO_AGGREGATE_, 0 = an indicator), COMPARES, WEIGHT_RULE.
  * - steps: NODE, STEP, STEP_KIND, RULE (the choice; treatment: of the stage that was kept, 0 = the column stayed as it
- *   was), VALUE_BEFORE, VALUE_AFTER, MARKS, DIRECTION, COMPARES; denomination: OTHER (the denominator in
- *   inno_analysis_node_code(), where columns that are no nodes come after them; -1 = undivided), DENOMINATOR,
+ *   was), VALUE_BEFORE, VALUE_AFTER, MARKS, DIRECTION, COMPARES; denomination: DENOMINATOR_COLUMN, DENOMINATOR,
  *   DENOMINATOR_SCALE; screening: AVAILABLE, ZEROS, COVERAGE, NONZERO, FORCED, INCLUDED; imputation of a missing value:
  *   SOURCE_UNIT, SOURCE_PERIOD, SOURCES, and for sibling_mean MINIMUM, MAXIMUM of the column; treatment: STAGE (kept),
  *   SKEWNESS, KURTOSIS and PASSED of the column before, SKEWNESS_AFTER, KURTOSIS_AFTER, POINTS_HIGH, POINTS_LOW,
@@ -111,7 +112,7 @@ extern "C" {
  * - parameters: STEP, STEP_KIND, NODE, PARAMETER_KEY, PARAMETER_POSITION, VALUE: the numbers that the rule reads, as
  *   compiled, defaults too; unset ones, the rule itself, chains of rules and the own bounds of benefit_of_doubt are
  *   left out. A reference unit is its number, a grouping its position in the dataset.
- * - sources: NODE (imputed), STEP, OTHER (node that the value is of), UNIT, PERIOD, VALUE, WEIGHT, DISTANCE; for
+ * - sources: NODE (imputed), STEP, OTHER (node that the value is of), UNIT, PERIOD, VALUE, WEIGHT, DONOR_DISTANCE; for
  *   sibling_mean MINIMUM, MAXIMUM and DIRECTION of the sibling. None for regression and em.
  *
  * Reads node (the root of what is traced; without it the index) and period.

@@ -71,36 +71,48 @@ typedef struct inno_publication inno_publication;
     units of the last digit; 0 or less = explicable. @since 0.1 */
 /** @} */
 
-/** @name Verdicts
+/** @name Verdicts on a printed number: of a score; of ranks and parts as said
  * @{ */
-#define INNO_VERDICT_NONE 0 /**< nothing to compare with. @since 0.1 */
+#define INNO_VERDICT_NONE 0 /**< nothing to compare with: no result, a unit that it does not have, parts that are not
+    known (STATUS). @since 0.1 */
 #define INNO_VERDICT_AGREES 1 /**< the stated rounding of the computed number gives the printed one, also if the
-    computed one is off by the ulps allowed. @since 0.1 */
+    computed one is off by the ulps allowed. A rank: it is the computed one. Parts: the score lies between the ends that
+    they give. @since 0.1 */
 #define INNO_VERDICT_ROUNDED 2 /**< agrees only under a rounding: another one than stated gives it, or the computed
-    number lies within the ulps of a tie. @since 0.1 */
-#define INNO_VERDICT_DISAGREES 3 /**< no rounding gives it. @since 0.1 */
-#define INNO_VERDICT_MISSING 4 /**< printed, and the result has no value. @since 0.1 */
+    number lies within the ulps of a tie. A rank: not the computed one, but between LOWER and UPPER. Parts: never.
+    @since 0.1 */
+#define INNO_VERDICT_DISAGREES 3 /**< no rounding gives it; a rank: outside LOWER..UPPER; parts: they cannot give the
+    score. @since 0.1 */
+#define INNO_VERDICT_MISSING 4 /**< printed, and the result has no value. Parts: never. @since 0.1 */
 /** @} */
 
 /** @name Findings
  * @{ */
-#define INNO_FINDING_SCORE_DIFFERS 100 /**< a printed score disagrees. @since 0.1 */
-#define INNO_FINDING_SCORE_MISSING 101 /**< a score was printed that the result does not have. @since 0.1 */
-#define INNO_FINDING_RANK_DIFFERS 102 /**< a printed rank disagrees. @since 0.1 */
-#define INNO_FINDING_RANK_MISSING 103 /**< a rank was printed that the result does not have. @since 0.1 */
-#define INNO_FINDING_RANK_ORDER 104 /**< ranks against the order of the printed scores; OTHER is a unit. @since 0.1 */
+#define INNO_FINDING_SCORE_DIFFERS 100 /**< a printed score disagrees. VALUE: printed. THRESHOLD: computed.
+    @since 0.1 */
+#define INNO_FINDING_SCORE_MISSING 101 /**< a score was printed that the result does not have. VALUE: printed.
+    @since 0.1 */
+#define INNO_FINDING_RANK_DIFFERS 102 /**< a printed rank disagrees. VALUE: printed. THRESHOLD: computed. @since 0.1 */
+#define INNO_FINDING_RANK_MISSING 103 /**< a rank was printed that the result does not have. VALUE: printed.
+    @since 0.1 */
+#define INNO_FINDING_RANK_ORDER 104 /**< ranks against the order of the printed scores; OTHER is a unit. VALUE: printed
+    score of UNIT. THRESHOLD: that of OTHER. @since 0.1 */
 #define INNO_FINDING_RANK_REPEATED 105 /**< a rank is printed twice, and the next one is not left out; OTHER is a unit.
-    @since 0.1 */
-#define INNO_FINDING_RANK_IMPOSSIBLE 106 /**< a rank that no unit can have. @since 0.1 */
-#define INNO_FINDING_PARTS_DIFFER 107 /**< a printed score that its own printed parts cannot give. @since 0.1 */
+    VALUE: the rank. THRESHOLD: the one that should be left out. @since 0.1 */
+#define INNO_FINDING_RANK_IMPOSSIBLE 106 /**< a rank that no unit can have. VALUE: it. @since 0.1 */
+#define INNO_FINDING_PARTS_DIFFER 107 /**< a printed score that its own printed parts cannot give. VALUE: it. THRESHOLD:
+    the nearest that they give. @since 0.1 */
 #define INNO_FINDING_UNIT_UNKNOWN 108 /**< a unit that the result does not have. @since 0.1 */
-#define INNO_FINDING_ROUNDING_OTHER 109 /**< a column was printed under another rounding than stated. @since 0.1 */
+#define INNO_FINDING_ROUNDING_OTHER 109 /**< a column was printed under another rounding than stated. VALUE: scores that
+    the stated one gives. THRESHOLD: of how many. @since 0.1 */
 #define INNO_FINDING_ROUNDING_MIXED 110 /**< no single rounding explains a column: the best one leaves more than a tenth.
+    VALUE: scores that the best one gives. THRESHOLD: of how many. @since 0.1 */
+#define INNO_FINDING_WEIGHTS_NONE 111 /**< no weights explain the printed scores of an aggregate. VALUE: EXCESS.
     @since 0.1 */
-#define INNO_FINDING_WEIGHTS_NONE 111 /**< no weights explain the printed scores of an aggregate. @since 0.1 */
 #define INNO_FINDING_WEIGHTS_OTHER 112 /**< the weights of the method do not, others do; OTHER is the part whose weight
-    is farthest off. @since 0.1 */
-#define INNO_FINDING_ROUNDING_ODD 113 /**< a score that another rounding gives, not that of its column. @since 0.1 */
+    is farthest off. VALUE: the method's weight of it. THRESHOLD: the nearest weight that explains. @since 0.1 */
+#define INNO_FINDING_ROUNDING_ODD 113 /**< a score that another rounding gives, not that of its column. VALUE: printed.
+    THRESHOLD: computed. @since 0.1 */
 /** @} */
 
 /**
@@ -190,9 +202,22 @@ INNO_API inno_status INNO_CALL inno_publication_set_ranks(inno_publication *publ
  * when a child rises (the means, sum, median, minimum, owa, mean_of_best, mean_of_worst, mean_min) these are the ends of
  * what is possible; other rules have #INNO_E_RULE in STATUS. Ends are computed in double and widened by `ulps` ulps.
  *
+ * What the tables hold:
+ * - VERIFIED_NODE: NODE, COUNT (scores that were printed), DECIMALS, AGREEING, ROUNDED, DISAGREEING, HALF_UP,
+ *   HALF_EVEN, TRUNCATED, ROUNDING, EXPLAINED.
+ * - VERIFIED_SCORE: NODE, UNIT, VALUE (printed), DECIMALS, SCORE (computed; NaN = none), VERDICT, ROUNDINGS,
+ *   LAST_DIGITS.
+ * - VERIFIED_RANK: NODE, UNIT, VALUE (printed), RANK (computed; NaN = none), LOWER and UPPER (best and worst
+ *   computed rank of the units that were printed with the same score, its own with ties either way; NaN = none),
+ *   VERDICT.
+ * - VERIFIED_PARTS: NODE, UNIT, VALUE (printed), LOWER and UPPER (between which the parts let it lie), VERDICT,
+ *   LAST_DIGITS, STATUS.
+ * - FINDING: FINDING, SEVERITY, NODE, OTHER, UNIT, VALUE, THRESHOLD: the numbers of the sentence, as INNO_FINDING_
+ *   says.
+ *
  * Findings are one an error: what follows from a cell that was already found is in the tables, not said again.
  *
- * Reads period, rounding, ulps, ranked.
+ * Reads period, rounding, ulps, ranked_units.
  * @param allocator NULL = malloc; copied
  * @param options a scheme of #INNO_STEP_EXPLAIN; NULL = every default
  * @param publication the printed table
@@ -222,6 +247,12 @@ INNO_API inno_status INNO_CALL inno_analysis_create_verification(const inno_allo
  * score is within rounding of what the parts, each within its own rounding, give: linear programs, held to 1e-6 last
  * digits; NaN where no weights do. No rounding is taken for less than 1e-9 of the largest number of the table: what was
  * printed with more digits is explained to that precision. Sums over units run in their order.
+ *
+ * What the tables hold:
+ * - IMPLIED: NODE, COUNT (units with every number), ITEMS (parts), RESIDUAL_SD, RESIDUAL (the largest, with its sign),
+ *   UNIT (whose that is), MATRIX_RANK, UNIQUE, EXPLICABLE, EXCESS, STATUS.
+ * - IMPLIED_WEIGHT: PARENT (the aggregate), NODE (the part), WEIGHT, STANDARD_ERROR, LOWER, UPPER, SHARE (weight that
+ *   the method gives the part; NaN = not known).
  *
  * Reads period, rounding.
  * @param allocator NULL = malloc; copied

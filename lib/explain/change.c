@@ -20,7 +20,7 @@ static const inno__field change_fields[] = {
     INNO__F64(RANK_BEFORE, "rank_before"),
     INNO__F64(RANK, "rank"),
     INNO__F64(SHIFT, "shift"),
-    INNO__F64(RESIDUE, "residue"),
+    INNO__F64(ROUNDING_LEFT, "rounding_left"),
     INNO__I64(SPLIT, "split"),
     INNO__I64(STATUS, "status"),
     INNO__I64(INDICATOR_STATUS, "indicator_status"),
@@ -29,7 +29,7 @@ static const inno__field cause_fields[] = {
     INNO__I64(UNIT, "unit"),
     INNO__I64(CAUSE, "cause"),
     INNO__F64(CONTRIBUTION, "contribution"),
-    INNO__F64(SHARE, "share"),
+    INNO__F64(CONTRIBUTION_SHARE, "contribution_share"),
 };
 static const inno__field indicator_fields[] = {
     INNO__I64(UNIT, "unit"),
@@ -128,7 +128,8 @@ static void write_causes(const job *j, double unit, int32_t last, double differe
     put(j, INNO_RECORD_CHANGE_CAUSE, INNO_FIELD_UNIT, at, unit);
     put(j, INNO_RECORD_CHANGE_CAUSE, INNO_FIELD_CAUSE, at, c + 1);
     if (known) put(j, INNO_RECORD_CHANGE_CAUSE, INNO_FIELD_CONTRIBUTION, at, p->cause[c]);
-    if (known && difference != 0.0) put(j, INNO_RECORD_CHANGE_CAUSE, INNO_FIELD_SHARE, at, p->cause[c] / difference);
+    if (known && difference != 0.0)
+      put(j, INNO_RECORD_CHANGE_CAUSE, INNO_FIELD_CONTRIBUTION_SHARE, at, p->cause[c] / difference);
     for (int64_t i = 0; i <= m; i++) {
       if (i < m && !j->is_inside[i]) continue;
       put(j, INNO_RECORD_CHANGE_INDICATOR, INNO_FIELD_UNIT, first, unit);
@@ -184,7 +185,7 @@ static void explain(job *j, int64_t unit) {
   put(j, table, INNO_FIELD_SPLIT, unit, p->split);
   put(j, table, INNO_FIELD_STATUS, unit, p->status);
   put(j, table, INNO_FIELD_INDICATOR_STATUS, unit, p->indicator_status);
-  if (p->status == INNO_OK) put(j, table, INNO_FIELD_RESIDUE, unit, settle(j, difference));
+  if (p->status == INNO_OK) put(j, table, INNO_FIELD_ROUNDING_LEFT, unit, settle(j, difference));
   write_causes(j, (double)w->row[1][unit], last, difference, unit);
 }
 

@@ -15,7 +15,7 @@ typedef struct {
 } gap;
 
 static double *cell(const gap *g, int32_t field, int64_t record) {
-  return inno__analysis_cells(g->c->a, INNO_RECORD_GAP, field) + record;
+  return inno__analysis_cells(g->c->a, INNO_RECORD_CHECK_GAP, field) + record;
 }
 
 /* The method's value of the cell before normalization: what stands in the gap as it is; NaN = nothing does. */
@@ -49,7 +49,7 @@ static void peers_of(const gap *g, double *mean, double *median) {
 static void describe(const gap *g, int64_t record, int32_t assumption, double value, inno_status status) {
   *cell(g, INNO_FIELD_UNIT, record) = (double)g->unit;
   *cell(g, INNO_FIELD_NODE, record) = (double)g->column->node;
-  *cell(g, INNO_FIELD_ASSUMPTION, record) = assumption;
+  *cell(g, INNO_FIELD_FILL, record) = assumption;
   *cell(g, INNO_FIELD_VALUE, record) = value;
   *cell(g, INNO_FIELD_SCORE_BEFORE, record) = g->score;
   *cell(g, INNO_FIELD_RANK_BEFORE, record) = g->rank;
@@ -95,14 +95,14 @@ static inno_status tell(const gap *g, int64_t median) {
 static inno_status price(const gap *g) {
   int64_t at;
   double mean, median;
-  inno_status s = inno__analysis_grow(g->c->a, INNO_RECORD_GAP, INNO_GAP_MEDIAN, &at, g->c->error);
+  inno_status s = inno__analysis_grow(g->c->a, INNO_RECORD_CHECK_GAP, INNO_FILL_MEDIAN, &at, g->c->error);
   if (s != INNO_OK) return s;
   peers_of(g, &mean, &median);
-  describe(g, at, INNO_GAP_STAYS, filled(g), INNO_OK);
+  describe(g, at, INNO_FILL_STAYS, filled(g), INNO_OK);
   measure(g, at);
-  s = suppose(g, at + 1, INNO_GAP_ZERO, 0.0);
-  if (s == INNO_OK) s = suppose(g, at + 2, INNO_GAP_MEAN, mean);
-  if (s == INNO_OK) s = suppose(g, at + 3, INNO_GAP_MEDIAN, median);
+  s = suppose(g, at + 1, INNO_FILL_ZERO, 0.0);
+  if (s == INNO_OK) s = suppose(g, at + 2, INNO_FILL_MEAN, mean);
+  if (s == INNO_OK) s = suppose(g, at + 3, INNO_FILL_MEDIAN, median);
   return s == INNO_OK ? tell(g, at + 3) : s;
 }
 

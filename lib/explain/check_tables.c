@@ -6,15 +6,24 @@
 #define I64 INNO__I64
 
 static const inno__field numbers[] = {
-    I64(FOUND, "found"),         I64(FINDING, "finding"), I64(UNIT, "unit"),         I64(NODE, "node"),
-    I64(OTHER, "other"),         F64(VALUE, "value"),     F64(COMPARED, "compared"), F64(RATIO, "ratio"),
-    F64(THRESHOLD, "threshold"), F64(SPREAD, "spread"),   F64(POWER, "power"),       F64(SUGGESTED, "suggested"),
+    I64(FINDING_RECORD, "finding_record"),
+    I64(FINDING, "finding"),
+    I64(UNIT, "unit"),
+    I64(NODE, "node"),
+    I64(OTHER, "other"),
+    F64(VALUE, "value"),
+    F64(COMPARED_VALUE, "compared_value"),
+    F64(RATIO, "ratio"),
+    F64(THRESHOLD, "threshold"),
+    F64(SPREAD, "spread"),
+    F64(POWER, "power"),
+    F64(SUGGESTED, "suggested"),
     F64(PART, "part"),
 };
 static const inno__field gaps[] = {
     I64(UNIT, "unit"),
     I64(NODE, "node"),
-    I64(ASSUMPTION, "assumption"),
+    I64(FILL, "fill"),
     F64(VALUE, "value"),
     F64(SCORE, "score"),
     F64(SCORE_BEFORE, "score_before"),
@@ -26,7 +35,7 @@ static const inno__field gaps[] = {
 };
 static const inno__record_kind kinds[] = {
     INNO__TABLE(CHECK, numbers),
-    INNO__TABLE(GAP, gaps),
+    INNO__TABLE(CHECK_GAP, gaps),
     INNO__TABLE(FINDING, inno__finding_fields),
 };
 

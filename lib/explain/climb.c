@@ -12,20 +12,21 @@ static const inno__field climb_fields[] = {
     INNO__I64(NODE, "node"),
     INNO__F64(VALUE, "value"),
     INNO__F64(NEW_VALUE, "new_value"),
-    INNO__F64(CHANGE, "change"),
+    INNO__F64(VALUE_CHANGE, "value_change"),
     INNO__F64(SCORE, "score"),
     INNO__F64(RANK, "rank"),
     INNO__I64(REACHED, "reached"),
     INNO__I64(FRAME_MOVED, "frame_moved"),
-    INNO__I64(TREATMENT, "treatment"),
+    INNO__I64(TREATMENT_CHANGE, "treatment_change"),
     INNO__F64(COST, "cost"),
     INNO__F64(CAP, "cap"),
     INNO__I64(TRIES, "tries"),
     INNO__I64(STATUS, "status"),
 };
 static const inno__field mix_fields[] = {
-    INNO__I64(NODE, "node"),     INNO__F64(VALUE, "value"), INNO__F64(NEW_VALUE, "new_value"),
-    INNO__F64(CHANGE, "change"), INNO__F64(COST, "cost"),   INNO__F64(CAP, "cap"),
+    INNO__I64(NODE, "node"),           INNO__F64(VALUE, "value"),
+    INNO__F64(NEW_VALUE, "new_value"), INNO__F64(VALUE_CHANGE, "value_change"),
+    INNO__F64(COST, "cost"),           INNO__F64(CAP, "cap"),
 };
 static const inno__field plan_fields[] = {
     INNO__I64(NODE, "node"),
@@ -87,7 +88,10 @@ static inno_status describe(inno__climb *c, const inno__climb_way *way, double v
   if (s != INNO_OK) return s == INNO_E_NOMEM ? s : INNO_OK;
   *frame_moved = frames != inno__climb_frames(c, way->indicator) ? 1.0 : 0.0;
   int differs = treated != inno__climb_treatment(c, way->indicator, &after);
-  *treatment = after > before ? 1.0 : after < before ? -1.0 : after && differs ? 2.0 : 0.0;
+  *treatment = after > before     ? INNO_TREATMENT_STARTS
+               : after < before   ? INNO_TREATMENT_ENDS
+               : after && differs ? INNO_TREATMENT_OTHER
+                                  : INNO_TREATMENT_SAME;
   inno__what_if_take_back(c->w);
   return INNO_OK;
 }
@@ -108,12 +112,12 @@ static inno_status record(inno__climb *c, const inno__climb_way *way, const inno
   set(a, kind, INNO_FIELD_NODE, at, (double)at);
   set(a, kind, INNO_FIELD_VALUE, at, way->present);
   set(a, kind, INNO_FIELD_NEW_VALUE, at, value);
-  if (change == change) set(a, kind, INNO_FIELD_CHANGE, at, change);
+  if (change == change) set(a, kind, INNO_FIELD_VALUE_CHANGE, at, change);
   set(a, kind, INNO_FIELD_SCORE, at, p->score);
   set(a, kind, INNO_FIELD_RANK, at, p->rank);
   set(a, kind, INNO_FIELD_REACHED, at, p->reached);
   set(a, kind, INNO_FIELD_FRAME_MOVED, at, frame_moved);
-  set(a, kind, INNO_FIELD_TREATMENT, at, treatment);
+  set(a, kind, INNO_FIELD_TREATMENT_CHANGE, at, treatment);
   if (c->ask->costs != NULL && change == change) set(a, kind, INNO_FIELD_COST, at, c->ask->costs[at] * fabs(change));
   if (way->status == INNO_OK) set(a, kind, INNO_FIELD_CAP, at, way->sign * way->to + 0.0);
   set(a, kind, INNO_FIELD_TRIES, at, (double)tries);

@@ -307,8 +307,8 @@ static inno_status write_parts(const mix *x, inno_analysis *a, inno_error *error
     set(a, kind, INNO_FIELD_NODE, j, (double)j);
     set(a, kind, INNO_FIELD_VALUE, j, way->present);
     set(a, kind, INNO_FIELD_NEW_VALUE, j, value);
-    set(a, kind, INNO_FIELD_CHANGE, j, value == value ? value - way->present : 0.0);
-    set(a, kind, INNO_FIELD_COST, j, is_free(x, j) ? cost_to(x, j, way->from, x->y[j]) : 0.0);
+    if (value == value) set(a, kind, INNO_FIELD_VALUE_CHANGE, j, value - way->present);
+    if (value == value) set(a, kind, INNO_FIELD_COST, j, is_free(x, j) ? cost_to(x, j, way->from, x->y[j]) : 0.0);
     if (way->status == INNO_OK) set(a, kind, INNO_FIELD_CAP, j, way->sign * way->to + 0.0);
   }
   return s;

@@ -192,7 +192,7 @@ static inno_status advance(search *s, double y) {
 
 /* Between two cuts, and to the second. */
 static inno_status cross_piece(search *s, double a, double b) {
-  const int32_t points = s->c->ask->rule->points;
+  const int32_t points = s->c->ask->rule->looks;
   double whole = s->way->to - s->way->from;
   int64_t n = points + (int64_t)floor((double)WHOLE * points * ((b - a) / whole));
   inno_status status = INNO_OK;
@@ -261,7 +261,7 @@ static inno_status settle(search *s) {
 
 /* The neighborhood of the best point, when no point reaches. */
 static inno_status refine(search *s) {
-  double reach = (s->way->to - s->way->from) / (double)(WHOLE * s->c->ask->rule->points);
+  double reach = (s->way->to - s->way->from) / (double)(WHOLE * s->c->ask->rule->looks);
   double low = s->best.y - reach > s->way->from ? s->best.y - reach : s->way->from;
   double high = s->best.y + reach < s->way->to ? s->best.y + reach : s->way->to;
   inno__climb_point from;

@@ -20,7 +20,7 @@ static const inno__field distance_fields[] = {
     INNO__F64(SCORE, "score"),
     INNO__F64(REFERENCE_SCORE, "reference_score"),
     INNO__F64(DIFFERENCE, "difference"),
-    INNO__F64(RESIDUE, "residue"),
+    INNO__F64(ROUNDING_LEFT, "rounding_left"),
     INNO__I64(SPLIT, "split"),
     INNO__I64(STATUS, "status"),
 };
@@ -31,11 +31,11 @@ static const inno__field contribution_fields[] = {
     INNO__F64(VALUE, "value"),
     INNO__F64(REFERENCE_VALUE, "reference_value"),
     INNO__F64(CONTRIBUTION, "contribution"),
-    INNO__F64(SHARE, "share"),
+    INNO__F64(CONTRIBUTION_SHARE, "contribution_share"),
     INNO__I64(SPLIT, "split"),
 };
 static const inno__record_kind kinds[] = {
-    INNO__TABLE(DISTANCE, distance_fields),
+    INNO__TABLE(CONTRIBUTION_UNIT, distance_fields),
     INNO__TABLE(CONTRIBUTION, contribution_fields),
 };
 const inno__record_kinds inno__contributions_kinds = {kinds, (int32_t)(sizeof kinds / sizeof kinds[0])};
@@ -171,14 +171,14 @@ static void write_nodes(const job *w, int64_t unit, int32_t reference, int known
     if (known) {
       put(w, table, INNO_FIELD_REFERENCE_VALUE, first, o->y[j]);
       put(w, table, INNO_FIELD_CONTRIBUTION, first, w->parts[j]);
-      put(w, table, INNO_FIELD_SHARE, first, difference != 0.0 ? w->parts[j] / difference : inno__nan());
+      put(w, table, INNO_FIELD_CONTRIBUTION_SHARE, first, difference != 0.0 ? w->parts[j] / difference : inno__nan());
     }
     first++;
   }
 }
 
 static void explain(const job *w, int64_t unit, int32_t reference, int64_t record, int64_t first) {
-  static const int32_t table = INNO_RECORD_DISTANCE;
+  static const int32_t table = INNO_RECORD_CONTRIBUTION_UNIT;
   int64_t other = reference_unit(w, unit, reference);
   inno__owen_report report = {.status = INNO_E_NODATA, .x = w->score[unit], .y = inno__nan()};
   if (take_reference(w, unit, reference, other))
@@ -194,7 +194,7 @@ static void explain(const job *w, int64_t unit, int32_t reference, int64_t recor
   put(w, table, INNO_FIELD_DIFFERENCE, record, report.x - report.y);
   put(w, table, INNO_FIELD_SPLIT, record, report.split);
   put(w, table, INNO_FIELD_STATUS, record, report.status);
-  if (report.status == INNO_OK) put(w, table, INNO_FIELD_RESIDUE, record, settle(w, difference));
+  if (report.status == INNO_OK) put(w, table, INNO_FIELD_ROUNDING_LEFT, record, settle(w, difference));
   write_nodes(w, unit, reference, report.status == INNO_OK, difference, first);
 }
 
@@ -217,7 +217,7 @@ static inno_status explain_all(job *w, inno_error *error) {
   find_places(w);
   find_medians(w);
   for (int64_t j = 0; j <= w->ask->node; j++) w->inner += w->owen->inside[j];
-  inno_status s = inno__analysis_grow(w->a, INNO_RECORD_DISTANCE, count, &record, error);
+  inno_status s = inno__analysis_grow(w->a, INNO_RECORD_CONTRIBUTION_UNIT, count, &record, error);
   if (s == INNO_OK) s = inno__analysis_grow(w->a, INNO_RECORD_CONTRIBUTION, count * w->inner, &first, error);
   for (int64_t i = begin; i < end && s == INNO_OK; i++) {
     for (int64_t j = 0; j < w->r->tree->indicators; j++) w->x[j] = column(w, j)[i];

@@ -9,10 +9,20 @@
 #include "numeric/quantile.h"
 
 static const inno__field fields[] = {
-    INNO__I64(UNIT, "unit"),         INNO__I64(NODE, "node"),     INNO__I64(MOVE, "move"),
-    INNO__F64(VALUE, "value"),       INNO__F64(SCORE, "score"),   INNO__F64(RANK, "rank"),
-    INNO__F64(TARGET, "target"),     INNO__F64(POINTS, "points"), INNO__F64(PLACES, "places"),
-    INNO__F64(PER_UNIT, "per_unit"), INNO__I64(MOVED, "moved"),   INNO__I64(STATUS, "status"),
+    INNO__I64(UNIT, "unit"),
+    INNO__I64(NODE, "node"),
+    INNO__I64(MOVE, "move"),
+    INNO__F64(VALUE, "value"),
+    INNO__F64(NEW_VALUE, "new_value"),
+    INNO__F64(SCORE_BEFORE, "score_before"),
+    INNO__F64(SCORE, "score"),
+    INNO__F64(DIFFERENCE, "difference"),
+    INNO__F64(RANK_BEFORE, "rank_before"),
+    INNO__F64(RANK, "rank"),
+    INNO__F64(SHIFT, "shift"),
+    INNO__F64(PER_UNIT, "per_unit"),
+    INNO__I64(MOVED, "moved"),
+    INNO__I64(STATUS, "status"),
 };
 static const inno__record_kind kinds[] = {INNO__TABLE(MARGINAL, fields)};
 const inno__record_kinds inno__marginal_kinds = {kinds, 1};
@@ -79,7 +89,7 @@ static int is_better(const marginal *g, double x, double than) {
 /* The compared value that a move ends at; NaN = there is none. */
 static double aim(const marginal *g, int32_t move, double from) {
   double to = move == INNO_MOVE_BEST ? g->best : g->quartile[1];
-  if (move == INNO_MOVE_STEP) to = from + (g->best - g->worst) * g->w->rule.step;
+  if (move == INNO_MOVE_STEP) to = from + (g->best - g->worst) * g->w->rule.move_step;
   for (int q = 0; move == INNO_MOVE_QUARTILE && q < QUARTILES; q++) {
     to = g->quartile[q];
     if (is_better(g, to, from)) break;
@@ -107,9 +117,12 @@ static void try_move(const marginal *g, int64_t unit, int64_t record, double val
   *cell(g, INNO_FIELD_STATUS, record) = s;
   if (s != INNO_OK) return;
   const inno__rows reach = g->w->reach;
-  double points = g->w->run->result->final[g->node][row] - g->score[unit];
-  *cell(g, INNO_FIELD_POINTS, record) = points == points ? points : inno__nan();
-  *cell(g, INNO_FIELD_PLACES, record) = g->rank[unit] - inno__what_if_rank(g->w, g->node, row);
+  double score = g->w->run->result->final[g->node][row], points = score - g->score[unit];
+  double rank = inno__what_if_rank(g->w, g->node, row);
+  if (score == score) *cell(g, INNO_FIELD_SCORE, record) = score;
+  if (points == points) *cell(g, INNO_FIELD_DIFFERENCE, record) = points;
+  *cell(g, INNO_FIELD_RANK, record) = rank;
+  *cell(g, INNO_FIELD_SHIFT, record) = rank - g->rank[unit];
   double per_unit = points / fabs(target - value);
   *cell(g, INNO_FIELD_PER_UNIT, record) = per_unit == per_unit ? per_unit : inno__nan();
   *cell(g, INNO_FIELD_MOVED, record) = reach.low < reach.high && (reach.low != row || reach.high != row + 1);
@@ -124,9 +137,9 @@ static inno_status move_unit(const marginal *g, int64_t unit, int64_t record) {
     *cell(g, INNO_FIELD_NODE, record) = (double)g->j;
     *cell(g, INNO_FIELD_MOVE, record) = move;
     *cell(g, INNO_FIELD_VALUE, record) = value;
-    *cell(g, INNO_FIELD_SCORE, record) = g->score[unit];
-    *cell(g, INNO_FIELD_RANK, record) = g->rank[unit];
-    *cell(g, INNO_FIELD_TARGET, record) = target;
+    *cell(g, INNO_FIELD_SCORE_BEFORE, record) = g->score[unit];
+    *cell(g, INNO_FIELD_RANK_BEFORE, record) = g->rank[unit];
+    *cell(g, INNO_FIELD_NEW_VALUE, record) = target;
     *cell(g, INNO_FIELD_MOVED, record) = *cell(g, INNO_FIELD_STATUS, record) = 0.0;
     if (target == target) try_move(g, unit, record, value, target);
     if (*cell(g, INNO_FIELD_STATUS, record) == INNO_E_NOMEM) return INNO_E_NOMEM;

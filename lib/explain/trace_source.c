@@ -42,7 +42,7 @@ static inno_status add(cell *w, const source *from) {
       {INNO_FIELD_PERIOD, (double)inno__period_of(t->r, from->row)},
       {INNO_FIELD_VALUE, from->value},
       {INNO_FIELD_WEIGHT, from->weight},
-      {INNO_FIELD_DISTANCE, from->distance},
+      {INNO_FIELD_DONOR_DISTANCE, from->distance},
       {INNO_FIELD_MINIMUM, from->minimum},
       {INNO_FIELD_MAXIMUM, from->maximum},
       {INNO_FIELD_DIRECTION, from->direction},

@@ -27,13 +27,13 @@ static inno_status trace_denominate(const at_step *w) {
   const inno__tree *tree = t->method->tree;
   int64_t denominator = tree->denominator[w->node];
   put(w, INNO_FIELD_RULE, w->step->rules.denominate[w->node].rule);
-  put(w, INNO_FIELD_OTHER, -1.0);
+  put(w, INNO_FIELD_DENOMINATOR_COLUMN, -1.0);
   if (denominator < 0 || w->step->rules.denominate[w->node].rule != INNO_DENOMINATE_DIVIDE) return INNO_OK;
   const char *code = inno__names_at(tree->denominators, denominator);
   int64_t column = inno__names_find(t->dataset->column_codes, code), number = inno__names_find(t->a->nodes, code);
   if (number < 0) number = inno__names_add(t->a->nodes, code);
   if (number < 0) return inno__fail(t->error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
-  put(w, INNO_FIELD_OTHER, (double)number);
+  put(w, INNO_FIELD_DENOMINATOR_COLUMN, (double)number);
   put(w, INNO_FIELD_DENOMINATOR, inno__column(&t->dataset->columns[column], 0)[t->row]);
   put(w, INNO_FIELD_DENOMINATOR_SCALE, tree->scale[w->node]);
   return INNO_OK;

@@ -19,13 +19,13 @@ static const inno__field step[] = {
     I64(STEP, "step"),
     I64(STEP_KIND, "step_kind"),
     I64(RULE, "rule"),
-    F64(VALUE_BEFORE, "before"),
-    F64(VALUE_AFTER, "after"),
+    F64(VALUE_BEFORE, "value_before"),
+    F64(VALUE_AFTER, "value_after"),
     I64(MARKS, "marks"),
     I64(DIRECTION, "direction"),
     I64(COMPARES, "compares"),
     I64(PERIOD, "period"),
-    I64(OTHER, "denominator_column"),
+    I64(DENOMINATOR_COLUMN, "denominator_column"),
     F64(DENOMINATOR, "denominator"),
     F64(DENOMINATOR_SCALE, "denominator_scale"),
     I64(AVAILABLE, "available"),
@@ -80,13 +80,20 @@ static const inno__field stage[] = {
     I64(MIRRORED, "mirrored"),
 };
 static const inno__field parameter[] = {
-    I64(STEP, "step"),         I64(STEP_KIND, "step_kind"),         I64(NODE, "node"),
-    I64(PARAMETER_KEY, "key"), I64(PARAMETER_POSITION, "position"), F64(VALUE, "value"),
+    I64(STEP, "step"),
+    I64(STEP_KIND, "step_kind"),
+    I64(NODE, "node"),
+    I64(PARAMETER_KEY, "parameter_key"),
+    I64(PARAMETER_POSITION, "parameter_position"),
+    F64(VALUE, "value"),
 };
 static const inno__field source[] = {
-    I64(NODE, "node"),       I64(STEP, "step"),       I64(OTHER, "other"),         I64(UNIT, "unit"),
-    I64(PERIOD, "period"),   F64(VALUE, "value"),     F64(WEIGHT, "weight"),       F64(DISTANCE, "distance"),
-    F64(MINIMUM, "minimum"), F64(MAXIMUM, "maximum"), I64(DIRECTION, "direction"),
+    I64(NODE, "node"),           I64(STEP, "step"),
+    I64(OTHER, "other"),         I64(UNIT, "unit"),
+    I64(PERIOD, "period"),       F64(VALUE, "value"),
+    F64(WEIGHT, "weight"),       F64(DONOR_DISTANCE, "donor_distance"),
+    F64(MINIMUM, "minimum"),     F64(MAXIMUM, "maximum"),
+    I64(DIRECTION, "direction"),
 };
 
 static const inno__record_kind kinds[] = {

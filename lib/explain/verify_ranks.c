@@ -100,7 +100,7 @@ static inno_status say_impossible(const state *s) {
   for (int64_t i = 0; i < s->n && status == INNO_OK; i++) {
     double r = s->rank[i], whole = s->ties == INNO_TIES_FRACTIONAL ? 2.0 * r : r;
     unsigned char *found = inno__found(s->v, s->node, i);
-    int beyond = s->v->rule->ranked > 0 && r > s->v->rule->ranked;
+    int beyond = s->v->rule->ranked_units > 0 && r > s->v->rule->ranked_units;
     if (r != r || *found || (r >= 1.0 && whole == floor(whole) && !beyond)) continue;
     *found |= INNO__FOUND_RANK;
     status = inno__verify_say(s->v, INNO_FINDING_RANK_IMPOSSIBLE, s->node, -1, i, r, inno__nan());

@@ -6,7 +6,7 @@ root = pathlib.Path(__file__).resolve().parents[2]
 lines = []
 for header in sorted((root / "include/innoscore").glob("*.h")):
     text = header.read_text(encoding="utf-8")
-    for name, value in re.findall(r"^#define (INNO_[A-Z0-9_]+) (-?\d+)\b", text, re.M):
+    for name, value in re.findall(r"^#define (INNO_[A-Z0-9_]+) (\(-\d+\)|-?\d+\b)", text, re.M):
         if not name.startswith(("INNO_VERSION_", "INNO_LIMIT_")):
             lines.append(f'_Static_assert({name} == {value}, "{name}");')
 out = root / "tests/abi/frozen.c"

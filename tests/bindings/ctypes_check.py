@@ -50,11 +50,12 @@ def main(path):
         wanted = [N["INNO_FINDING_SLIP_BEFORE"], N["INNO_FINDING_FORGOTTEN"]]
         assert [f for f in found if f != N["INNO_FINDING_GAP"]] == wanted, found
         assert column(lib, check, "CHECK", "POWER")[0] == 3.0
-        assert column(lib, check, "CHECK", "COMPARED")[0] == before["a"][7]
+        assert column(lib, check, "CHECK", "COMPARED_VALUE")[0] == before["a"][7]
         assert abs(column(lib, check, "CHECK", "SUGGESTED")[0] / (now["a"][7] / 1000) - 1) < 1e-15
-        assert column(lib, check, "GAP", "ASSUMPTION") == [1.0, 2.0, 3.0, 4.0]
+        assert column(lib, check, "CHECK_GAP", "FILL") == [1.0, 2.0, 3.0, 4.0]
         filled = sorted(x for x in now["b"] if x == x)
-        assert column(lib, check, "GAP", "VALUE")[1] == 0.0 and column(lib, check, "GAP", "VALUE")[3] == filled[len(filled) // 2]
+        values = column(lib, check, "CHECK_GAP", "VALUE")
+        assert values[1] == 0.0 and values[3] == filled[len(filled) // 2]
         assert "'a' of unit 'U7'" in sentence(lib, check, 0, "EN") and "đơn vị 'U7'" in sentence(lib, check, 0, "VI")
         print(sentence(lib, check, 0, "EN"), sentence(lib, check, 1, "VI"), sep="\n")
 

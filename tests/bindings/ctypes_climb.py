@@ -35,7 +35,7 @@ def climb(inno, method, data):
     plan, = table(inno, analysis, N["INNO_RECORD_CLIMB_PLAN"])
     assert plan["proven"] == 1 and plan["reached"] == 1 and math.isclose(plan["cost"], 1.6, rel_tol=1e-12), plan
     mix = table(inno, analysis, N["INNO_RECORD_CLIMB_MIX"])
-    assert math.isclose(mix[1]["change"], -16.0, rel_tol=1e-12) and mix[0]["change"] == 0
+    assert math.isclose(mix[1]["value_change"], -16.0, rel_tol=1e-12) and mix[0]["value_change"] == 0
     inno.lib.inno_analysis_destroy(analysis)
     status = make(None, None, method, data, 1, N["INNO_GOAL_UNIT"], NAN, 1, None, 0, None, 0, c.byref(analysis),
                   inno.error)

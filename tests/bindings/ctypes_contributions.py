@@ -37,9 +37,9 @@ def contributions(inno, method, data):
     assert math.isclose(named[b"a"]["contribution"], 0.5 * (25 - 40), rel_tol=1e-14)
     assert math.isclose(named[b"c"]["contribution"], (70 - 30) / 3, rel_tol=1e-14)
     whole = math.fsum(named[k]["contribution"] for k in (b"a", b"b", b"c"))
-    distance = [r for r in table(inno, analysis, N["INNO_RECORD_DISTANCE"]) if r["reference"] == N["INNO_REFERENCE_UNIT"]]
+    distance = [r for r in table(inno, analysis, N["INNO_RECORD_CONTRIBUTION_UNIT"]) if r["reference"] == N["INNO_REFERENCE_UNIT"]]
     assert whole == named[b"PII"]["contribution"] == distance[0]["difference"], (whole, distance)
-    assert math.isclose(math.fsum(named[k]["share"] for k in (b"a", b"b", b"c")), 1.0, rel_tol=1e-14)
+    assert math.isclose(math.fsum(named[k]["contribution_share"] for k in (b"a", b"b", b"c")), 1.0, rel_tol=1e-14)
     inno.lib.inno_analysis_destroy(analysis)
 
 

@@ -54,12 +54,12 @@ with Library(sys.argv[1]) as inno:
     kind, count = N["INNO_RECORD_MARGINAL"], 3 * 4
     assert lib.inno_analysis_record_count(table, kind) == count
     fields = {}
-    for name in ("MOVE", "TARGET", "POINTS"):
+    for name in ("MOVE", "NEW_VALUE", "DIFFERENCE"):
         out = doubles([0.0] * count)
         inno.check(lib.inno_analysis_column(table, kind, N[f"INNO_FIELD_{name}"], out, 8, error))
         fields[name] = list(out)
     best = fields["MOVE"].index(N["INNO_MOVE_BEST"])
     moved = of_data(inno, method, index, [1.0, 3.0, 5.0, 5.0, 4.5])
-    assert fields["TARGET"][best] == 5.0 and bits([fields["POINTS"][best]]) == bits([moved[2] - before[2]])
+    assert fields["NEW_VALUE"][best] == 5.0 and bits([fields["DIFFERENCE"][best]]) == bits([moved[2] - before[2]])
     lib.inno_analysis_destroy(table)
 print("what-ifs: the same through ctypes")

@@ -26,7 +26,7 @@ def ctype(declared):
 
 def numbers():
     """Every #define INNO_ that is a number."""
-    return {name: int(value) for name, value in re.findall(r"#define (INNO_\w+) (\d+)\b", TEXT)}
+    return {name: int(value.strip("()")) for name, value in re.findall(r"#define (INNO_\w+) (\(-\d+\)|\d+\b)", TEXT)}
 
 
 def load(path):

@@ -23,7 +23,7 @@ static const double costs[] = {1, 2, 3}, caps[] = {9, 0, 20};
 static void every_allocation_may_fail(void **state) {
   (void)state;
   family f = family_of(tree, 6, steps);
-  inno_scheme *options = golden_scheme(INNO_STEP_EXPLAIN, "points=1;tries=50");
+  inno_scheme *options = golden_scheme(INNO_STEP_EXPLAIN, "looks=1;tries=50");
   for (int64_t permitted = 0;; permitted++) {
     counting counter;
     inno_allocator a = counting_allocator(&counter);

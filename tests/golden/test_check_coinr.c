@@ -228,21 +228,21 @@ static void slips_against_peers(void **state) {
 
 /* The unit's score and rank when the dataset is really changed. */
 static void compare_gap(const inno_analysis *a, int64_t record) {
-  int64_t unit = (int64_t)cell(a, INNO_RECORD_GAP, record, INNO_FIELD_UNIT);
-  int64_t node = (int64_t)cell(a, INNO_RECORD_GAP, record, INNO_FIELD_NODE);
+  int64_t unit = (int64_t)cell(a, INNO_RECORD_CHECK_GAP, record, INNO_FIELD_UNIT);
+  int64_t node = (int64_t)cell(a, INNO_RECORD_CHECK_GAP, record, INNO_FIELD_NODE);
   double score[UNITS], rank[UNITS];
   take(data);
   for (int64_t c = 0; c < columns; c++)
-    if (cell(a, INNO_RECORD_GAP, record, INNO_FIELD_ASSUMPTION) != INNO_GAP_STAYS &&
+    if (cell(a, INNO_RECORD_CHECK_GAP, record, INNO_FIELD_FILL) != INNO_FILL_STAYS &&
         strcmp(inno_dataset_column_code(data, c), inno_analysis_node_code(a, node)) == 0)
-      values[c][unit] = cell(a, INNO_RECORD_GAP, record, INNO_FIELD_VALUE);
+      values[c][unit] = cell(a, INNO_RECORD_CHECK_GAP, record, INNO_FIELD_VALUE);
   inno_dataset *changed = copy_of(data);
   inno_result *r = golden_result(method, changed);
   int64_t top = inno_result_node_count(r) - 1;
   assert_int_equal(inno_result_scores(r, top, score, sizeof(double), NULL), INNO_OK);
   assert_int_equal(inno_result_ranks(r, top, NULL, rank, sizeof(double), NULL), INNO_OK);
-  assert_true(same(score[unit], cell(a, INNO_RECORD_GAP, record, INNO_FIELD_SCORE)));
-  assert_true(same(rank[unit], cell(a, INNO_RECORD_GAP, record, INNO_FIELD_RANK)));
+  assert_true(same(score[unit], cell(a, INNO_RECORD_CHECK_GAP, record, INNO_FIELD_SCORE)));
+  assert_true(same(rank[unit], cell(a, INNO_RECORD_CHECK_GAP, record, INNO_FIELD_RANK)));
   inno_result_destroy(r);
   inno_dataset_destroy(changed);
 }
@@ -251,7 +251,7 @@ static void gaps_are_what_the_method_gives(void **state) {
   (void)state;
   begin();
   inno_analysis *a = check(data, NULL, -1, "");
-  int64_t records = inno_analysis_record_count(a, INNO_RECORD_GAP), moved = 0;
+  int64_t records = inno_analysis_record_count(a, INNO_RECORD_CHECK_GAP), moved = 0;
   int64_t missing = 0;
   for (int64_t c = 0; c < columns; c++)
     for (int64_t i = 0; i < UNITS; i++)
@@ -259,9 +259,9 @@ static void gaps_are_what_the_method_gives(void **state) {
   assert_int_equal(records, 4 * missing);
   assert_true(missing > 50);
   for (int64_t k = 0; k < records; k++) {
-    assert_int_equal((int)cell(a, INNO_RECORD_GAP, k, INNO_FIELD_STATUS), INNO_OK);
+    assert_int_equal((int)cell(a, INNO_RECORD_CHECK_GAP, k, INNO_FIELD_STATUS), INNO_OK);
     compare_gap(a, k);
-    moved += cell(a, INNO_RECORD_GAP, k, INNO_FIELD_SHIFT) != 0.0;
+    moved += cell(a, INNO_RECORD_CHECK_GAP, k, INNO_FIELD_SHIFT) != 0.0;
   }
   print_message("%d gaps, %d of %d suppositions move the rank\n", (int)missing, (int)moved, (int)(3 * missing));
   assert_true(moved > 20);

@@ -47,12 +47,13 @@ static double *column(const inno_analysis *a, int32_t kind, int32_t field) {
 
 /* The children of every aggregate sum to its part, and the node's is the difference of two results' scores. */
 static int64_t check_sums(const inno_analysis *a, const inno_result *r, int32_t split) {
-  int64_t nodes = inno_result_node_count(r), records = inno_analysis_record_count(a, INNO_RECORD_DISTANCE), good = 0;
+  int64_t nodes = inno_result_node_count(r), records = inno_analysis_record_count(a, INNO_RECORD_CONTRIBUTION_UNIT),
+          good = 0;
   double *points = column(a, INNO_RECORD_CONTRIBUTION, INNO_FIELD_CONTRIBUTION);
-  double *status = column(a, INNO_RECORD_DISTANCE, INNO_FIELD_STATUS);
-  double *difference = column(a, INNO_RECORD_DISTANCE, INNO_FIELD_DIFFERENCE);
-  double *rounding = column(a, INNO_RECORD_DISTANCE, INNO_FIELD_RESIDUE);
-  double *how = column(a, INNO_RECORD_DISTANCE, INNO_FIELD_SPLIT);
+  double *status = column(a, INNO_RECORD_CONTRIBUTION_UNIT, INNO_FIELD_STATUS);
+  double *difference = column(a, INNO_RECORD_CONTRIBUTION_UNIT, INNO_FIELD_DIFFERENCE);
+  double *rounding = column(a, INNO_RECORD_CONTRIBUTION_UNIT, INNO_FIELD_ROUNDING_LEFT);
+  double *how = column(a, INNO_RECORD_CONTRIBUTION_UNIT, INNO_FIELD_SPLIT);
   assert_int_equal(inno_analysis_record_count(a, INNO_RECORD_CONTRIBUTION), nodes * records);
   for (int64_t i = 0; i < records; i++) {
     const double *part = points + i * nodes;
@@ -184,7 +185,7 @@ static void years(void **state) {
     points = column(a, INNO_RECORD_CHANGE_INDICATOR, INNO_FIELD_CONTRIBUTION);
     difference = column(a, INNO_RECORD_CHANGE, INNO_FIELD_DIFFERENCE);
     status = column(a, INNO_RECORD_CHANGE, INNO_FIELD_STATUS);
-    rounding = column(a, INNO_RECORD_CHANGE, INNO_FIELD_RESIDUE);
+    rounding = column(a, INNO_RECORD_CHANGE, INNO_FIELD_ROUNDING_LEFT);
     for (int64_t u = 0; u < units; u++) {
       inno__twofold all = {0.0, 0.0};
       assert_true(status[u] == INNO_OK);

@@ -161,7 +161,7 @@ static void table_alone(void **state) {
   (void)state;
   make(&m);
   inno_publication *p = print(&m, visible);
-  inno_analysis *a = verify(p, "ranked=60", m.method, NULL);
+  inno_analysis *a = verify(p, "ranked_units=60", m.method, NULL);
   say_findings(a);
   for (int k = 0; k < PLANTED; k++) {
     const error *e = &planted[k];

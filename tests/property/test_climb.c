@@ -246,7 +246,7 @@ static void check_steps(const world *w, const inno_analysis *a, inno_what_if *f,
   if (inno_what_if_set_value(f, w->unit, j, value, NULL) == INNO_OK) {
     int was = stage_of(before, j), is = stage_of(r, j);
     int any = strcmp(w->how->name, "siblings") == 0 || strcmp(w->how->name, "screened") == 0;
-    double flag = cell(a, INNO_RECORD_CLIMB, j, INNO_FIELD_TREATMENT);
+    double flag = cell(a, INNO_RECORD_CLIMB, j, INNO_FIELD_TREATMENT_CHANGE);
     assert_true((flag == 1.0) == (was == 0 && is > 0) && (flag == -1.0) == (was > 0 && is == 0));
     if (flag == 0.0) assert_int_equal(was, is);
     assert_int_equal(cell(a, INNO_RECORD_CLIMB, j, INNO_FIELD_FRAME_MOVED), frames_differ(before, r, j, any));
@@ -268,7 +268,9 @@ static void check_plan(const world *w, const inno_analysis *a, inno_what_if *f, 
   world edited = *w;
   for (int j = 0; j < INDICATORS; j++) {
     edited.x[j][w->unit] = cell(a, parts, j, INNO_FIELD_NEW_VALUE);
-    sum += cell(a, parts, j, INNO_FIELD_COST);
+    double part = cell(a, parts, j, INNO_FIELD_COST), change = cell(a, parts, j, INNO_FIELD_VALUE_CHANGE);
+    assert_true(isnan(part) == isnan(w->x[j][w->unit]) && isnan(change) == isnan(part));
+    if (!isnan(part)) sum += part;
   }
   double score = NAN, rank = NAN;
   assert_int_equal(reaches_with(&edited, 0, edited.x[0][w->unit], &score, &rank), reached);
@@ -315,7 +317,7 @@ static void check_record(const world *w, const inno_analysis *a, inno_what_if *f
   assert_int_equal(reaches_with(w, j, value, &score, &rank), reached);
   assert_memory_equal(&(double){cell(a, kind, j, INNO_FIELD_SCORE)}, &score, sizeof score);
   assert_memory_equal(&(double){cell(a, kind, j, INNO_FIELD_RANK)}, &rank, sizeof rank);
-  if (!isnan(now)) assert_true(cell(a, kind, j, INNO_FIELD_CHANGE) == value - now);
+  if (!isnan(now)) assert_true(cell(a, kind, j, INNO_FIELD_VALUE_CHANGE) == value - now);
   assert_true(sign * value <= sign * cap);
   check_steps(w, a, f, j, value);
   double least = sign * INFINITY;

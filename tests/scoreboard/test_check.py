@@ -80,7 +80,7 @@ class Check(Bench):
         by_kind = {r["finding"]: r for r in self.records("check.csv")}
         self.assertEqual(float(by_kind["slip_before"]["power"]), 3)
         self.assertAlmostEqual(float(by_kind["slip_before"]["suggested"]), self.now[3]["a"] / 1000, 9)
-        self.assertAlmostEqual(float(by_kind["slip_before"]["compared"]), self.before[3]["a"], 9)
+        self.assertAlmostEqual(float(by_kind["slip_before"]["compared_value"]), self.before[3]["a"], 9)
         self.assertAlmostEqual(float(by_kind["denominator_moved"]["part"]), self.part(11), 9)
         for r in self.records("check.csv"):
             self.assertIn("  - " + r["sentence"] + "\n", self.out)
@@ -110,7 +110,7 @@ class Check(Bench):
     def test_gaps_cost_what_a_run_says(self):
         self.now[7]["d"] = None
         self.check("--check", "U07")
-        gaps = {r["assumption"]: r for r in self.records("gaps.csv")}
+        gaps = {r["fill"]: r for r in self.records("gaps.csv")}
         self.assertEqual(list(gaps), ["stays", "zero", "mean", "median"])
         others = sorted(row["d"] for row in self.now if row["d"] is not None)
         self.assertAlmostEqual(float(gaps["mean"]["value"]), sum(others) / len(others), 12)

@@ -75,8 +75,8 @@ class Explain(Bench):
         for step in steps:
             self.assertEqual(step["explained"], unit)
             if step["node"] in at:
-                self.assertEqual(at[step["node"]], step["before"])
-            at[step["node"]] = step["after"]
+                self.assertEqual(at[step["node"]], step["value_before"])
+            at[step["node"]] = step["value_after"]
         scores = self.table("scores.csv")[unit]
         for node in nodes:
             self.assertEqual(float(node["score"]) if node["score"] else None, scores[node["node"]])
@@ -165,7 +165,7 @@ class Explain(Bench):
         self.assertRegex(self.out, r"place of \d+ among the units = ")
         nodes = {n["node"]: n for n in self.records("nodes")}
         self.assertEqual([nodes[n]["compares"] for n in ("IDX", "P1", "b", "d")], ["1", "0", "0", "1"])
-        keys = {(p["node"], p["key"]): p["value"] for p in self.records("parameters")}
+        keys = {(p["node"], p["parameter_key"]): p["value"] for p in self.records("parameters")}
         self.assertEqual((keys["b", "upper"], keys["P1", "floor"], keys["a", "log"]), ("12", "0.5", "2"))
 
     # ---- languages, periods, parts of the tree ----

@@ -224,7 +224,7 @@ class Verify(Bench):
         self.put("m.ini", METHOD + "[explain]\nrounding = truncated\n")
         self.published(0, text)
         self.assertNotIn("set rounding", self.out)
-        self.put("m.ini", METHOD + "[explain]\nranked = 5\n")
+        self.put("m.ini", METHOD + "[explain]\nranked_units = 5\n")
         self.published(1, "unit,rank\nU0,5\nX,6\n")
         self.assertIn("'X' is printed with rank 6, which no unit can have", self.out)
         self.put("m.ini", METHOD + "[explain]\nrounding = upward\n")

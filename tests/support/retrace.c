@@ -60,7 +60,7 @@ static double parameter(double step, double node, int32_t key, int64_t position)
 /* ---- denominate, screen ---- */
 
 static double denominated(const inno_analysis *a, int64_t i, double x) {
-  if (STEP(i, OTHER) < 0.0) return x;
+  if (STEP(i, DENOMINATOR_COLUMN) < 0.0) return x;
   double d = STEP(i, DENOMINATOR);
   if (x != x || d != d || d == 0.0) return NAN;
   double q = x / (d / STEP(i, DENOMINATOR_SCALE));

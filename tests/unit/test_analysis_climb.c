@@ -44,11 +44,12 @@ static void scores_by_hand(void **state) {
   assert_int_equal(inno_analysis_record_count(a, INNO_RECORD_CLIMB_PLAN), 1);
   assert_true(PLAN(SCORE_BEFORE) == 1.0 && PLAN(RANK_BEFORE) == 3.0 && PLAN(UNIT) == 0.0 && isnan(PLAN(COST)));
   /* x and z need 3 more; the cap of y gives 1 */
-  assert_true(AT(0, VALUE) == 2.0 && near(AT(0, NEW_VALUE), 5.0, 1e-15) && near(AT(0, CHANGE), 3.0, 1e-15));
+  assert_true(AT(0, VALUE) == 2.0 && near(AT(0, NEW_VALUE), 5.0, 1e-15) && near(AT(0, VALUE_CHANGE), 3.0, 1e-15));
   assert_true(AT(0, REACHED) == 1.0 && AT(0, SCORE) >= 2.0 && AT(0, CAP) == 20.0 && AT(0, STATUS) == INNO_OK);
   assert_true(AT(1, REACHED) == 0.0 && AT(1, NEW_VALUE) == 5.0 && near(AT(1, SCORE), 4.0 / 3.0, 1e-15));
-  assert_true(near(AT(2, NEW_VALUE), 0.0, 1e-15) && near(AT(2, CHANGE), -3.0, 1e-15) && AT(2, REACHED) == 1.0);
-  assert_true(AT(0, FRAME_MOVED) == 0.0 && AT(0, TREATMENT) == 0.0 && isnan(AT(0, COST)) && AT(0, TRIES) > 1.0);
+  assert_true(near(AT(2, NEW_VALUE), 0.0, 1e-15) && near(AT(2, VALUE_CHANGE), -3.0, 1e-15) && AT(2, REACHED) == 1.0);
+  assert_true(AT(0, FRAME_MOVED) == 0.0 && AT(0, TREATMENT_CHANGE) == INNO_TREATMENT_SAME && isnan(AT(0, COST)) &&
+              AT(0, TRIES) > 1.0);
   inno_analysis_destroy(a);
   family_end(&f);
 }
@@ -70,13 +71,14 @@ static void ranks_and_units_by_hand(void **state) {
   inno_analysis_destroy(a);
   a = climb(&f, "", 0, INNO_GOAL_UNIT, 3.0, (const double[]){1, 1, 1}, caps); /* ahead already */
   for (int j = 0; j < 3; j++)
-    assert_true(AT(j, REACHED) == 1.0 && AT(j, CHANGE) == 0.0 && AT(j, COST) == 0.0 && MIX(j, CHANGE) == 0.0);
+    assert_true(AT(j, REACHED) == 1.0 && AT(j, VALUE_CHANGE) == 0.0 && AT(j, COST) == 0.0 &&
+                MIX(j, VALUE_CHANGE) == 0.0);
   assert_true(PLAN(REACHED) == 1.0 && PLAN(COST) == 0.0 && PLAN(PROVEN) == 1.0);
   inno_analysis_destroy(a);
   a = climb(&f, "node=x", 0, INNO_GOAL_RANK, 2.0, NULL,
             caps); /* of one indicator: the others have nothing to do with it */
   assert_true(AT(0, REACHED) == 1.0 && AT(0, NEW_VALUE) == nextafter(5.0, 6.0));
-  assert_true(AT(1, REACHED) == 0.0 && AT(1, CHANGE) == 0.0 && AT(1, TRIES) == 0.0);
+  assert_true(AT(1, REACHED) == 0.0 && AT(1, VALUE_CHANGE) == 0.0 && AT(1, TRIES) == 0.0);
   inno_analysis_destroy(a);
   family_end(&f);
 }
@@ -95,7 +97,7 @@ static void caps_without_being_told(void **state) {
   assert_true(AT(0, CAP) == 10.0 && AT(1, CAP) == 0.0 && AT(2, CAP) == 5.0); /* 2 - 7 stops at 0 */
   inno_analysis_destroy(a);
   a = climb(&f, "cap_ranges=0.25", 1, INNO_GOAL_SCORE, 1000.0, NULL, (const double[]){NAN, NAN, 7.0});
-  assert_true(AT(1, CAP) == 0.25 && AT(2, CAP) == 7.0 && isnan(AT(2, VALUE)) && isnan(AT(2, CHANGE)));
+  assert_true(AT(1, CAP) == 0.25 && AT(2, CAP) == 7.0 && isnan(AT(2, VALUE)) && isnan(AT(2, VALUE_CHANGE)));
   inno_analysis_destroy(a);
   family_end(&f);
 }
@@ -109,11 +111,11 @@ static void missing_values(void **state) {
   (void)state;
   family f = family_of(nodes, 4, steps);
   inno_analysis *a = climb(&f, "", 1, INNO_GOAL_SCORE, 75.0, NULL, NULL); /* has 100 now */
-  assert_true(AT(1, REACHED) == 1.0 && isnan(AT(1, NEW_VALUE)) && isnan(AT(1, CHANGE)));
+  assert_true(AT(1, REACHED) == 1.0 && isnan(AT(1, NEW_VALUE)) && isnan(AT(1, VALUE_CHANGE)));
   inno_analysis_destroy(a);
   a = climb(&f, "", 1, INNO_GOAL_SCORE, 101.0, (const double[]){1, 1}, NULL);
   assert_true(AT(1, REACHED) == 0.0 && near(AT(1, SCORE), 100.0, 1e-9) && isnan(AT(1, COST)));
-  assert_true(isnan(MIX(1, VALUE)) && MIX(1, CHANGE) == 0.0 && MIX(1, COST) == 0.0 && PLAN(REACHED) == 0.0);
+  assert_true(isnan(MIX(1, VALUE)) && isnan(MIX(1, VALUE_CHANGE)) && isnan(MIX(1, COST)) && PLAN(REACHED) == 0.0);
   inno_analysis_destroy(a);
   family_end(&f);
 }
@@ -130,9 +132,9 @@ static void treatment_and_frames(void **state) {
   (void)state;
   family f = family_of(nodes, 10, steps);
   inno_analysis *a = climb(&f, "", 0, INNO_GOAL_SCORE, 25.0, NULL, NULL);
-  assert_true(AT(0, REACHED) == 1.0 && AT(0, TREATMENT) == -1.0 && AT(0, FRAME_MOVED) == 0.0);
+  assert_true(AT(0, REACHED) == 1.0 && AT(0, TREATMENT_CHANGE) == INNO_TREATMENT_ENDS && AT(0, FRAME_MOVED) == 0.0);
   assert_true(near(AT(0, NEW_VALUE), 3.1, 1e-12)); /* half way between 4 and 2.2 */
-  assert_true(AT(1, REACHED) == 1.0 && AT(1, TREATMENT) == 0.0 && AT(1, FRAME_MOVED) == 1.0);
+  assert_true(AT(1, REACHED) == 1.0 && AT(1, TREATMENT_CHANGE) == INNO_TREATMENT_SAME && AT(1, FRAME_MOVED) == 1.0);
   assert_true(near(AT(1, NEW_VALUE), 6.0, 1e-12)); /* half way between 2 and 10: it leaves the lower end */
   inno_analysis_destroy(a);
   a = climb(&f, "", 9, INNO_GOAL_RANK, 1.0, NULL, NULL);
@@ -140,7 +142,8 @@ static void treatment_and_frames(void **state) {
               AT(1, FRAME_MOVED) == 1.0);
   inno_analysis_destroy(a);
   a = climb(&f, "hold_treatment=1;hold_normalization=1", 9, INNO_GOAL_RANK, 1.0, NULL, NULL);
-  assert_true(AT(1, REACHED) == 1.0 && AT(1, NEW_VALUE) > 10.0 && AT(1, FRAME_MOVED) == 0.0 && AT(1, TREATMENT) == 0.0);
+  assert_true(AT(1, REACHED) == 1.0 && AT(1, NEW_VALUE) > 10.0 && AT(1, FRAME_MOVED) == 0.0 &&
+              AT(1, TREATMENT_CHANGE) == INNO_TREATMENT_SAME);
   inno_analysis_destroy(a);
   family_end(&f);
 }
@@ -209,7 +212,7 @@ static void straight_and_held(void **state) {
   inno_analysis *a = climb(&f, "overtake=tie", 0, INNO_GOAL_SCORE, 2.5, costs, caps);
   /* 4.5 thirds of a point are wanted: x gives them for the least */
   assert_true(PLAN(PROVEN) == 1.0 && PLAN(REACHED) == 1.0 && near(PLAN(COST), 4.5, 1e-14));
-  assert_true(near(MIX(0, CHANGE), 4.5, 1e-14) && MIX(1, CHANGE) == 0.0 && MIX(2, CHANGE) == 0.0);
+  assert_true(near(MIX(0, VALUE_CHANGE), 4.5, 1e-14) && MIX(1, VALUE_CHANGE) == 0.0 && MIX(2, VALUE_CHANGE) == 0.0);
   assert_true(PLAN(SCORE) >= 2.5 && near(PLAN(SCORE), 2.5, 1e-14) && MIX(0, CAP) == 8.0 && PLAN(TRIES) > 0.0);
   inno_analysis_destroy(a);
   a = climb(&f, "", 0, INNO_GOAL_SCORE, 100.0, costs, caps);
@@ -269,7 +272,7 @@ static void curved_against_a_grid(void **state) {
   inno_result_scores(inno_what_if_result(w), 3, score, sizeof(double), NULL);
   assert_true(score[0] == PLAN(SCORE) && score[0] >= goal);
   for (int j = 0; j < 3; j++) { /* less of any does not do */
-    if (MIX(j, CHANGE) == 0.0) continue;
+    if (MIX(j, VALUE_CHANGE) == 0.0) continue;
     assert_int_equal(inno_what_if_set_value(w, 0, j, nextafter(MIX(j, NEW_VALUE), from[j]), NULL), INNO_OK);
     inno_result_scores(inno_what_if_result(w), 3, score, sizeof(double), NULL);
     assert_true(score[0] < goal);
@@ -310,7 +313,7 @@ static void strides(void **state) {
   assert_int_equal(inno_analysis_create_climb(NULL, NULL, f.method, f.data, 0, INNO_GOAL_SCORE, 2.0, -1, costs, 0, NULL,
                                               4, &a, NULL),
                    INNO_OK); /* all cost the same; no caps, no stride */
-  assert_true(AT(0, COST) == AT(0, CHANGE) && AT(0, CHANGE) > 0.0);
+  assert_true(AT(0, COST) == AT(0, VALUE_CHANGE) && AT(0, VALUE_CHANGE) > 0.0);
   inno_analysis_destroy(a);
   family_end(&f);
 }

@@ -112,7 +112,7 @@ static void check_sums(const inno_analysis *a) {
     }
     double rest = (all.hi - field(a, i, INNO_FIELD_DIFFERENCE)) + all.lo;
     assert_true(fabs(rest) <= (largest < size ? 0.0 : largest * 0x1p-53));
-    assert_true(fabs(field(a, i, INNO_FIELD_RESIDUE)) <= 1e-12);
+    assert_true(fabs(field(a, i, INNO_FIELD_ROUNDING_LEFT)) <= 1e-12);
   }
 }
 

@@ -92,7 +92,7 @@ static void only(const inno_analysis *a, int32_t finding, const char *code, int6
   int64_t node = (int64_t)cell(a, INNO_RECORD_FINDING, 0, INNO_FIELD_NODE);
   assert_string_equal(inno_analysis_node_code(a, node), code);
   assert_int_equal((int)numbers(a, 0, INNO_FIELD_FINDING), finding);
-  assert_int_equal((int64_t)numbers(a, 0, INNO_FIELD_FOUND), 0);
+  assert_int_equal((int64_t)numbers(a, 0, INNO_FIELD_FINDING_RECORD), 0);
   assert_int_equal((int64_t)numbers(a, 0, INNO_FIELD_NODE), node);
   assert_int_equal((int64_t)numbers(a, 0, INNO_FIELD_UNIT), unit);
   assert_int_equal(inno_analysis_sentence(a, 0, INNO_LANGUAGE_EN, en, sizeof en, NULL, NULL), INNO_OK);
@@ -116,7 +116,7 @@ static void nothing_wrong(void **state) {
   inno_analysis *a = check(d, NULL, -1, "");
   assert_int_equal(findings(a), 0);
   assert_int_equal(inno_analysis_record_count(a, INNO_RECORD_CHECK), 0);
-  assert_int_equal(inno_analysis_record_count(a, INNO_RECORD_GAP), 0);
+  assert_int_equal(inno_analysis_record_count(a, INNO_RECORD_CHECK_GAP), 0);
   assert_string_equal(inno_analysis_node_code(a, 3), "people");
   assert_null(inno_analysis_node_code(a, 4));
   inno_analysis_destroy(a);
@@ -135,7 +135,7 @@ static void zeros(void **state) {
   inno_analysis_destroy(a);
   a = one(with(plain, 2, 0.0), staff, people, before, "");
   only(a, INNO_FINDING_ZERO_BEFORE, "plain", 2, "was 91 last year");
-  assert_true(numbers(a, 0, INNO_FIELD_COMPARED) == 91.0);
+  assert_true(numbers(a, 0, INNO_FIELD_COMPARED_VALUE) == 91.0);
   assert_true(near(numbers(a, 0, INNO_FIELD_THRESHOLD), 0.1 * 100.0, 1e-15)); /* median of last year: 99 and 101 */
   inno_analysis_destroy(a);
   /* two of twelve: 1 of the 11 others is 9 % */
@@ -203,7 +203,7 @@ static void goalposts(void **state) {
   a = one(plain, with(staff, 3, 22.0), people, NULL, "plain.possible_upper=200"); /* 22 per 11 hundred people */
   assert_int_equal(findings(a), 2);
   assert_int_equal((int)cell(a, INNO_RECORD_FINDING, 1, INNO_FIELD_FINDING), INNO_FINDING_GOALPOST);
-  assert_true(numbers(a, 1, INNO_FIELD_VALUE) == 2.0 && numbers(a, 1, INNO_FIELD_COMPARED) == 3.0);
+  assert_true(numbers(a, 1, INNO_FIELD_VALUE) == 2.0 && numbers(a, 1, INNO_FIELD_COMPARED_VALUE) == 3.0);
   inno_analysis_destroy(a);
   end(NULL);
 }
@@ -219,7 +219,7 @@ static void slips(void **state) {
     assert_int_equal((int)numbers(a, last, INNO_FIELD_FINDING), INNO_FINDING_SLIP_BEFORE);
     assert_int_equal((int)numbers(a, last, INNO_FIELD_POWER), power);
     assert_true(near(numbers(a, last, INNO_FIELD_SUGGESTED), 58.0, 1e-15));
-    assert_true(numbers(a, last, INNO_FIELD_COMPARED) == 58.0);
+    assert_true(numbers(a, last, INNO_FIELD_COMPARED_VALUE) == 58.0);
     assert_true(near(numbers(a, last, INNO_FIELD_RATIO), pow(10.0, power), 1e-14));
     assert_true(numbers(a, last, INNO_FIELD_SPREAD) == 0.1 && numbers(a, last, INNO_FIELD_THRESHOLD) == 0.4);
     inno_analysis_destroy(a);
@@ -229,7 +229,8 @@ static void slips(void **state) {
     assert_int_equal((int)numbers(a, last, INNO_FIELD_POWER), power);
     assert_true(near(numbers(a, last, INNO_FIELD_SUGGESTED), 58.0, 1e-15));
     /* the median per hundred people, times people: what the unit would have amid its peers */
-    assert_true(numbers(a, last, INNO_FIELD_COMPARED) > 50.0 && numbers(a, last, INNO_FIELD_COMPARED) < 66.0);
+    assert_true(numbers(a, last, INNO_FIELD_COMPARED_VALUE) > 50.0 &&
+                numbers(a, last, INNO_FIELD_COMPARED_VALUE) < 66.0);
     inno_analysis_destroy(a);
   }
   /* a unit that is large every year is no slip, whatever the peers */
@@ -266,9 +267,9 @@ static void denominators(void **state) {
   a = one(plain, staff, with(people, 1, 1500.0), before, "");
   only(a, INNO_FINDING_DENOMINATOR_MOVED, "people", 1, "changed by 25% against last year (limit 10%)");
   assert_int_equal(inno_analysis_record_count(a, INNO_RECORD_CHECK), 2);
-  assert_true(numbers(a, 0, INNO_FIELD_VALUE) == 1500.0 && numbers(a, 0, INNO_FIELD_COMPARED) == 1200.0);
+  assert_true(numbers(a, 0, INNO_FIELD_VALUE) == 1500.0 && numbers(a, 0, INNO_FIELD_COMPARED_VALUE) == 1200.0);
   assert_string_equal(inno_analysis_node_code(a, (int64_t)numbers(a, 1, INNO_FIELD_NODE)), "staff");
-  assert_true(numbers(a, 1, INNO_FIELD_OTHER) == 3.0 && numbers(a, 1, INNO_FIELD_FOUND) == 0.0);
+  assert_true(numbers(a, 1, INNO_FIELD_OTHER) == 3.0 && numbers(a, 1, INNO_FIELD_FINDING_RECORD) == 0.0);
   assert_true(near(numbers(a, 1, INNO_FIELD_PART), 1.0, 1e-14)); /* the numerator is the same */
   assert_true(near(numbers(a, 1, INNO_FIELD_VALUE), 61.0 / 15.0, 1e-15));
   inno_analysis_destroy(a);
@@ -291,30 +292,30 @@ static void denominators(void **state) {
 static void gaps(void **state) {
   (void)state;
   inno_analysis *a = one(plain, with(staff, 3, NAN), people, NULL, "");
-  assert_int_equal(inno_analysis_record_count(a, INNO_RECORD_GAP), 4);
+  assert_int_equal(inno_analysis_record_count(a, INNO_RECORD_CHECK_GAP), 4);
   double sum = 0.0;
   for (int i = 0; i < UNITS; i++) sum += i == 3 ? 0.0 : staff.x[i] / (people.x[i] / 100.0);
   for (int64_t k = 0; k < 4; k++) {
-    assert_int_equal((int)cell(a, INNO_RECORD_GAP, k, INNO_FIELD_ASSUMPTION), (int)k + INNO_GAP_STAYS);
-    assert_int_equal((int)cell(a, INNO_RECORD_GAP, k, INNO_FIELD_STATUS), INNO_OK);
-    assert_int_equal((int)cell(a, INNO_RECORD_GAP, k, INNO_FIELD_NODE), 1);
-    double difference =
-        cell(a, INNO_RECORD_GAP, k, INNO_FIELD_SCORE) - cell(a, INNO_RECORD_GAP, k, INNO_FIELD_SCORE_BEFORE);
-    assert_true(difference == cell(a, INNO_RECORD_GAP, k, INNO_FIELD_DIFFERENCE));
+    assert_int_equal((int)cell(a, INNO_RECORD_CHECK_GAP, k, INNO_FIELD_FILL), (int)k + INNO_FILL_STAYS);
+    assert_int_equal((int)cell(a, INNO_RECORD_CHECK_GAP, k, INNO_FIELD_STATUS), INNO_OK);
+    assert_int_equal((int)cell(a, INNO_RECORD_CHECK_GAP, k, INNO_FIELD_NODE), 1);
+    double difference = cell(a, INNO_RECORD_CHECK_GAP, k, INNO_FIELD_SCORE) -
+                        cell(a, INNO_RECORD_CHECK_GAP, k, INNO_FIELD_SCORE_BEFORE);
+    assert_true(difference == cell(a, INNO_RECORD_CHECK_GAP, k, INNO_FIELD_DIFFERENCE));
   }
-  assert_true(isnan(cell(a, INNO_RECORD_GAP, 0, INNO_FIELD_VALUE))); /* left out, not imputed */
-  assert_true(cell(a, INNO_RECORD_GAP, 1, INNO_FIELD_VALUE) == 0.0);
-  assert_true(
-      near(cell(a, INNO_RECORD_GAP, 2, INNO_FIELD_VALUE), sum / 11.0 * 11.0, 1e-14)); /* of eleven hundred people */
-  assert_true(cell(a, INNO_RECORD_GAP, 1, INNO_FIELD_SHIFT) > 0.0);
+  assert_true(isnan(cell(a, INNO_RECORD_CHECK_GAP, 0, INNO_FIELD_VALUE))); /* left out, not imputed */
+  assert_true(cell(a, INNO_RECORD_CHECK_GAP, 1, INNO_FIELD_VALUE) == 0.0);
+  assert_true(near(cell(a, INNO_RECORD_CHECK_GAP, 2, INNO_FIELD_VALUE), sum / 11.0 * 11.0,
+                   1e-14)); /* of eleven hundred people */
+  assert_true(cell(a, INNO_RECORD_CHECK_GAP, 1, INNO_FIELD_SHIFT) > 0.0);
   inno_analysis_destroy(a);
   /* without a denominator there is no figure that the peers could give; a unit without a label has no peers */
   a = one(plain, with(staff, 3, NAN), with(people, 3, NAN), NULL, "");
-  assert_int_equal((int)cell(a, INNO_RECORD_GAP, 2, INNO_FIELD_STATUS), INNO_E_NODATA);
+  assert_int_equal((int)cell(a, INNO_RECORD_CHECK_GAP, 2, INNO_FIELD_STATUS), INNO_E_NODATA);
   inno_analysis_destroy(a);
   a = one(with(plain, 11, NAN), staff, people, NULL, "group=region");
-  assert_int_equal((int)cell(a, INNO_RECORD_GAP, 3, INNO_FIELD_STATUS), INNO_E_NODATA);
-  assert_int_equal((int)cell(a, INNO_RECORD_GAP, 1, INNO_FIELD_STATUS), INNO_OK);
+  assert_int_equal((int)cell(a, INNO_RECORD_CHECK_GAP, 3, INNO_FIELD_STATUS), INNO_E_NODATA);
+  assert_int_equal((int)cell(a, INNO_RECORD_CHECK_GAP, 1, INNO_FIELD_STATUS), INNO_OK);
   inno_analysis_destroy(a);
 }
 
@@ -326,9 +327,9 @@ static void imputed_gap(void **state) {
   (void)state;
   begin_with(steps);
   inno_analysis *a = one(with(plain, 2, NAN), staff, people, NULL, "");
-  assert_true(cell(a, INNO_RECORD_GAP, 0, INNO_FIELD_VALUE) == 101.0);
-  assert_true(cell(a, INNO_RECORD_GAP, 3, INNO_FIELD_VALUE) == 101.0);
-  assert_true(cell(a, INNO_RECORD_GAP, 3, INNO_FIELD_DIFFERENCE) == 0.0);
+  assert_true(cell(a, INNO_RECORD_CHECK_GAP, 0, INNO_FIELD_VALUE) == 101.0);
+  assert_true(cell(a, INNO_RECORD_CHECK_GAP, 3, INNO_FIELD_VALUE) == 101.0);
+  assert_true(cell(a, INNO_RECORD_CHECK_GAP, 3, INNO_FIELD_DIFFERENCE) == 0.0);
   assert_null(inno_analysis_node_code(a, 3)); /* nothing is divided: people are not looked at */
   inno_analysis_destroy(a);
   end(NULL);
@@ -342,16 +343,16 @@ static void failures(void **state) {
   (void)state;
   begin_with(steps);
   inno_analysis *a = one(with(plain, 2, NAN), staff, people, NULL, "gap_places=1000");
-  assert_int_equal((int)cell(a, INNO_RECORD_GAP, 1, INNO_FIELD_STATUS), INNO_E_NONPOSITIVE);
-  assert_true(isnan(cell(a, INNO_RECORD_GAP, 1, INNO_FIELD_SCORE)));
-  assert_int_equal((int)cell(a, INNO_RECORD_GAP, 2, INNO_FIELD_STATUS), INNO_OK);
-  assert_true(!isnan(cell(a, INNO_RECORD_GAP, 2, INNO_FIELD_SCORE)));
+  assert_int_equal((int)cell(a, INNO_RECORD_CHECK_GAP, 1, INNO_FIELD_STATUS), INNO_E_NONPOSITIVE);
+  assert_true(isnan(cell(a, INNO_RECORD_CHECK_GAP, 1, INNO_FIELD_SCORE)));
+  assert_int_equal((int)cell(a, INNO_RECORD_CHECK_GAP, 2, INNO_FIELD_STATUS), INNO_OK);
+  assert_true(!isnan(cell(a, INNO_RECORD_CHECK_GAP, 2, INNO_FIELD_SCORE)));
   inno_analysis_destroy(a);
   a = one(with(with(plain, 2, NAN), 5, 0.0), staff, people, NULL, "");
   assert_int_equal(findings(a), 2);
   assert_int_equal((int)numbers(a, 0, INNO_FIELD_FINDING), INNO_FINDING_ZERO_RARE);
   assert_int_equal((int)numbers(a, 1, INNO_FIELD_FINDING), INNO_FINDING_NOT_SCORED);
-  assert_int_equal(inno_analysis_record_count(a, INNO_RECORD_GAP), 0);
+  assert_int_equal(inno_analysis_record_count(a, INNO_RECORD_CHECK_GAP), 0);
   assert_int_equal(inno_analysis_sentence(a, 1, INNO_LANGUAGE_EN, text, sizeof text, NULL, NULL), INNO_OK);
   assert_non_null(strstr(text, "'index'"));
   inno_analysis_destroy(a);
@@ -385,7 +386,7 @@ static void years(void **state) {
   assert_int_equal(inno_dataset_add_column(other, "plain", before, sizeof(double), error), INNO_OK);
   a = check(panel, other, -1, "");
   only(a, INNO_FINDING_SLIP_BEFORE, "plain", 4, "120");
-  assert_true(numbers(a, 0, INNO_FIELD_COMPARED) == 120.0);
+  assert_true(numbers(a, 0, INNO_FIELD_COMPARED_VALUE) == 120.0);
   inno_analysis_destroy(a);
   a = check(panel, other, 3, "");
   assert_int_equal(findings(a), 0);

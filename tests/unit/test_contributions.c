@@ -48,22 +48,22 @@ static double points(const inno_analysis *an, int64_t unit, int32_t reference, c
 }
 
 static int64_t distance_of(const inno_analysis *an, int64_t unit, int32_t reference) {
-  for (int64_t i = 0; i < inno_analysis_record_count(an, INNO_RECORD_DISTANCE); i++)
-    if (cell(an, INNO_RECORD_DISTANCE, i, INNO_FIELD_UNIT) == (double)unit &&
-        cell(an, INNO_RECORD_DISTANCE, i, INNO_FIELD_REFERENCE) == reference)
+  for (int64_t i = 0; i < inno_analysis_record_count(an, INNO_RECORD_CONTRIBUTION_UNIT); i++)
+    if (cell(an, INNO_RECORD_CONTRIBUTION_UNIT, i, INNO_FIELD_UNIT) == (double)unit &&
+        cell(an, INNO_RECORD_CONTRIBUTION_UNIT, i, INNO_FIELD_REFERENCE) == reference)
       return i;
   fail_msg("no distance");
   return -1;
 }
 
 static double distance(const inno_analysis *an, int64_t unit, int32_t reference, int32_t field) {
-  return cell(an, INNO_RECORD_DISTANCE, distance_of(an, unit, reference), field);
+  return cell(an, INNO_RECORD_CONTRIBUTION_UNIT, distance_of(an, unit, reference), field);
 }
 
 /* The parts of the children of every aggregate sum to its own, exactly; that of the node is the difference. */
 static void check_sums(const inno_analysis *an, const family *f, int64_t node) {
   int64_t n = inno_analysis_record_count(an, INNO_RECORD_CONTRIBUTION), at = 0;
-  for (int64_t r = 0; r < inno_analysis_record_count(an, INNO_RECORD_DISTANCE); r++) {
+  for (int64_t r = 0; r < inno_analysis_record_count(an, INNO_RECORD_CONTRIBUTION_UNIT); r++) {
     double parts[64], sum[64] = {0}, low[64] = {0};
     int64_t nodes[64], count = 0;
     do {
@@ -71,11 +71,11 @@ static void check_sums(const inno_analysis *an, const family *f, int64_t node) {
       parts[count++] = cell(an, INNO_RECORD_CONTRIBUTION, at, INNO_FIELD_CONTRIBUTION);
     } while (nodes[count - 1] != node && ++at < n);
     at++;
-    if (cell(an, INNO_RECORD_DISTANCE, r, INNO_FIELD_STATUS) != INNO_OK) {
+    if (cell(an, INNO_RECORD_CONTRIBUTION_UNIT, r, INNO_FIELD_STATUS) != INNO_OK) {
       for (int64_t i = 0; i < count; i++) assert_true(isnan(parts[i]));
       continue;
     }
-    assert_true(parts[count - 1] == cell(an, INNO_RECORD_DISTANCE, r, INNO_FIELD_DIFFERENCE));
+    assert_true(parts[count - 1] == cell(an, INNO_RECORD_CONTRIBUTION_UNIT, r, INNO_FIELD_DIFFERENCE));
     for (int64_t i = 0; i < count - 1; i++) {
       int64_t parent = inno_result_node_parent(f->result, nodes[i]);
       inno__twofold t = inno__twofold_plus((inno__twofold){sum[parent], low[parent]}, inno__twofold_of(parts[i]));
@@ -135,7 +135,8 @@ static void references(void **state) {
   assert_true(distance(an, 1, INNO_REFERENCE_ABOVE, INNO_FIELD_STATUS) == INNO_E_NODATA);
   assert_true(distance(an, 2, INNO_REFERENCE_BELOW, INNO_FIELD_STATUS) == INNO_E_NODATA);
   assert_true(distance(an, 1, INNO_REFERENCE_BEST, INNO_FIELD_DIFFERENCE) == 0.0);
-  assert_true(isnan(cell(an, INNO_RECORD_CONTRIBUTION, record_of(an, 1, INNO_REFERENCE_BEST, "a"), INNO_FIELD_SHARE)));
+  assert_true(isnan(
+      cell(an, INNO_RECORD_CONTRIBUTION, record_of(an, 1, INNO_REFERENCE_BEST, "a"), INNO_FIELD_CONTRIBUTION_SHARE)));
   /* medians of u0 and u1; u3 has no label */
   assert_true(cell(an, INNO_RECORD_CONTRIBUTION, record_of(an, 0, INNO_REFERENCE_MEDIAN, "a"),
                    INNO_FIELD_REFERENCE_VALUE) == 25.0);
@@ -148,7 +149,7 @@ static void references(void **state) {
   /* one unit, an inner node, an indicator */
   options = golden_scheme(INNO_STEP_EXPLAIN, "node=p; baseline=5");
   an = contributions(&f, options, 2, -1);
-  assert_int_equal(inno_analysis_record_count(an, INNO_RECORD_DISTANCE), REFERENCES);
+  assert_int_equal(inno_analysis_record_count(an, INNO_RECORD_CONTRIBUTION_UNIT), REFERENCES);
   assert_int_equal(inno_analysis_record_count(an, INNO_RECORD_CONTRIBUTION), 3 * REFERENCES);
   assert_int_equal(inno_result_scores(f.result, inno_result_find_node(f.result, "p"), values, 8, NULL), INNO_OK);
   assert_true(distance(an, 2, INNO_REFERENCE_BASELINE, INNO_FIELD_DIFFERENCE) == values[2] - 5.0);
@@ -228,7 +229,7 @@ static void symmetry_and_null(void **state) {
     f.result = golden_result(method, f.data);
     inno_analysis *an = contributions(&f, NULL, 0, 1);
     assert_true(fabs(points(an, 0, INNO_REFERENCE_UNIT, "x") - points(an, 0, INNO_REFERENCE_UNIT, "y")) <=
-                fabs(distance(an, 0, INNO_REFERENCE_UNIT, INNO_FIELD_RESIDUE)));
+                fabs(distance(an, 0, INNO_REFERENCE_UNIT, INNO_FIELD_ROUNDING_LEFT)));
     assert_true(points(an, 0, INNO_REFERENCE_UNIT, "x") < 0.0);
     assert_true(points(an, 0, INNO_REFERENCE_UNIT, "z") == 0.0);
     assert_true(points(an, 0, INNO_REFERENCE_UNIT, "v") == 0.0);

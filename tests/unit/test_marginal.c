@@ -113,17 +113,18 @@ static void check_move(world *w, const inno_analysis *a, int64_t record, const i
   double score[ROWS], rank[ROWS], score_after[ROWS], rank_after[ROWS];
   int unit = (int)cell(a, kind, record, INNO_FIELD_UNIT), j = (int)cell(a, kind, record, INNO_FIELD_NODE);
   int move = (int)cell(a, kind, record, INNO_FIELD_MOVE), row = UNITS + unit;
-  double value = w->x[j][row], target = cell(a, kind, record, INNO_FIELD_TARGET), wanted = target_of(w, j, unit, move);
+  double value = w->x[j][row], target = cell(a, kind, record, INNO_FIELD_NEW_VALUE),
+         wanted = target_of(w, j, unit, move);
   inno_result_scores(before, node, score, sizeof *score, NULL);
   inno_result_ranks(before, node, NULL, rank, sizeof *rank, NULL);
   assert_true(same(cell(a, kind, record, INNO_FIELD_VALUE), value));
-  assert_true(same(cell(a, kind, record, INNO_FIELD_SCORE), score[row]));
-  assert_true(same(cell(a, kind, record, INNO_FIELD_RANK), rank[row]));
+  assert_true(same(cell(a, kind, record, INNO_FIELD_SCORE_BEFORE), score[row]));
+  assert_true(same(cell(a, kind, record, INNO_FIELD_RANK_BEFORE), rank[row]));
   if (!(isnan(target) && isnan(wanted)) && !near(target, wanted, 1e-14))
     fail_msg("indicator %d of unit %d, move %d: %.17g, not %.17g", j, unit, move, target, wanted);
-  double points = cell(a, kind, record, INNO_FIELD_POINTS), places = cell(a, kind, record, INNO_FIELD_PLACES);
+  double points = cell(a, kind, record, INNO_FIELD_DIFFERENCE), shift = cell(a, kind, record, INNO_FIELD_SHIFT);
   if (isnan(target)) {
-    assert_true(isnan(points) && isnan(places) && isnan(cell(a, kind, record, INNO_FIELD_PER_UNIT)));
+    assert_true(isnan(points) && isnan(shift) && isnan(cell(a, kind, record, INNO_FIELD_PER_UNIT)));
     return;
   }
   inno_result *after = NULL;
@@ -132,13 +133,15 @@ static void check_move(world *w, const inno_analysis *a, int64_t record, const i
   w->x[j][row] = value;
   assert_int_equal(s, cell(a, kind, record, INNO_FIELD_STATUS));
   if (s != INNO_OK) {
-    assert_true(isnan(points) && isnan(places));
+    assert_true(isnan(points) && isnan(shift));
     return;
   }
   inno_result_scores(after, node, score_after, sizeof *score, NULL);
   inno_result_ranks(after, node, NULL, rank_after, sizeof *rank, NULL);
   assert_true(same(points, score_after[row] - score[row]));
-  assert_true(same(places, rank[row] - rank_after[row]));
+  assert_true(same(shift, rank_after[row] - rank[row]));
+  assert_true(same(cell(a, kind, record, INNO_FIELD_SCORE), score_after[row]));
+  assert_true(same(cell(a, kind, record, INNO_FIELD_RANK), rank_after[row]));
   assert_true(same(cell(a, kind, record, INNO_FIELD_PER_UNIT), points / fabs(target - value)));
   assert_int_equal(cell(a, kind, record, INNO_FIELD_MOVED), others_moved(before, after, row));
   inno_result_destroy(after);
@@ -161,7 +164,8 @@ static void moves_are_results(void **state) {
     inno_result *before = NULL;
     inno_analysis *a = NULL, *one = NULL;
     open_world(&w, methods[k]);
-    inno_scheme *options = golden_scheme(INNO_STEP_EXPLAIN, k == 0 ? "step=0.01" : "step=0.01;node=p;period=2024");
+    inno_scheme *options =
+        golden_scheme(INNO_STEP_EXPLAIN, k == 0 ? "move_step=0.01" : "move_step=0.01;node=p;period=2024");
     int64_t node = k == 0 ? NODES - 1 : 4, moved = 0, count = (int64_t)UNITS * INDICATORS * MOVES;
     inno_dataset *data = data_of(&w);
     assert_int_equal(result_of(&w, &before), INNO_OK);

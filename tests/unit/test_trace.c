@@ -78,12 +78,12 @@ static void by_hand(void **state) {
   assert_int_equal(inno_analysis_record_count(a, INNO_RECORD_TRACE_STEP), 6);
   assert_true(STEP(2, STEP_KIND) == INNO_STEP_DENOMINATE && STEP(2, VALUE_BEFORE) == 10.0 &&
               STEP(2, VALUE_AFTER) == 100.0 && STEP(2, DENOMINATOR) == 1.0 && STEP(2, DENOMINATOR_SCALE) == 10.0);
-  assert_string_equal(inno_analysis_node_code(a, (int64_t)STEP(2, OTHER)), "people");
+  assert_string_equal(inno_analysis_node_code(a, (int64_t)STEP(2, DENOMINATOR_COLUMN)), "people");
   assert_true(STEP(3, RULE) == INNO_NORMALIZE_MINMAX && STEP(3, CENTER) == 0.0 && STEP(3, SCALE) == 400.0);
   assert_true(STEP(3, MINIMUM) == 0.0 && STEP(3, MINIMUM_UNIT) == 0.0 && STEP(3, MAXIMUM_UNIT) == 3.0);
   assert_true(STEP(3, ORIGIN) == INNO_ORIGIN_DATA && STEP(3, COUNT) == 4.0 && STEP(3, PERIOD) == -1.0);
   /* y: undivided; the best is the smallest */
-  assert_true(STEP(4, OTHER) == -1.0 && isnan(STEP(4, DENOMINATOR)) && STEP(5, DIRECTION) == -1.0);
+  assert_true(STEP(4, DENOMINATOR_COLUMN) == -1.0 && isnan(STEP(4, DENOMINATOR)) && STEP(5, DIRECTION) == -1.0);
   assert_true(STEP(5, CENTER) == 8.0 && STEP(5, SCALE) == -8.0 && STEP(5, MINIMUM_UNIT) == 2.0 &&
               STEP(5, COUNT) == 3.0);
   inno_analysis_destroy(a);

@@ -249,7 +249,7 @@ static void ranks_among_themselves(void **state) {
   a = ranks_alone("", 6, NULL, broken); /* nobody said how many were ranked: 9 may be one of many */
   assert_int_equal(finding_count(a), 2);
   inno_analysis_destroy(a);
-  a = ranks_alone("ranked=6", 6, NULL, broken);
+  a = ranks_alone("ranked_units=6", 6, NULL, broken);
   assert_int_equal(finding_count(a), 3);
   assert_true(found(a, INNO_FINDING_RANK_IMPOSSIBLE, "Y", "U1"));
   assert_true(found(a, INNO_FINDING_RANK_IMPOSSIBLE, "Y", "U2"));
@@ -275,7 +275,7 @@ static void ties_of_the_method(void **state) {
     inno_publication *p = publication_of(m.set, 8, units);
     print_ranks(p, "Y", rank);
     for (int with = 0; with < 2; with++) {
-      inno_analysis *a = verify(p, "ranked=8", method, with ? result : NULL);
+      inno_analysis *a = verify(p, "ranked_units=8", method, with ? result : NULL);
       assert_int_equal(finding_count(a), 0);
       inno_analysis_destroy(a);
     }

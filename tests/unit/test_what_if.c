@@ -302,10 +302,10 @@ static void same_answers(const asked *a, const asked *b) {
   }
   for (int i = 0; i < 2; i++)
     assert_int_equal(
-        inno_analysis_create_contributions(NULL, NULL, both[i]->method, both[i]->result, NULL, "u3", &out[i], NULL),
+        inno_analysis_create_contributions(NULL, NULL, both[i]->method, both[i]->result, -1, 3, &out[i], NULL),
         INNO_OK);
   assert_true(inno_analysis_record_count(out[0], INNO_RECORD_CONTRIBUTION) > 0);
-  same_tables(out[0], out[1], INNO_RECORD_DISTANCE);
+  same_tables(out[0], out[1], INNO_RECORD_CONTRIBUTION_UNIT);
   same_tables(out[0], out[1], INNO_RECORD_CONTRIBUTION);
   for (int i = 0; i < 2; i++) inno_analysis_destroy(out[i]);
   char *texts[] = {json_of(a->result, a->method, a->data), json_of(b->result, b->method, b->data)};
