@@ -32,7 +32,7 @@ inno_status inno__write_out(inno__writer writer, const void *object, char *buffe
   int64_t bytes = (int64_t)count.length + 1;
   if (needed != NULL) *needed = bytes;
   inno_status s = inno__check_room(buffer != NULL ? capacity : 0, bytes, error);
-  if (s != INNO_OK) return s;
+  if (s != INNO_OK || buffer == NULL) return s; /* without a buffer there was no room */
   writer(object, copy_piece, &copy);
   buffer[copy.length] = '\0';
   return INNO_OK;
