@@ -23,9 +23,10 @@ static const inno__field *fields_of(const inno__record_kinds *of, int32_t kind, 
 
 /* Of a result or of any analysis. */
 static const inno__field *any_fields(int32_t kind, int32_t *count) {
-  const inno__record_kinds *const all[] = {&inno__result_kinds,        &inno__audit_kinds,        &inno__change_kinds,
-                                           &inno__contributions_kinds, &inno__trace_kinds,        &inno__marginal_kinds,
-                                           &inno__check_kinds,         &inno__verification_kinds, &inno__climb_kinds};
+  static const inno__record_kinds *const all[] = {
+      &inno__result_kinds,        &inno__audit_kinds,        &inno__change_kinds,
+      &inno__contributions_kinds, &inno__trace_kinds,        &inno__marginal_kinds,
+      &inno__check_kinds,         &inno__verification_kinds, &inno__climb_kinds};
   const inno__field *f = NULL;
   for (size_t i = 0; f == NULL && i < sizeof all / sizeof all[0]; i++) f = fields_of(all[i], kind, count);
   return f;
