@@ -21,9 +21,10 @@ static inline uint64_t inno__mix_text(uint64_t h, const char *text) {
   return inno__mix(h, 256);
 }
 
-/* One term of a sum over cells: mixed until every bit counts, so that values that change places or signs are told. */
+/* One term of a sum over cells: mixed until every bit counts, so that values that change places or signs are told.
+ * Minus zero is zero, as in the fingerprint. */
 static inline uint64_t inno__mix_cell(uint64_t column, int64_t row, double value) {
-  return inno__mix(inno__mix(inno__mix_number(column, value), (uint64_t)row), 0);
+  return inno__mix(inno__mix(inno__mix_number(column, value == 0.0 ? 0.0 : value), (uint64_t)row), 0);
 }
 
 #endif
