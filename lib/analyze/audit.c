@@ -14,7 +14,7 @@ static inno_status open_columns(const inno_analysis *a, const inno_result *r, in
   int64_t k = r->tree->indicators;
   c->bytes = (size_t)k * sizeof *c->x;
   c->x = inno__alloc(&a->allocator, c->bytes);
-  if (c->x == NULL) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (c->x == NULL) return inno__no_memory(error);
   for (int64_t i = 0; i < k; i++)
     c->x[i] = raw ? inno__result_after(r, -1, i) + period * r->units : inno__analyze_column(r, period, i);
   c->sample = (inno__sample){.x = c->x, .k = (int32_t)k, .n = r->units, .parent = -1};

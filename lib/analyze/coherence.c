@@ -136,7 +136,7 @@ static inno_status in_tree(pairs *p, const inno_result *r, int64_t period, int32
 static inno_status number_of(inno_analysis *a, const char *code, int64_t *number, inno_error *error) {
   *number = inno__names_find(a->nodes, code);
   if (*number < 0) *number = inno__names_add(a->nodes, code);
-  return *number >= 0 ? INNO_OK : inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  return *number >= 0 ? INNO_OK : inno__no_memory(error);
 }
 
 static int64_t node_of(const inno__tree *t, const inno_dataset *d, int64_t c) {

@@ -28,15 +28,13 @@ typedef struct {
 
 /* ---- units of all, nodes that all have ---- */
 
-static inno_status no_memory(inno_error *error) { return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL); }
-
 static inno_status unite_units(const inno_result *const *results, int64_t count, inno__names *units,
                                inno_error *error) {
   for (int64_t k = 0; k < count; k++)
     for (int64_t i = 0; i < results[k]->units; i++) {
       const char *code = inno__names_at(results[k]->unit_codes, i);
       if (inno__names_find_near(units, code, i) >= 0) continue;
-      if (inno__names_add(units, code) < 0) return no_memory(error);
+      if (inno__names_add(units, code) < 0) return inno__no_memory(error);
     }
   return INNO_OK;
 }
@@ -48,7 +46,7 @@ static inno_status common_nodes(const inno_result *const *results, int64_t count
     const char *code = inno__names_at(first, j);
     int64_t k = 1;
     while (k < count && inno__names_find_near(results[k]->tree->codes, code, j) >= 0) k++;
-    if (k == count && inno__names_add(nodes, code) < 0) return no_memory(error);
+    if (k == count && inno__names_add(nodes, code) < 0) return inno__no_memory(error);
   }
   return inno__names_count(nodes) > 0 ? INNO_OK : inno__fail(error, INNO_E_CODE, INNO__MSG_NO_COMMON_NODE, NULL);
 }
@@ -58,7 +56,7 @@ static inno_status create(const inno_allocator *allocator, const inno_result *co
   inno__names *units = NULL, *nodes = NULL;
   inno_status s = INNO_OK;
   if (inno__names_create(allocator, &units) != INNO_OK || inno__names_create(allocator, &nodes) != INNO_OK)
-    s = no_memory(error);
+    s = inno__no_memory(error);
   if (s == INNO_OK) s = common_nodes(results, count, nodes, error);
   if (s == INNO_OK) s = unite_units(results, count, units, error);
   if (s == INNO_OK) s = inno__analysis_create(allocator, &inno__audit_kinds, nodes, units, out, error);

@@ -27,7 +27,7 @@ inno_status inno__analyze_families(inno_analysis *a, const inno__audit_rule *rul
                                    inno_error *error) {
   const size_t bytes = (size_t)largest_family(r->tree) * sizeof(double *);
   const double **x = inno__alloc(&a->allocator, bytes);
-  if (x == NULL) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (x == NULL) return inno__no_memory(error);
   inno_status s = analyze(a, rule, r, period, x, error);
   inno__free(&a->allocator, (void *)x, bytes);
   return s;

@@ -52,17 +52,15 @@ static inno_status check_counts(const matrix *m, inno_error *error) {
   return inno__check_matrix(m->values, m->units, m->columns, m->row_stride, m->column_stride, 0, m->argument, error);
 }
 
-static inno_status no_memory(inno_error *error) { return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL); }
-
 static inno_status take_codes(matrix *m, inno_error *error) {
   if (m->codes == NULL) return INNO_OK;
-  if (inno__names_create(&m->allocator, &m->names) != INNO_OK) return no_memory(error);
+  if (inno__names_create(&m->allocator, &m->names) != INNO_OK) return inno__no_memory(error);
   for (int64_t c = 0; c < m->columns; c++) {
     inno_status s = inno__check_code(m->codes[c], "codes", error);
     if (s != INNO_OK) return s;
     if (inno__names_find(m->names, m->codes[c]) >= 0)
       return inno__fail(error, INNO_E_DUPLICATE, INNO__MSG_DUPLICATE_CODE, &(inno__where){.what = m->codes[c]});
-    if (inno__names_add(m->names, m->codes[c]) < 0) return no_memory(error);
+    if (inno__names_add(m->names, m->codes[c]) < 0) return inno__no_memory(error);
   }
   return INNO_OK;
 }
@@ -84,12 +82,12 @@ static inno_status gather(matrix *m, inno_error *error) {
   size_t cells, columns = (size_t)m->columns, units = (size_t)m->units;
   if (!inno__mul_size(columns, units, &cells) || !inno__mul_size(cells, sizeof(double), &m->cell_bytes)) {
     m->cell_bytes = 0;
-    return no_memory(error);
+    return inno__no_memory(error);
   }
   m->cells = inno__alloc(&m->allocator, m->cell_bytes);
   m->pointer_bytes = columns * sizeof *m->x;
   m->x = inno__alloc(&m->allocator, m->pointer_bytes);
-  if (m->cells == NULL || m->x == NULL) return no_memory(error);
+  if (m->cells == NULL || m->x == NULL) return inno__no_memory(error);
   for (int64_t c = 0; c < m->columns; c++) {
     double *column = m->cells + (size_t)c * units;
     m->x[c] = column;

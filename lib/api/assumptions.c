@@ -12,7 +12,7 @@ inno_status INNO_CALL inno_assumptions_create(const inno_allocator *allocator, i
   *out = NULL;
   inno_allocator a;
   if (inno__allocator_resolve(allocator, &a) != INNO_OK) return inno__bad_argument(error, "allocator", 0.0);
-  if (inno__assumptions_create(&a, out) != INNO_OK) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (inno__assumptions_create(&a, out) != INNO_OK) return inno__no_memory(error);
   return INNO_OK;
 }
 
@@ -56,10 +56,9 @@ static inno_status check_codes(const inno_assumptions *assumptions, const char *
                                int64_t count, inno_error *error) {
   inno__names *seen = NULL;
   if (codes == NULL) return inno__null(error, "codes");
-  if (inno__names_create(&assumptions->allocator, &seen) != INNO_OK)
-    return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (inno__names_create(&assumptions->allocator, &seen) != INNO_OK) return inno__no_memory(error);
   inno_status s = INNO_OK;
-  if (first != NULL && inno__names_add(seen, first) < 0) s = inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (first != NULL && inno__names_add(seen, first) < 0) s = inno__no_memory(error);
   for (int64_t i = 0; s == INNO_OK && i < count; i++) {
     s = inno__check_code(codes[i], "codes", error);
     if (s != INNO_OK) break;
@@ -67,7 +66,7 @@ static inno_status check_codes(const inno_assumptions *assumptions, const char *
       s = inno__fail(error, INNO_E_DUPLICATE, INNO__MSG_DUPLICATE_CODE,
                      &(inno__where){.node = codes[i], .what = codes[i]});
     else if (inno__names_add(seen, codes[i]) < 0)
-      s = inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+      s = inno__no_memory(error);
   }
   inno__names_destroy(seen);
   return s;

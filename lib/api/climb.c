@@ -55,8 +55,7 @@ inno_status INNO_CALL inno_analysis_create_climb(const inno_allocator *allocator
   if (s == INNO_OK) s = check_ask(&ask, method, dataset, error);
   if (s == INNO_OK && costs != NULL) s = inno__check_array(costs, costs_stride_bytes, m, 0, "costs", error);
   if (s == INNO_OK && caps != NULL) s = inno__check_array(caps, caps_stride_bytes, m, 0, "caps", error);
-  if (s == INNO_OK && (given = inno__alloc(&a, 2 * (size_t)m * sizeof *given)) == NULL)
-    s = inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (s == INNO_OK && (given = inno__alloc(&a, 2 * (size_t)m * sizeof *given)) == NULL) s = inno__no_memory(error);
   if (s == INNO_OK && costs != NULL) ask.costs = dense(costs, costs_stride_bytes, m, given);
   if (s == INNO_OK && caps != NULL) ask.caps = dense(caps, caps_stride_bytes, m, given + m);
   if (s == INNO_OK) s = inno__explain_climb(&a, &ask, method, dataset, out, error);

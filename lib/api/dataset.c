@@ -5,8 +5,6 @@
 #include "construct/dataset.h"
 #include "numeric/missing.h"
 
-static inno_status no_memory(inno_error *error) { return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL); }
-
 static inno_status add_codes(inno_dataset *d, const char *const *codes, inno_error *error) {
   for (int64_t i = 0; i < d->units; i++) {
     inno_status s = inno__check_code(codes[i], "codes", error);
@@ -14,7 +12,7 @@ static inno_status add_codes(inno_dataset *d, const char *const *codes, inno_err
     if (inno__names_find(d->codes, codes[i]) >= 0)
       return inno__fail(error, INNO_E_DUPLICATE, INNO__MSG_DUPLICATE_UNIT,
                         &(inno__where){.unit = codes[i], .what = codes[i]});
-    if (inno__names_add(d->codes, codes[i]) < 0) return no_memory(error);
+    if (inno__names_add(d->codes, codes[i]) < 0) return inno__no_memory(error);
   }
   return INNO_OK;
 }
@@ -39,7 +37,7 @@ static inno_status create(const inno_allocator *allocator, int64_t unit_count, c
   inno_allocator a;
   if (inno__allocator_resolve(allocator, &a) != INNO_OK) return inno__bad_argument(error, "allocator", 0.0);
   inno_dataset *d = NULL;
-  if (inno__dataset_create(&a, unit_count, periods, period_count, &d) != INNO_OK) return no_memory(error);
+  if (inno__dataset_create(&a, unit_count, periods, period_count, &d) != INNO_OK) return inno__no_memory(error);
   inno_status s = add_codes(d, codes, error);
   if (s != INNO_OK) {
     inno__dataset_destroy(d);
@@ -98,10 +96,10 @@ inno_status INNO_CALL inno_dataset_add_column(inno_dataset *dataset, const char 
   if (s == INNO_OK) s = inno__check_array(values, stride_bytes, dataset->rows, 0, "values", error);
   if (s != INNO_OK) return s;
   inno__table column;
-  if (inno__dataset_new_column(dataset, &column) != INNO_OK) return no_memory(error);
+  if (inno__dataset_new_column(dataset, &column) != INNO_OK) return inno__no_memory(error);
   inno__gather(values, stride_bytes, dataset->rows, inno__column(&column, 0));
   s = check_finite(dataset, code, inno__column(&column, 0), error);
-  if (s == INNO_OK && inno__dataset_keep_column(dataset, code, &column) != INNO_OK) s = no_memory(error);
+  if (s == INNO_OK && inno__dataset_keep_column(dataset, code, &column) != INNO_OK) s = inno__no_memory(error);
   if (s != INNO_OK) inno__dataset_drop_column(dataset, &column);
   return s;
 }
@@ -114,7 +112,7 @@ inno_status INNO_CALL inno_dataset_add_group(inno_dataset *dataset, const char *
   inno_status s = check_new(dataset->group_names, name, "name", error);
   for (int64_t i = 0; i < dataset->rows && s == INNO_OK; i++)
     if (labels[i] != NULL && labels[i][0] != '\0') s = inno__check_code(labels[i], "labels", error);
-  if (s == INNO_OK && inno__dataset_add_group(dataset, name, labels) != INNO_OK) s = no_memory(error);
+  if (s == INNO_OK && inno__dataset_add_group(dataset, name, labels) != INNO_OK) s = inno__no_memory(error);
   return s;
 }
 
@@ -169,6 +167,6 @@ inno_status INNO_CALL inno_dataset_fingerprint(const inno_dataset *dataset, char
   inno__error_clear(error);
   if (dataset == NULL) return inno__null(error, "dataset");
   inno_status s = inno__check_hex(buffer, capacity, error);
-  if (s == INNO_OK && inno__dataset_fingerprint(dataset, buffer) != INNO_OK) s = no_memory(error);
+  if (s == INNO_OK && inno__dataset_fingerprint(dataset, buffer) != INNO_OK) s = inno__no_memory(error);
   return s;
 }

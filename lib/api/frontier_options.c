@@ -14,7 +14,7 @@ inno_status INNO_CALL inno_frontier_options_create(const inno_allocator *allocat
   inno_allocator a;
   if (inno__allocator_resolve(allocator, &a) != INNO_OK) return inno__bad_argument(error, "allocator", 0.0);
   inno_frontier_options *o = inno__alloc(&a, sizeof *o);
-  if (o == NULL) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (o == NULL) return inno__no_memory(error);
   memset(o, 0, sizeof *o);
   o->allocator = a;
   *out = o;

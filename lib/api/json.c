@@ -37,8 +37,7 @@ inno_status INNO_CALL inno_inputs_fingerprint(const inno_method *method, const i
   if (method == NULL) return inno__null(error, "method");
   if (dataset == NULL) return inno__null(error, "dataset");
   inno_status s = inno__check_hex(buffer, capacity, error);
-  if (s == INNO_OK && inno__inputs_fingerprint(method, dataset, buffer) != INNO_OK)
-    s = inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (s == INNO_OK && inno__inputs_fingerprint(method, dataset, buffer) != INNO_OK) s = inno__no_memory(error);
   return s;
 }
 

@@ -56,7 +56,7 @@ inno_status INNO_CALL inno_rank_bounds_create_result(const inno_allocator *alloc
   if (inno__allocator_resolve(allocator, &a) != INNO_OK) return inno__bad_argument(error, "allocator", 0.0);
   size_t row = (size_t)set->count * sizeof(double), bytes = (size_t)result->units * row; /* 1e4 x 256 at most */
   double *values = inno__alloc(&a, bytes);
-  if (values == NULL) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (values == NULL) return inno__no_memory(error);
   s = inno__rank_values(result, node, top, period < 0 ? result->period_count - 1 : period, values, error);
   const inno__rank_data data = {values, result->units, (ptrdiff_t)row, sizeof(double), NULL, result->unit_codes};
   if (s == INNO_OK) s = inno__rank_bounds_create(&a, set, &data, out, error);

@@ -3,8 +3,6 @@
 #include "api/arguments.h"
 #include "construct/regroup.h"
 
-static inno_status no_memory(inno_error *error) { return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL); }
-
 inno_status INNO_CALL inno_regrouping_create(const inno_allocator *allocator, inno_regrouping **out,
                                              inno_error *error) {
   inno__error_clear(error);
@@ -12,7 +10,7 @@ inno_status INNO_CALL inno_regrouping_create(const inno_allocator *allocator, in
   *out = NULL;
   inno_allocator a;
   if (inno__allocator_resolve(allocator, &a) != INNO_OK) return inno__bad_argument(error, "allocator", 0.0);
-  return inno__regrouping_create(&a, out) == INNO_OK ? INNO_OK : no_memory(error);
+  return inno__regrouping_create(&a, out) == INNO_OK ? INNO_OK : inno__no_memory(error);
 }
 
 void INNO_CALL inno_regrouping_destroy(inno_regrouping *regrouping) { inno__regrouping_destroy(regrouping); }
@@ -30,7 +28,7 @@ inno_status INNO_CALL inno_regrouping_add(inno_regrouping *regrouping, const cha
   s = inno__regrouping_add(regrouping, old_unit, new_unit, share);
   if (s == INNO_E_DUPLICATE)
     return inno__fail(error, s, INNO__MSG_REGROUP_PAIR, &(inno__where){.unit = old_unit, .what = new_unit});
-  return s == INNO_OK ? s : no_memory(error);
+  return s == INNO_OK ? s : inno__no_memory(error);
 }
 
 /* A name in a list where it may stand once. */
@@ -40,7 +38,7 @@ static inno_status add_once(inno__names *names, const char *text, const char *ar
   if (s != INNO_OK) return s;
   if (inno__names_find(names, text) >= 0)
     return inno__fail(error, INNO_E_DUPLICATE, message, &(inno__where){.unit = text, .what = text});
-  return inno__names_add(names, text) >= 0 ? INNO_OK : no_memory(error);
+  return inno__names_add(names, text) >= 0 ? INNO_OK : inno__no_memory(error);
 }
 
 inno_status INNO_CALL inno_regrouping_expect(inno_regrouping *regrouping, const char *new_unit, inno_error *error) {
@@ -68,7 +66,7 @@ static inno_status add_rule(inno_regrouping *r, const char *column, inno__regrou
   if (s == INNO_E_DUPLICATE)
     return inno__fail(error, s, INNO__MSG_REGROUP_RULE_TWICE,
                       &(inno__where){.node = column, .what = column != NULL ? column : "(NULL)"});
-  return s == INNO_OK ? s : no_memory(error);
+  return s == INNO_OK ? s : inno__no_memory(error);
 }
 
 inno_status INNO_CALL inno_regrouping_sum(inno_regrouping *regrouping, const char *column, int32_t missing,
@@ -126,7 +124,8 @@ inno_status INNO_CALL inno_dataset_regroup(const inno_allocator *allocator, cons
   int64_t units = inno__regroup_unit_count(regrouping);
   if (units > INNO_LIMIT_UNITS / dataset->period_count)
     return inno__fail(error, INNO_E_SIZE, INNO__MSG_SIZE, &(inno__where){.what = "units", .value = INNO_LIMIT_UNITS});
-  if (inno__dataset_create(&a, units, dataset->periods, dataset->period_count, &d) != INNO_OK) return no_memory(error);
+  if (inno__dataset_create(&a, units, dataset->periods, dataset->period_count, &d) != INNO_OK)
+    return inno__no_memory(error);
   s = inno__regroup_run(&task, d);
   if (s != INNO_OK) {
     inno__dataset_destroy(d);

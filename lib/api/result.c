@@ -184,7 +184,7 @@ inno_status INNO_CALL inno_result_ranks(const inno_result *result, int64_t node,
   size_t ranks = (size_t)result->rows * sizeof(double), head = (ranks + 63) / 64 * 64;
   size_t bytes = head + inno__result_ranks_work_size(result, grouping != NULL ? grouping->count : 0);
   char *block = inno__alloc(&result->allocator, bytes);
-  if (block == NULL) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (block == NULL) return inno__no_memory(error);
   double *rank = (double *)(void *)block;
   inno__result_ranks(result, node, grouping, rank, block + head);
   inno__scatter(rank, result->rows, out, stride_bytes);

@@ -7,8 +7,6 @@
 #include "base/parse.h"
 #include "explain/verify.h"
 
-static inno_status no_memory(inno_error *error) { return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL); }
-
 /* ---- the printed table ---- */
 
 static inno_status add_units(inno_publication *p, const char *const *codes, inno_error *error) {
@@ -18,7 +16,7 @@ static inno_status add_units(inno_publication *p, const char *const *codes, inno
     if (inno__names_find(p->units, codes[i]) >= 0)
       return inno__fail(error, INNO_E_DUPLICATE, INNO__MSG_DUPLICATE_UNIT,
                         &(inno__where){.unit = codes[i], .what = codes[i]});
-    if (inno__names_add(p->units, codes[i]) < 0) return no_memory(error);
+    if (inno__names_add(p->units, codes[i]) < 0) return inno__no_memory(error);
   }
   return INNO_OK;
 }
@@ -39,7 +37,7 @@ inno_status INNO_CALL inno_publication_create(const inno_allocator *allocator, c
     return inno__fail(error, INNO_E_SIZE, INNO__MSG_SIZE, &(inno__where){.what = "units", .value = INNO_LIMIT_UNITS});
   if (codes == NULL) return inno__null(error, "codes");
   inno_publication *p;
-  if (inno__publication_create(&a, set->tree, unit_count, &p) != INNO_OK) return no_memory(error);
+  if (inno__publication_create(&a, set->tree, unit_count, &p) != INNO_OK) return inno__no_memory(error);
   inno_status s = add_units(p, codes, error);
   if (s != INNO_OK) {
     inno__publication_destroy(p);
@@ -81,7 +79,7 @@ inno_status INNO_CALL inno_publication_set_scores(inno_publication *publication,
   if (s != INNO_OK) return s;
   if (decimals < INNO_DECIMALS_FIND || decimals > INNO_LIMIT_DECIMALS)
     return inno__bad_argument(error, "decimals", decimals);
-  if (!inno__publication_scores(publication, j)) return no_memory(error);
+  if (!inno__publication_scores(publication, j)) return inno__no_memory(error);
   inno__gather(scores, stride_bytes, publication->n, publication->nodes[j].score);
   inno__publication_decimals(publication, j, decimals);
   return INNO_OK;
@@ -94,7 +92,7 @@ inno_status INNO_CALL inno_publication_set_ranks(inno_publication *publication, 
   inno_status s = find_node(publication, node, &j, error);
   if (s == INNO_OK) s = check_column(publication, j, ranks, stride_bytes, "ranks", error);
   if (s != INNO_OK) return s;
-  if (!inno__publication_ranks(publication, j)) return no_memory(error);
+  if (!inno__publication_ranks(publication, j)) return inno__no_memory(error);
   inno__gather(ranks, stride_bytes, publication->n, publication->nodes[j].rank);
   return INNO_OK;
 }
@@ -117,7 +115,7 @@ inno_status INNO_CALL inno_publication_set_score_text(inno_publication *publicat
   if (decimals > INNO_LIMIT_DECIMALS)
     return inno__fail(error, INNO_E_VALUE, INNO__MSG_PRINTED_DECIMALS,
                       &(inno__where){.node = node, .unit = unit, .count = decimals, .value = INNO_LIMIT_DECIMALS});
-  if (!inno__publication_scores(publication, j)) return no_memory(error);
+  if (!inno__publication_scores(publication, j)) return inno__no_memory(error);
   publication->nodes[j].score[i] = value;
   publication->nodes[j].decimals[i] = (int32_t)decimals;
   return INNO_OK;

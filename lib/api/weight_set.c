@@ -5,8 +5,6 @@
 #include "numeric/missing.h"
 #include "robust/weight_set.h"
 
-static inno_status no_memory(inno_error *error) { return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL); }
-
 static inno_status outside(inno_error *error, const char *what, double value, double from, double to) {
   return inno__fail(error, INNO_E_VALUE, INNO__MSG_WEIGHT_SET_VALUE,
                     &(inno__where){.what = what, .value = value, .value2 = from, .number = to});
@@ -23,7 +21,7 @@ inno_status INNO_CALL inno_weight_set_create(const inno_allocator *allocator, in
                       &(inno__where){.what = "weights", .value = INNO_LIMIT_RANK_BOUNDS_WEIGHTS});
   inno_allocator a;
   if (inno__allocator_resolve(allocator, &a) != INNO_OK) return inno__bad_argument(error, "allocator", 0.0);
-  return inno__weight_set_create(&a, (int32_t)count, out) == INNO_OK ? INNO_OK : no_memory(error);
+  return inno__weight_set_create(&a, (int32_t)count, out) == INNO_OK ? INNO_OK : inno__no_memory(error);
 }
 
 void INNO_CALL inno_weight_set_destroy(inno_weight_set *set) { inno__weight_set_destroy(set); }
@@ -74,7 +72,7 @@ inno_status INNO_CALL inno_weight_set_add_order(inno_weight_set *set, int64_t fi
   inno_status s = check_two(set, first, second, error);
   if (s != INNO_OK) return s;
   const inno__weight_row row = {(int32_t)first, (int32_t)second, 1.0, -1.0};
-  return inno__weight_set_add(set, &row) == INNO_OK ? INNO_OK : no_memory(error);
+  return inno__weight_set_add(set, &row) == INNO_OK ? INNO_OK : inno__no_memory(error);
 }
 
 inno_status INNO_CALL inno_weight_set_add_ratio(inno_weight_set *set, int64_t first, int64_t second, double lower,
@@ -94,7 +92,7 @@ inno_status INNO_CALL inno_weight_set_add_ratio(inno_weight_set *set, int64_t fi
   if (s == INNO_OK && capped) s = inno__weight_set_add(set, &most);
   if (s == INNO_OK) return INNO_OK;
   set->rows = before;
-  return no_memory(error);
+  return inno__no_memory(error);
 }
 
 /* ---- reading ---- */

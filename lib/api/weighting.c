@@ -13,8 +13,7 @@ inno_status INNO_CALL inno_weights_create_from_result(const inno_allocator *allo
   if (result == NULL) return inno__null(error, "result");
   inno_allocator a;
   if (inno__allocator_resolve(allocator, &a) != INNO_OK) return inno__bad_argument(error, "allocator", 0.0);
-  if (inno__weights_create(&a, result->tree, 0, out) != INNO_OK)
-    return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (inno__weights_create(&a, result->tree, 0, out) != INNO_OK) return inno__no_memory(error);
   return INNO_OK;
 }
 
@@ -84,7 +83,7 @@ inno_status INNO_CALL inno_weights_create_optimal(const inno_allocator *allocato
   if (k == 0) return inno__bad_argument(error, "level", level);
   size_t bytes = (size_t)k * (sizeof(double) + sizeof(int64_t));
   double *sorted = inno__alloc(&a, bytes);
-  if (sorted == NULL) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (sorted == NULL) return inno__no_memory(error);
   int64_t *nodes = (int64_t *)(void *)(sorted + k);
   inno__level_nodes(method->tree, level, nodes);
   s = sort_targets(method->tree, level, codes, targets, target_count, nodes, k, sorted, error);

@@ -17,8 +17,7 @@ static inno_status create(const inno_allocator *allocator, const inno_indicator_
     return inno__fail(error, INNO_E_NOT_FROZEN, INNO__MSG_NOT_FROZEN, &(inno__where){.what = "set"});
   inno_allocator a;
   if (inno__allocator_resolve(allocator, &a) != INNO_OK) return inno__bad_argument(error, "allocator", 0.0);
-  if (inno__weights_create(&a, set->tree, equal, out) != INNO_OK)
-    return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (inno__weights_create(&a, set->tree, equal, out) != INNO_OK) return inno__no_memory(error);
   return INNO_OK;
 }
 
@@ -86,7 +85,7 @@ static inno_status spread(const inno_weights *weights, const inno_indicator_set 
   if (s != INNO_OK) return s;
   size_t bytes = 3 * (size_t)n * sizeof(double);
   double *scratch = inno__alloc(&weights->allocator, bytes);
-  if (scratch == NULL) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (scratch == NULL) return inno__no_memory(error);
   s = inno__weights_spread(weights, set->tree, scratch, scratch + n, scratch + 2 * n, error);
   if (s == INNO_OK) inno__scatter(scratch + (effective ? 2 : 1) * n, n, out, stride_bytes);
   inno__free(&weights->allocator, scratch, bytes);

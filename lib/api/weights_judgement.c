@@ -55,7 +55,7 @@ static inno_status take_scratch(family *f, size_t cells, size_t work, inno_error
   place_scratch(f, &b, cells, work);
   f->bytes = b.used;
   f->block = b.used == SIZE_MAX ? NULL : inno__alloc(&f->weights->allocator, f->bytes);
-  if (f->block == NULL) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (f->block == NULL) return inno__no_memory(error);
   b = (inno__block){f->block, 0, f->bytes};
   place_scratch(f, &b, cells, work);
   return INNO_OK;
@@ -141,7 +141,7 @@ inno_status INNO_CALL inno_weights_set_budget(inno_weights *weights, const inno_
   if (s != INNO_OK) return s;
   size_t cells = 0;
   if (!inno__mul_size((size_t)experts, (size_t)child_count, &cells) || cells > SIZE_MAX / 32)
-    return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+    return inno__no_memory(error);
   s = open_family(&f, weights, set, node, children, child_count, cells, 3 * (size_t)experts, error);
   if (s != INNO_OK) return s;
   gather_rows(points, expert_stride_bytes, child_stride_bytes, experts, child_count, f.matrix);

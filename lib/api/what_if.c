@@ -148,7 +148,7 @@ inno_status INNO_CALL inno_what_if_try_values(inno_what_if *what_if, int64_t cou
     put_at(scores, scores_stride_bytes, i, score);
     put_at(ranks, ranks_stride_bytes, i, rank);
     if (statuses != NULL) statuses[i] = one;
-    if (one == INNO_E_NOMEM) s = inno__fail(error, one, INNO__MSG_NOMEM, NULL);
+    if (one == INNO_E_NOMEM) s = inno__no_memory(error);
   }
   return s;
 }

@@ -2,6 +2,7 @@
 #ifndef INNO_BASE_ERROR_H
 #define INNO_BASE_ERROR_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 #include "base/text.h"
@@ -43,6 +44,11 @@ void inno__report(inno_error *error, inno_status status, int32_t message, const 
 static inline inno_status inno__fail(inno_error *error, inno_status status, int32_t message, const inno__where *where) {
   inno__report(error, status, message, where);
   return status;
+}
+
+/* The failure of every allocation. */
+static inline inno_status inno__no_memory(inno_error *error) {
+  return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
 }
 
 /* Template of a message, for the tests of the catalogue. */

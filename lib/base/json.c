@@ -179,7 +179,7 @@ inno_status inno__json_parse(const inno_allocator *a, const char *text, size_t l
   *out = (inno__json){.allocator = *a, .text = text, .length = length};
   if (!read_all(&p)) return fail_at(text, p.at, p.wrong, NULL, NULL, error);
   if ((uint64_t)p.count <= SIZE_MAX / sizeof *p.nodes) out->nodes = inno__alloc(a, (size_t)p.count * sizeof *p.nodes);
-  if (out->nodes == NULL) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (out->nodes == NULL) return inno__no_memory(error);
   parser again = {.text = text, .length = length, .nodes = out->nodes};
   read_all(&again);
   out->count = p.count;

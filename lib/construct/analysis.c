@@ -5,8 +5,6 @@
 #include "base/checked.h"
 #include "numeric/missing.h"
 
-static inno_status no_memory(inno_error *error) { return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL); }
-
 static int32_t table_of(const inno_analysis *a, int32_t kind) {
   for (int32_t t = 0; t < a->kinds->count; t++)
     if (a->kinds->kinds[t].kind == kind) return t;
@@ -27,7 +25,7 @@ inno_status inno__analysis_create(const inno_allocator *allocator, const inno__r
                                   inno_error *error) {
   *out = NULL;
   inno_analysis *a = inno__alloc(allocator, object_bytes(kinds));
-  if (a == NULL) return no_memory(error);
+  if (a == NULL) return inno__no_memory(error);
   memset(a, 0, object_bytes(kinds));
   a->allocator = *allocator;
   a->kinds = kinds;
@@ -35,7 +33,7 @@ inno_status inno__analysis_create(const inno_allocator *allocator, const inno__r
   if (s == INNO_OK && units != NULL) s = inno__names_copy(units, allocator, &a->units);
   if (s != INNO_OK) {
     inno__analysis_destroy(a);
-    return no_memory(error);
+    return inno__no_memory(error);
   }
   *out = a;
   return INNO_OK;
@@ -68,7 +66,7 @@ inno_status inno__analysis_grow(inno_analysis *a, int32_t kind, int64_t more, in
   if (wanted > t->capacity) {
     int64_t capacity = 2 * t->capacity < wanted ? wanted : 2 * t->capacity;
     double *cells = inno__alloc(&a->allocator, table_bytes(k, capacity));
-    if (cells == NULL) return no_memory(error);
+    if (cells == NULL) return inno__no_memory(error);
     for (int64_t f = 0; f < fields && t->count > 0; f++)
       memcpy(cells + f * capacity, t->cells + f * t->capacity, (size_t)t->count * sizeof *cells);
     inno__free(&a->allocator, t->cells, table_bytes(k, t->capacity));
@@ -104,7 +102,7 @@ int64_t inno__analysis_count(const inno_analysis *a, int32_t kind) {
 double *inno__analysis_scratch(const inno_analysis *a, size_t count, inno_error *error) {
   size_t bytes;
   double *p = inno__mul_size(count, sizeof *p, &bytes) ? inno__alloc(&a->allocator, bytes) : NULL;
-  if (p == NULL) no_memory(error);
+  if (p == NULL) inno__no_memory(error);
   return p;
 }
 

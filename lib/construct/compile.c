@@ -124,7 +124,7 @@ static inno_status store_text(const job *w, const inno__binding *b, const inno__
     return inno__fail(w->error, INNO_E_MISSING_PARAMETER, INNO__MSG_MISSING_PARAMETER,
                       &(inno__where){.node = code, .what = key->name});
   int64_t index = intern(b->storage == INNO__AS_LIST ? w->step->lists : w->step->texts, text);
-  if (index < 0) return inno__fail(w->error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (index < 0) return inno__no_memory(w->error);
   char *at = (char *)rule + b->offset;
   if (b->storage == INNO__AS_LIST)
     ((inno__list *)(void *)at)->count = index; /* resolve_lists() puts the numbers */
@@ -218,13 +218,13 @@ static inno_status take_forced(const job *w) {
   int64_t n = inno__names_count(w->scheme->codes);
   if (n == 0) return INNO_OK;
   step->forced = inno__alloc(w->allocator, (size_t)n * sizeof *step->forced);
-  if (step->forced == NULL) return inno__fail(w->error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (step->forced == NULL) return inno__no_memory(w->error);
   step->forced_count = n;
   for (int64_t c = 0; c < n; c++) {
     const char *unit = inno__names_at(w->scheme->codes, c);
     const inno__setting *s = inno__scheme_resolve(w->scheme, unit, 0, INNO_KEY_SCREEN_FORCE, w->used);
     step->forced[c] = s != NULL ? (int32_t)s->number : 0;
-    if (inno__names_add(step->texts, unit) < 0) return inno__fail(w->error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+    if (inno__names_add(step->texts, unit) < 0) return inno__no_memory(w->error);
   }
   return INNO_OK;
 }
@@ -236,7 +236,7 @@ static inno_status take_own(const job *w) {
   int32_t count = 0;
   const inno__binding *b = inno__own_bindings(&count);
   step->own = inno__alloc(w->allocator, (size_t)t->count * sizeof *step->own);
-  if (step->own == NULL) return inno__fail(w->error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (step->own == NULL) return inno__no_memory(w->error);
   step->own_count = t->count;
   for (int64_t node = 0; node < t->count; node++)
     for (int32_t i = 0; i < count; i++) {
@@ -269,7 +269,7 @@ static inno_status resolve_lists(const job *w) {
   double piece[INNO_LIMIT_LIST];
   for (int64_t i = 0; i < lists; i++) total += inno__parse_list(inno__names_at(step->lists, i), piece, INNO_LIMIT_LIST);
   if (total > 0) step->numbers = inno__alloc(w->allocator, (size_t)total * sizeof *step->numbers);
-  if (total > 0 && step->numbers == NULL) return inno__fail(w->error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (total > 0 && step->numbers == NULL) return inno__no_memory(w->error);
   step->number_count = total;
   int32_t count = 0;
   const inno__binding *b = inno__bindings(step->kind, &count);
@@ -312,7 +312,7 @@ static inno_status check_families(const job *w) {
   size_t bytes = 2 * (size_t)inner * sizeof(int64_t);
   int64_t *first = inno__alloc(&w->scheme->allocator, bytes);
   inno_status s = INNO_OK;
-  if (first == NULL) return inno__fail(w->error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (first == NULL) return inno__no_memory(w->error);
   int64_t *size = first + inner;
   for (int64_t a = 0; a < inner; a++) {
     first[a] = -1;

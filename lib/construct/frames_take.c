@@ -81,7 +81,7 @@ inno_status inno__frames_take_any(const inno_allocator *a, const inno_result *r,
   }
   if (s != INNO_OK) {
     inno__frames_destroy(f);
-    return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+    return inno__no_memory(error);
   }
   if (r->has_periods) memcpy(f->periods, r->periods, (size_t)r->period_count * sizeof *f->periods);
   copy_frames(f, r);

@@ -62,7 +62,7 @@ inno_status inno__method_check_aggregate(const inno_method *m, const inno__step 
   if (work == 0 || inno__method_weighting(m, a) != NULL) return INNO_OK;
   size_t bytes = work > SIZE_MAX / 2 ? 0 : work + (size_t)k * wide;
   void *block = bytes > 0 ? inno__alloc(&m->allocator, bytes) : NULL;
-  if (block == NULL) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (block == NULL) return inno__no_memory(error);
   own = block;
   weights = (double *)(void *)(own + k);
   codes = (const char **)(void *)(weights + k);
@@ -114,7 +114,7 @@ inno_status inno__method_create(const inno_allocator *allocator, const inno__tre
   inno_status s = check_order(schemes, count, error);
   if (s != INNO_OK) return s;
   inno_method *m = inno__alloc(allocator, sizeof *m);
-  if (m == NULL) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (m == NULL) return inno__no_memory(error);
   memset(m, 0, sizeof *m);
   m->allocator = *allocator;
   m->ties = INNO_TIES_COMPETITION;
@@ -124,7 +124,7 @@ inno_status inno__method_create(const inno_allocator *allocator, const inno__tre
     memset(m->steps, 0, (size_t)count * sizeof *m->steps);
   }
   if (m->steps == NULL || inno__tree_copy(tree, allocator, &m->tree) != INNO_OK) {
-    s = inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+    s = inno__no_memory(error);
   } else {
     s = inno__weigh(m->tree, weights, error);
     if (s == INNO_OK) s = compile_all(m, schemes, error);

@@ -136,20 +136,16 @@ static inno_status fill_period(const run *w, int64_t column, int64_t period, dou
   return s;
 }
 
-static inno_status no_memory(const inno__regroup_task *t) {
-  return inno__fail(t->error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
-}
-
 static inno_status run_columns(const run *w, inno_dataset *out) {
   inno_status s = INNO_OK;
   for (int64_t j = 0; j < inno__names_count(w->t->data->column_codes) && s == INNO_OK; j++) {
     inno__table column;
     if (inno__regroup_rule_of(w->t, j)->rule == INNO__REGROUP_LEAVE_OUT) continue;
-    if (inno__dataset_new_column(out, &column) != INNO_OK) return no_memory(w->t);
+    if (inno__dataset_new_column(out, &column) != INNO_OK) return inno__no_memory(w->t->error);
     for (int64_t p = 0; p < out->period_count && s == INNO_OK; p++)
       s = fill_period(w, j, p, inno__column(&column, 0) + p * w->units);
     const char *code = inno__names_at(w->t->data->column_codes, j);
-    if (s == INNO_OK && inno__dataset_keep_column(out, code, &column) != INNO_OK) s = no_memory(w->t);
+    if (s == INNO_OK && inno__dataset_keep_column(out, code, &column) != INNO_OK) s = inno__no_memory(w->t->error);
     if (s != INNO_OK) inno__dataset_drop_column(out, &column);
   }
   return s;
@@ -182,14 +178,14 @@ static inno_status run_group(const run *w, int64_t group, inno_dataset *out) {
   size_t bytes = (size_t)out->rows * sizeof(char *);
   inno_status s = INNO_OK;
   const char **text = inno__alloc(t->allocator, bytes);
-  if (text == NULL) return no_memory(t);
+  if (text == NULL) return inno__no_memory(t->error);
   for (int64_t p = 0; p < out->period_count && s == INNO_OK; p++) {
     s = agree(w, group, p);
     for (int64_t u = 0; u < w->units && s == INNO_OK; u++)
       text[p * w->units + u] = w->label[u] >= 0 ? inno__names_at(t->data->labels[group].texts, w->label[u]) : NULL;
   }
   if (s == INNO_OK && inno__dataset_add_group(out, inno__names_at(t->data->group_names, group), text) != INNO_OK)
-    s = no_memory(t);
+    s = inno__no_memory(t->error);
   inno__free(t->allocator, (void *)text, bytes);
   return s;
 }
@@ -206,9 +202,9 @@ static inno_status run_groups(const run *w, inno_dataset *out) {
 inno_status inno__regroup_run(const inno__regroup_task *t, inno_dataset *out) {
   run w;
   inno_status s = INNO_OK;
-  if (!open_run(&w, t)) return no_memory(t);
+  if (!open_run(&w, t)) return inno__no_memory(t->error);
   for (int64_t u = 0; u < w.units && s == INNO_OK; u++)
-    if (inno__names_add(out->codes, inno__regroup_unit_code(t->r, u)) < 0) s = no_memory(t);
+    if (inno__names_add(out->codes, inno__regroup_unit_code(t->r, u)) < 0) s = inno__no_memory(t->error);
   if (s == INNO_OK) s = run_columns(&w, out);
   if (s == INNO_OK) s = run_groups(&w, out);
   close_run(&w);
@@ -218,7 +214,7 @@ inno_status inno__regroup_run(const inno__regroup_task *t, inno_dataset *out) {
 inno_status inno__regroup_parts(const inno__regroup_task *t, int64_t column, int64_t unit, int64_t period,
                                 int64_t *parts, int64_t *missing) {
   run w;
-  if (!open_run(&w, t)) return no_memory(t);
+  if (!open_run(&w, t)) return inno__no_memory(t->error);
   inno_status s = collect(&w, column, period);
   if (s == INNO_OK) {
     *parts = w.figures[unit].parts;

@@ -191,7 +191,7 @@ inno_status inno__run_create(const inno_allocator *allocator, const inno_method 
                              const inno_frames *frames, int32_t keep, inno_run **out, inno_error *error) {
   *out = NULL;
   inno_run *run = inno__alloc(allocator, sizeof *run);
-  if (run == NULL) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (run == NULL) return inno__no_memory(error);
   memset(run, 0, sizeof *run);
   run->allocator = *allocator;
   run->method = method;

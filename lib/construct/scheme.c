@@ -13,14 +13,14 @@ inno_status inno__scheme_create(const inno_allocator *allocator, int32_t step, i
   if (entry == NULL)
     return inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_ARGUMENT, &(inno__where){.what = "step", .value = step});
   inno_scheme *s = inno__alloc(allocator, sizeof *s);
-  if (s == NULL) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (s == NULL) return inno__no_memory(error);
   memset(s, 0, sizeof *s);
   s->allocator = *allocator;
   s->entry = entry;
   s->general = -1;
   if (inno__names_create(allocator, &s->codes) != INNO_OK || inno__names_create(allocator, &s->texts) != INNO_OK) {
     inno__scheme_destroy(s);
-    return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+    return inno__no_memory(error);
   }
   *out = s;
   return INNO_OK;
@@ -89,8 +89,6 @@ const inno__setting *inno__scheme_resolve(const inno_scheme *s, const char *code
 
 /* ---- setting ---- */
 
-static inno_status no_memory(inno_error *error) { return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL); }
-
 static int grow(const inno_allocator *a, void **items, int64_t *capacity, int64_t count, size_t size) {
   if (count < *capacity) return 1;
   int64_t wanted = *capacity == 0 ? 16 : *capacity * 2;
@@ -119,9 +117,9 @@ static inno_status put(inno_scheme *s, const char *code, int32_t level, int32_t 
   void *items = s->settings;
   int ok = grow(&s->allocator, &items, &s->capacity, s->count, sizeof *s->settings);
   s->settings = items;
-  if (!ok) return no_memory(error);
+  if (!ok) return inno__no_memory(error);
   int64_t c = -1;
-  if (code != NULL && (c = intern_code(s, code)) < 0) return no_memory(error);
+  if (code != NULL && (c = intern_code(s, code)) < 0) return inno__no_memory(error);
   inno__setting *old = find_exact(s, c, level, key);
   if (old != NULL) {
     old->number = number;
@@ -256,7 +254,7 @@ static inno_status keep_text(inno_scheme *s, const char *code, int32_t level, co
                              inno_error *error) {
   int64_t text = inno__names_find(s->texts, value);
   if (text < 0) text = inno__names_add(s->texts, value);
-  return text < 0 ? no_memory(error) : put(s, code, level, key->key, NAN, text, error);
+  return text < 0 ? inno__no_memory(error) : put(s, code, level, key->key, NAN, text, error);
 }
 
 static inno_status set_list(inno_scheme *s, const char *code, int32_t level, const inno__key *key, const char *value,

@@ -7,12 +7,12 @@
 
 inno_status inno__set_create(const inno_allocator *allocator, inno_indicator_set **out, inno_error *error) {
   inno_indicator_set *set = inno__alloc(allocator, sizeof *set);
-  if (set == NULL) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (set == NULL) return inno__no_memory(error);
   memset(set, 0, sizeof *set);
   set->allocator = *allocator;
   if (inno__names_create(allocator, &set->codes) != INNO_OK || inno__names_create(allocator, &set->texts) != INNO_OK) {
     inno__set_destroy(set);
-    return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+    return inno__no_memory(error);
   }
   *out = set;
   return INNO_OK;
@@ -47,13 +47,13 @@ inno_status inno__set_add(inno_indicator_set *set, const char *code, const char 
                       &(inno__where){.node = code, .what = "nodes", .value = INNO_LIMIT_NODES});
   if (inno__names_find(set->codes, code) >= 0)
     return inno__fail(error, INNO_E_DUPLICATE, INNO__MSG_DUPLICATE_CODE, &(inno__where){.node = code, .what = code});
-  if (reserve_entry(set) != INNO_OK) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (reserve_entry(set) != INNO_OK) return inno__no_memory(error);
   if (parent != NULL && parent[0] != '\0') {
     up = inno__names_find(set->texts, parent);
     if (up < 0) up = inno__names_add(set->texts, parent);
-    if (up < 0) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+    if (up < 0) return inno__no_memory(error);
   }
-  if (inno__names_add(set->codes, code) < 0) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (inno__names_add(set->codes, code) < 0) return inno__no_memory(error);
   set->entries[count] =
       (inno__node_entry){.parent = up, .denominator = -1, .weight = 1.0, .scale = 1.0, .direction = 1};
   return INNO_OK;
@@ -84,7 +84,7 @@ inno_status inno__set_denominator(inno_indicator_set *set, inno__node_entry *ent
   if (column != NULL) {
     text = inno__names_find(set->texts, column);
     if (text < 0) text = inno__names_add(set->texts, column);
-    if (text < 0) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+    if (text < 0) return inno__no_memory(error);
   }
   entry->denominator = text;
   entry->scale = scale;

@@ -218,7 +218,7 @@ static inno_status build_tree(build *w, inno__tree **out, inno_error *error) {
   if (t != NULL) memset(t->block, 0, t->block_bytes);
   if (t == NULL || fill_names(w, t) != INNO_OK) {
     inno__tree_destroy(t);
-    return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+    return inno__no_memory(error);
   }
   fill_nodes(w, t);
   *out = t;
@@ -233,7 +233,7 @@ inno_status inno__tree_build(const inno_indicator_set *set, inno__tree **out, in
   place_build(&w, &measure);
   w.block_bytes = measure.used;
   w.block = inno__alloc(&set->allocator, w.block_bytes);
-  if (w.block == NULL) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (w.block == NULL) return inno__no_memory(error);
   memset(w.block, 0, w.block_bytes);
   inno__block place = {w.block, 0, w.block_bytes};
   place_build(&w, &place);

@@ -125,7 +125,7 @@ inno_status inno__weigh_level(const inno_allocator *allocator, const inno_method
   place(&s, &b, s.k, dataset->rows);
   size_t bytes = b.used;
   void *block = bytes > SIZE_MAX / 2 ? NULL : inno__alloc(allocator, bytes);
-  if (block == NULL) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (block == NULL) return inno__no_memory(error);
   b = (inno__block){block, 0, bytes};
   place(&s, &b, s.k, dataset->rows);
   status = inno__run_create(allocator, method, dataset, NULL, INNO_KEEP_SCORES, &s.run, error);

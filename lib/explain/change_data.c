@@ -203,7 +203,7 @@ static inno_status open_hybrid(inno__change *w, int side, int cells, inno_error 
 static inno_status open_owen(inno__change *w, inno_error *error) {
   for (int m = 0; m < 2 - w->same_method; m++) {
     inno_status s = inno__owen_create(&w->allocator, w->method[m], w->node[m], &w->owen[m], NULL);
-    if (s == INNO_E_NOMEM) return inno__fail(error, s, INNO__MSG_NOMEM, NULL);
+    if (s == INNO_E_NOMEM) return inno__no_memory(error);
     if (s != INNO_OK) w->owen_status = s;
   }
   return INNO_OK;
@@ -232,7 +232,7 @@ inno_status inno__change_open(const inno_allocator *allocator, const inno__chang
                               inno_error *error) {
   *out = NULL;
   inno__change *w = inno__alloc(allocator, sizeof *w);
-  if (w == NULL) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (w == NULL) return inno__no_memory(error);
   memset(w, 0, sizeof *w);
   w->allocator = *allocator;
   for (int m = 0; m < 2; m++) {

@@ -6,10 +6,6 @@
 #include "base/checked.h"
 #include "numeric/missing.h"
 
-static inno_status no_memory(const inno__checking *c) {
-  return inno__fail(c->error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
-}
-
 double inno__check_before(const inno__checking *c, const inno__checked *k, int64_t unit) {
   if (k->before < 0 || c->row_before[unit] < 0) return inno__nan();
   return inno__column(&c->before->columns[k->before], 0)[c->row_before[unit]];
@@ -49,7 +45,7 @@ static inno_status take_memory(inno__checking *c) {
   inno__block b = {NULL, 0, 0};
   place(c, &b);
   c->block = inno__alloc(&c->a->allocator, b.used);
-  if (c->block == NULL) return no_memory(c);
+  if (c->block == NULL) return inno__no_memory(c->error);
   c->block_bytes = b.used;
   memset(c->block, 0, b.used);
   b = (inno__block){c->block, 0, b.used};
@@ -133,7 +129,7 @@ static inno_status add_denominators(inno__checking *c) {
     if (position_of(c, inno__names_find(c->data->column_codes, code)) >= 0) continue;
     int64_t node = inno__names_find(c->a->nodes, code);
     if (node < 0) node = inno__names_add(c->a->nodes, code);
-    s = node >= 0 ? add_column(c, code, node) : no_memory(c);
+    s = node >= 0 ? add_column(c, code, node) : inno__no_memory(c->error);
   }
   c->denominator_count = c->column_count;
   return s;

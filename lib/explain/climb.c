@@ -187,7 +187,7 @@ static inno_status climb_with_room(inno__climb *c, const inno_allocator *allocat
   inno__climb_point *points = inno__alloc(allocator, m * sizeof *points);
   int there = ways != NULL && points != NULL;
   place(c, &b);
-  inno_status s = there ? climb_all(c, ways, points, a, error) : inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  inno_status s = there ? climb_all(c, ways, points, a, error) : inno__no_memory(error);
   inno__free(allocator, points, m * sizeof *points);
   inno__free(allocator, ways, m * sizeof *ways);
   return s;
@@ -201,7 +201,7 @@ static inno_status climb(inno__climb *c, const inno_allocator *allocator, inno_a
   if (s != INNO_OK) return s;
   place(c, &b);
   void *block = inno__alloc(allocator, b.used);
-  if (block == NULL) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (block == NULL) return inno__no_memory(error);
   s = climb_with_room(c, allocator, block, b.used, a, error);
   inno__free(allocator, block, b.used);
   return s;

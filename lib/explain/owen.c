@@ -123,7 +123,7 @@ inno_status inno__owen_create(const inno_allocator *allocator, const inno_method
   inno_status s = check_rules(method, &method->steps[k], root, error);
   if (s != INNO_OK) return s;
   inno__owen *o = inno__alloc(allocator, sizeof *o);
-  if (o == NULL) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (o == NULL) return inno__no_memory(error);
   memset(o, 0, sizeof *o);
   o->allocator = *allocator;
   o->tree = method->tree;
@@ -132,7 +132,7 @@ inno_status inno__owen_create(const inno_allocator *allocator, const inno_method
   sizes size;
   if (take_blocks(o, &size) != INNO_OK) {
     inno__owen_destroy(o);
-    return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+    return inno__no_memory(error);
   }
   *out = o;
   return INNO_OK;

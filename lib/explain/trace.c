@@ -217,7 +217,7 @@ inno_status inno__explain_trace(inno_analysis *a, const inno_method *method, con
   size_t nodes = (size_t)r->tree->count, ranks = (size_t)r->units * sizeof(double);
   size_t work = inno__rank_units_work_size(r->units, 0), lists = 2 * nodes * sizeof(int64_t);
   unsigned char *scratch = inno__alloc(&a->allocator, lists + ranks + work);
-  if (scratch == NULL) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (scratch == NULL) return inno__no_memory(error);
   t.unit = row % r->units;
   t.period = row / r->units;
   t.order = (int64_t *)(void *)scratch;

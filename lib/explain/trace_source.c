@@ -181,7 +181,7 @@ static inno_status add_nearest(cell *w) {
   size_t lists = most * (sizeof(int64_t) + 2 * sizeof(double)), work = inno__impute_donor_work_size(k, w->n, &rule);
   size_t bytes = work < SIZE_MAX - lists - pointers - (size_t)k ? lists + pointers + (size_t)k + work : SIZE_MAX;
   unsigned char *block = bytes < SIZE_MAX ? inno__alloc(&t->a->allocator, bytes + 8) : NULL;
-  if (block == NULL) return inno__fail(t->error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (block == NULL) return inno__no_memory(t->error);
   neighbors found = {.who = (int64_t *)(void *)block};
   found.distance = (double *)(void *)(found.who + most);
   found.weight = found.distance + most;

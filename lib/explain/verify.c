@@ -46,11 +46,10 @@ inno_status inno__verify(inno__verification *v) {
   size_t units = (size_t)v->p->n, marks, rows, most; /* two doubles a node and unit is the most that anything takes */
   if (!inno__mul_size((size_t)v->p->tree->count, units, &marks) || !inno__mul_size(units, sizeof *v->row, &rows) ||
       !inno__mul_size(marks, 2 * sizeof(double), &most))
-    return inno__fail(v->error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+    return inno__no_memory(v->error);
   v->row = inno__alloc(&v->a->allocator, rows);
   v->found = inno__alloc(&v->a->allocator, marks);
-  inno_status s =
-      v->row != NULL && v->found != NULL ? INNO_OK : inno__fail(v->error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  inno_status s = v->row != NULL && v->found != NULL ? INNO_OK : inno__no_memory(v->error);
   if (s == INNO_OK) memset(v->found, 0, marks);
   if (s == INNO_OK) s = match_units(v);
   if (s == INNO_OK) s = inno__verify_scores(v);

@@ -202,7 +202,7 @@ inno_status inno__verify_parts(inno__verification *v) {
   place(&s, &b);
   size_t bytes = b.used;
   b = (inno__block){inno__alloc(&v->a->allocator, bytes), 0, bytes};
-  if (b.base == NULL) return inno__fail(v->error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (b.base == NULL) return inno__no_memory(v->error);
   void *base = b.base;
   place(&s, &b);
   for (int64_t a = 0; a < v->p->tree->count - v->p->tree->indicators && status == INNO_OK; a++) {

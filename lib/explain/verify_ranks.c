@@ -206,7 +206,7 @@ inno_status inno__verify_ranks(inno__verification *v) {
   place(&s, &b);
   size_t bytes = b.used;
   b = (inno__block){inno__alloc(&v->a->allocator, bytes), 0, bytes};
-  if (b.base == NULL) return inno__fail(v->error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (b.base == NULL) return inno__no_memory(v->error);
   void *base = b.base;
   place(&s, &b);
   for (int64_t j = 0; j < v->p->tree->count && status == INNO_OK; j++)

@@ -9,8 +9,6 @@
 
 enum { JOURNAL_BYTES = 4 << 20 };
 
-static inno_status no_memory(inno_error *error) { return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL); }
-
 /* ---- life ---- */
 
 static void destroy_edits(const inno_what_if *w) {
@@ -86,10 +84,10 @@ static inno_status make(inno_what_if *w, const inno_method *method, const inno_d
   inno__block b = {NULL, 0, 0};
   if (inno__method_copy(method, &w->allocator, &w->method) != INNO_OK ||
       inno__dataset_copy(dataset, &w->allocator, &w->dataset) != INNO_OK)
-    return no_memory(error);
+    return inno__no_memory(error);
   place(w, &b);
   w->block = inno__alloc(&w->allocator, b.used);
-  if (w->block == NULL) return no_memory(error);
+  if (w->block == NULL) return inno__no_memory(error);
   w->block_bytes = b.used;
   memset(w->block, 0, b.used);
   b = (inno__block){w->block, 0, b.used};
@@ -105,7 +103,7 @@ inno_status inno__what_if_create(const inno_allocator *allocator, const inno__ex
                                  inno_error *error) {
   *out = NULL;
   inno_what_if *w = inno__alloc(allocator, sizeof *w);
-  if (w == NULL) return no_memory(error);
+  if (w == NULL) return inno__no_memory(error);
   memset(w, 0, sizeof *w);
   w->allocator = *allocator;
   w->rule = *rule;
@@ -221,7 +219,7 @@ static inno_status prepare(inno_what_if *w, inno_error *error) {
   int64_t capacity = w->edit_capacity == 0 ? 16 : 2 * w->edit_capacity;
   inno__edit *edits =
       inno__grow(&w->allocator, w->edits, (size_t)w->edit_capacity * sizeof *edits, (size_t)capacity * sizeof *edits);
-  if (edits == NULL) return no_memory(error);
+  if (edits == NULL) return inno__no_memory(error);
   w->edits = edits;
   w->edit_capacity = capacity;
   return INNO_OK;
@@ -263,7 +261,7 @@ inno_status inno__what_if_set_method(inno_what_if *w, const inno_method *method,
   inno_method *copy = NULL;
   inno_status s = inno__what_if_check_method(w, method, error);
   if (s == INNO_OK) s = prepare(w, error);
-  if (s == INNO_OK && inno__method_copy(method, &w->allocator, &copy) != INNO_OK) s = no_memory(error);
+  if (s == INNO_OK && inno__method_copy(method, &w->allocator, &copy) != INNO_OK) s = inno__no_memory(error);
   if (s != INNO_OK) return s;
   const inno__edit edit = {.kind = INNO__EDIT_METHOD, .method = w->method};
   s = inno__what_if_take_method(w, copy, error);

@@ -4,11 +4,9 @@
 #include "construct/steps.h"
 #include "explain/what_if.h"
 
-static inno_status no_memory(inno_error *error) { return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL); }
-
 inno_status inno__what_if_keep(inno_what_if *w, void *at, size_t bytes, inno_error *error) {
   if (w->blind || at == NULL || inno__journal_keep(&w->journal, &w->allocator, at, bytes) != NULL) return INNO_OK;
-  return no_memory(error);
+  return inno__no_memory(error);
 }
 
 static int is_changed(const inno_what_if *w, int64_t node) { return w->changed[node].low < w->changed[node].high; }

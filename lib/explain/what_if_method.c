@@ -139,7 +139,7 @@ static void exchange(inno_what_if *w, inno_run **run, inno_method **method) {
 static inno_status flow_from(inno_what_if *w, const inno_run *before, const inno_method *old, inno_error *error) {
   size_t bytes = (size_t)(w->method->step_count * w->method->tree->count), mark = w->journal.used;
   w->forced = inno__alloc(&w->allocator, bytes);
-  if (w->forced == NULL) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (w->forced == NULL) return inno__no_memory(error);
   copy_result(w->run->result, before->result);
   for (int64_t j = 0; j < w->method->tree->indicators; j++) inno__what_if_touch(w, j);
   compare_steps(w, old);

@@ -37,14 +37,12 @@ inno_status inno__frontier_fails(const inno_frontier *f, int64_t i, const inno__
                                    .count = f->iterations});
 }
 
-static inno_status no_memory(inno_error *error) { return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL); }
-
 /* ---- codes ---- */
 
 static inno_status take_codes(const inno_allocator *a, const char *const *codes, int64_t count, inno__names **out,
                               inno_error *error) {
   char position[24];
-  if (inno__names_create(a, out) != INNO_OK) return no_memory(error);
+  if (inno__names_create(a, out) != INNO_OK) return inno__no_memory(error);
   for (int64_t i = 0; i < count; i++) {
     inno__text t;
     inno__text_init(&t, position, sizeof position);
@@ -52,7 +50,7 @@ static inno_status take_codes(const inno_allocator *a, const char *const *codes,
     const char *code = codes != NULL ? codes[i] : position;
     if (codes != NULL && inno__names_find(*out, code) >= 0)
       return inno__fail(error, INNO_E_DUPLICATE, INNO__MSG_DUPLICATE_CODE, &(inno__where){.what = code});
-    if (inno__names_add(*out, code) < 0) return no_memory(error);
+    if (inno__names_add(*out, code) < 0) return inno__no_memory(error);
   }
   return INNO_OK;
 }
@@ -105,7 +103,7 @@ static inno_status allocate(inno_frontier *f, const inno_frontier_options *o, in
   place(f, o, &b);
   f->block_bytes = b.used;
   f->block = b.used < SIZE_MAX ? inno__alloc(&f->allocator, b.used) : NULL;
-  if (f->block == NULL) return no_memory(error);
+  if (f->block == NULL) return inno__no_memory(error);
   b = (inno__block){f->block, 0, f->block_bytes};
   place(f, o, &b);
   return INNO_OK;
@@ -261,7 +259,7 @@ static inno_status fill(inno_frontier *f, const inno_frontier_options *o, const 
 inno_status inno__frontier_create(const inno_allocator *a, const inno_frontier_options *o,
                                   const inno__frontier_data *data, inno_frontier **out, inno_error *error) {
   inno_frontier *f = inno__alloc(a, sizeof *f);
-  if (f == NULL) return no_memory(error);
+  if (f == NULL) return inno__no_memory(error);
   memset(f, 0, sizeof *f);
   f->allocator = *a;
   f->rule = find_rule((int32_t)inno__frontier_value(o, INNO_KEY_FRONTIER_RULE, -1));

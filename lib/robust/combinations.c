@@ -16,8 +16,6 @@ typedef struct {
   inno_error *error;
 } job;
 
-static inno_status no_memory(inno_error *error) { return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL); }
-
 /* Steps that say how scores are made of values, not what the values are. */
 static int is_later(int32_t step) {
   return step == INNO_STEP_AGGREGATE || step == INNO_STEP_WEIGH || step == INNO_STEP_RANK;
@@ -98,7 +96,8 @@ static inno_status compute_values(const job *w, const inno_method *m, inno__tabl
   inno_run *run = NULL;
   inno_status s = inno__run_create(&u->allocator, m, w->in->dataset, NULL, INNO_KEEP_SCORES, &run, w->error);
   if (s == INNO_OK) s = inno__run_to_aggregation(run, w->error);
-  if (s == INNO_OK && !inno__table_create(&u->allocator, u->rows, u->tree->indicators, out)) s = no_memory(w->error);
+  if (s == INNO_OK && !inno__table_create(&u->allocator, u->rows, u->tree->indicators, out))
+    s = inno__no_memory(w->error);
   for (int64_t j = 0; s == INNO_OK && j < u->tree->indicators; j++)
     memcpy(inno__column(out, j), run->result->final[j] + (u->first_row - u->first), (size_t)u->rows * sizeof(double));
   inno__run_destroy(run);
@@ -141,7 +140,7 @@ static inno_status take_terms(inno_uncertainty *u, const inno__combination *c, i
   const inno__tree *t = u->tree;
   if (!inno__table_create(&u->allocator, t->indicators, u->units, terms) ||
       !inno__table_create(&u->allocator, u->units, t->indicators, columns))
-    return no_memory(error);
+    return inno__no_memory(error);
   for (int64_t j = 0; j < t->indicators; j++) {
     const double *x = inno__column(c->values, j) + u->first;
     for (int64_t i = 0; i < u->units; i++) {
@@ -203,7 +202,7 @@ inno_status inno__combinations_compile(inno_uncertainty *u, const inno__uncertai
     memset(u->tables, 0, (size_t)(5 * tables) * sizeof *u->tables);
     u->table_count = 5 * tables;
   }
-  if (u->combinations == NULL || u->tables == NULL) return no_memory(error);
+  if (u->combinations == NULL || u->tables == NULL) return inno__no_memory(error);
   s = create_methods(&w);
   if (s == INNO_OK) s = check_alternatives(&w);
   if (s != INNO_OK) return s;

@@ -57,14 +57,14 @@ inno_status inno__design_create(const inno_design *wanted, const int32_t *groups
   const inno_allocator *a = &wanted->allocator;
   inno_design *d = inno__alloc(a, sizeof *d);
   inno__block b = {NULL, 0, 0};
-  if (d == NULL) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (d == NULL) return inno__no_memory(error);
   *d = *wanted;
   inno_status s = count_groups(d, groups, error);
   if (s == INNO_OK) {
     place(d, &b);
     d->block_bytes = b.used;
     d->block = b.used < SIZE_MAX ? inno__alloc(a, b.used) : NULL;
-    if (d->block == NULL) s = inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+    if (d->block == NULL) s = inno__no_memory(error);
   }
   if (s == INNO_OK) {
     b = (inno__block){d->block, 0, d->block_bytes};

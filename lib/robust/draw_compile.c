@@ -376,7 +376,7 @@ inno_status inno__draws_compile(inno_uncertainty *u, const inno__uncertainty_inp
   }
   inno_status s = INNO_OK;
   if (w.owner == NULL || u->draws == NULL) {
-    s = inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+    s = inno__no_memory(error);
   } else {
     for (size_t j = 0; j < owners; j++) w.owner[j] = -1;
     s = compile_all(&w);

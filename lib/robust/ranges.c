@@ -45,7 +45,7 @@ inno_status inno__ranges_join(const inno_allocator *a, const inno__ranges *x, co
   if (x->total > INNO__REPLICATE_COUNT - y->total)
     return inno__fail(error, INNO_E_OVERFLOW, INNO__MSG_TALLY_FULL, NULL);
   inno__range *at = inno__alloc(a, bytes_of(count));
-  if (at == NULL) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (at == NULL) return inno__no_memory(error);
   merge(x, y, at, &twice);
   *out = (inno__ranges){at, count, x->total + y->total};
   return INNO_OK;

@@ -9,8 +9,6 @@
 
 enum { FIRST_BUDGET = 4000, GROWTH = 4 }; /* work for one side in the first round, and from round to round */
 
-static inno_status no_memory(inno_error *error) { return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL); }
-
 /* ---- one block ---- */
 
 static void *take(inno__block *m, size_t count, size_t size) {
@@ -72,7 +70,7 @@ static inno_status allocate(inno_rank_bounds *b, inno_error *error) {
   place(b, &m);
   b->block_bytes = m.used;
   b->block = m.used < SIZE_MAX ? inno__alloc(&b->allocator, m.used) : NULL;
-  if (b->block == NULL) return no_memory(error);
+  if (b->block == NULL) return inno__no_memory(error);
   m = (inno__block){b->block, 0, b->block_bytes};
   place(b, &m);
   return INNO_OK;
@@ -120,8 +118,8 @@ static inno_status copy_values(inno_rank_bounds *b, const inno__rank_data *d, in
 static inno_status take_names(inno_rank_bounds *b, const inno__rank_data *d, inno_error *error) {
   char position[24];
   if (d->names != NULL)
-    return inno__names_copy(d->names, &b->allocator, &b->units) == INNO_OK ? INNO_OK : no_memory(error);
-  if (inno__names_create(&b->allocator, &b->units) != INNO_OK) return no_memory(error);
+    return inno__names_copy(d->names, &b->allocator, &b->units) == INNO_OK ? INNO_OK : inno__no_memory(error);
+  if (inno__names_create(&b->allocator, &b->units) != INNO_OK) return inno__no_memory(error);
   for (int64_t i = 0; i < d->units; i++) {
     inno__text t;
     inno__text_init(&t, position, sizeof position);
@@ -129,7 +127,7 @@ static inno_status take_names(inno_rank_bounds *b, const inno__rank_data *d, inn
     const char *code = d->unit_codes != NULL ? d->unit_codes[i] : position;
     if (d->unit_codes != NULL && inno__names_find(b->units, code) >= 0)
       return inno__fail(error, INNO_E_DUPLICATE, INNO__MSG_DUPLICATE_CODE, &(inno__where){.what = code});
-    if (inno__names_add(b->units, code) < 0) return no_memory(error);
+    if (inno__names_add(b->units, code) < 0) return inno__no_memory(error);
   }
   return INNO_OK;
 }
@@ -164,7 +162,7 @@ inno_status inno__rank_bounds_create(const inno_allocator *a, const inno_weight_
                                      inno_rank_bounds **out, inno_error *error) {
   inno_rank_bounds *b = inno__alloc(a, sizeof *b);
   *out = NULL;
-  if (b == NULL) return no_memory(error);
+  if (b == NULL) return inno__no_memory(error);
   *b = (inno_rank_bounds){.allocator = *a, .given = data->units, .k = set->count};
   b->set.rows = set->rows;
   for (int64_t i = 0; i < data->units; i++) b->n += takes_part(data, i, b->k);

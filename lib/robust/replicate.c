@@ -129,7 +129,7 @@ static inno_status open_worker(worker *w, const inno__kernel *kernel, const inno
   }
   if (s == INNO_OK) return s;
   close_worker(w);
-  return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  return inno__no_memory(error);
 }
 
 /* ---- from parameters to weights and choices ---- */

@@ -90,7 +90,7 @@ static size_t value_bytes(const inno_score_pass *p) {
 static inno_status take_values(inno_score_pass *p, const inno_tally *t, inno_error *error) {
   inno__ranges none = {NULL, 0, 0};
   p->values = inno__alloc(&p->allocator, value_bytes(p));
-  if (p->values == NULL) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (p->values == NULL) return inno__no_memory(error);
   p->work = p->values + p->value_count;
   return inno__ranges_join(&p->allocator, &t->ranges, &none, &p->first, error);
 }
@@ -105,7 +105,7 @@ inno_status inno__score_pass_create(const inno_allocator *a, const inno_tally *t
   lay_out(&block, t->shape.units, count);
   size_t bytes = block.used;
   block = (inno__block){inno__alloc(a, bytes), 0, bytes};
-  if (block.base == NULL) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (block.base == NULL) return inno__no_memory(error);
   unsigned char *base = block.base;
   inno_score_pass *p = lay_out(&block, t->shape.units, count);
   p->allocator = *a;

@@ -151,7 +151,7 @@ static inno_status fill(inno_sensitivity *s, const runs *r, inno_error *error) {
   place(s, &b);
   s->block_bytes = b.used;
   s->block = b.used < SIZE_MAX ? inno__alloc(&s->allocator, b.used) : NULL;
-  if (s->block == NULL) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (s->block == NULL) return inno__no_memory(error);
   b = (inno__block){s->block, 0, s->block_bytes};
   place(s, &b);
   take_outputs(s, r);
@@ -172,7 +172,7 @@ inno_status inno__sensitivity_create(const inno_allocator *a, const inno_design 
     return inno__fail(error, INNO_E_NODATA, INNO__MSG_SENSITIVITY_FEW,
                       &(inno__where){.count = used, .value = (double)d->base});
   inno_sensitivity *s = inno__alloc(a, sizeof *s);
-  if (s == NULL) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (s == NULL) return inno__no_memory(error);
   *s = (inno_sensitivity){.allocator = *a,
                           .used = used,
                           .left_out = d->base - used,

@@ -132,7 +132,7 @@ static int get_ranges(const unsigned char **at, inno_tally *t, int64_t count) {
 }
 
 static inno_status get_body(const unsigned char **at, inno_tally *t, const header *h, inno_error *error) {
-  if (!get_ranges(at, t, h->ranges)) return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
+  if (!get_ranges(at, t, h->ranges)) return inno__no_memory(error);
   for (int64_t k = 0; k < h->failures; k++) {
     t->failure[k].status = inno__get_count(at, INT32_MAX);
     t->failure[k].first = inno__get_count(at, INNO__REPLICATE_END);

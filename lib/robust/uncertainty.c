@@ -10,8 +10,6 @@
 #include "numeric/sobol.h"
 #include "robust/replicate.h"
 
-static inno_status no_memory(inno_error *error) { return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL); }
-
 void inno__uncertainty_destroy(inno_uncertainty *u) {
   if (u == NULL) return;
   inno_allocator a = u->allocator;
@@ -64,8 +62,8 @@ static inno_status run_nominal(inno_uncertainty *u, const inno_method *m, const 
   inno_run *run = NULL;
   size_t bytes = inno__rank_units_work_size(u->units, 0);
   void *work = inno__alloc(&u->allocator, bytes);
-  inno_status s =
-      work == NULL ? no_memory(error) : inno__run_create(&u->allocator, m, d, NULL, INNO_KEEP_SCORES, &run, error);
+  inno_status s = work == NULL ? inno__no_memory(error)
+                               : inno__run_create(&u->allocator, m, d, NULL, INNO_KEEP_SCORES, &run, error);
   if (s == INNO_OK) s = inno__run_advance(run, INT64_MAX, error);
   if (s == INNO_OK) {
     memcpy(u->nominal_scores, run->result->final[u->node] + u->first_row, (size_t)u->units * sizeof(double));
@@ -154,7 +152,7 @@ static inno_status check_effect(const inno_uncertainty *u, int64_t assumption, d
   if (is_open(u, d) || (d->kind == INNO_ASSUME_ERROR && !elsewhere)) return INNO_OK;
   for (int64_t c = 0; c < u->combination_count * removals(u); c++) {
     int differ = differs(u, assumption, c / removals(u), c % removals(u), room);
-    if (differ < 0) return no_memory(error);
+    if (differ < 0) return inno__no_memory(error);
     if (differ) return INNO_OK;
   }
   int64_t about = d->code >= 0 ? d->code : u->node;
@@ -172,7 +170,7 @@ static inno_status check_effect(const inno_uncertainty *u, int64_t assumption, d
 static inno_status check_effects(const inno_uncertainty *u, inno_error *error) {
   size_t bytes = (size_t)(u->dimensions + u->parameters + 2 * u->units) * sizeof(double);
   double *room = inno__alloc(&u->allocator, bytes);
-  inno_status s = room != NULL ? INNO_OK : no_memory(error);
+  inno_status s = room != NULL ? INNO_OK : inno__no_memory(error);
   for (int64_t a = 0; a < u->draw_count && s == INNO_OK; a++) s = check_effect(u, a, room, error);
   inno__free(&u->allocator, room, bytes);
   return s;
@@ -240,7 +238,7 @@ static inno_status take_directions(inno_uncertainty *u, inno_error *error) {
     return inno__fail(error, INNO_E_SIZE, INNO__MSG_UNCERTAINTY_DIMENSIONS,
                       &(inno__where){.count = u->dimensions, .value = INNO__SOBOL_DIMENSIONS});
   u->directions = inno__alloc(&u->allocator, (size_t)u->dimensions * INNO__SOBOL_BITS * sizeof *u->directions);
-  if (u->directions == NULL) return no_memory(error);
+  if (u->directions == NULL) return inno__no_memory(error);
   for (int32_t d = 0; d < u->dimensions; d++) inno__sobol_directions(d, u->directions + d * INNO__SOBOL_BITS);
   return INNO_OK;
 }
@@ -259,11 +257,11 @@ static inno_status take_parts(inno_uncertainty *u, const inno__uncertainty_input
   u->nominal_ranks = inno__alloc(a, (size_t)u->units * sizeof *u->nominal_ranks);
   if (u->nominal_scores == NULL || u->nominal_ranks == NULL || inno__tree_copy(nominal->tree, a, &u->tree) != INNO_OK ||
       inno__names_copy(in->dataset->codes, a, &u->unit_codes) != INNO_OK)
-    return no_memory(error);
+    return inno__no_memory(error);
   if (has_errors(in->assumptions) && inno__dataset_copy(in->dataset, a, &u->dataset) != INNO_OK)
-    return no_memory(error);
+    return inno__no_memory(error);
   u->needed = inno__alloc(a, (size_t)(u->tree->count - u->tree->indicators));
-  return u->needed != NULL ? INNO_OK : no_memory(error);
+  return u->needed != NULL ? INNO_OK : inno__no_memory(error);
 }
 
 static inno_status build(inno_uncertainty *u, const inno__uncertainty_input *in, const inno_method *nominal,
@@ -284,7 +282,7 @@ static inno_status create(const inno_allocator *allocator, const inno__uncertain
                           inno_error *error) {
   inno_method *nominal = NULL;
   inno_uncertainty *u = inno__alloc(allocator, sizeof *u);
-  if (u == NULL) return no_memory(error);
+  if (u == NULL) return inno__no_memory(error);
   memset(u, 0, sizeof *u);
   u->allocator = *allocator;
   inno_status s = inno__uncertainty_read(in->options, &u->rule, error);
