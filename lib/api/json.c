@@ -3,8 +3,8 @@
 #include "api/arguments.h"
 #include "api/written.h"
 #include "base/block.h"
+#include "construct/json.h"
 #include "construct/result_read.h"
-#include "explain/json.h"
 
 static void write_method(const void *object, inno__sink sink, void *context) {
   inno__method_write_json(object, sink, context);

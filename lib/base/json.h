@@ -23,6 +23,7 @@ void inno__json_open(inno__json_out *o, char bracket);  /* { or [ */
 void inno__json_close(inno__json_out *o, char bracket); /* } or ] */
 void inno__json_name(inno__json_out *o, const char *name);
 void inno__json_put_text(inno__json_out *o, const char *text);
+void inno__json_put_named_text(inno__json_out *o, const char *name, const char *text);
 void inno__json_put_number(inno__json_out *o, double value); /* null when it is not finite */
 void inno__json_put_integer(inno__json_out *o, int64_t value);
 void inno__json_put_boolean(inno__json_out *o, int value);

@@ -61,6 +61,11 @@ void inno__json_put_text(inno__json_out *o, const char *text) {
   put_quoted(o, text);
 }
 
+void inno__json_put_named_text(inno__json_out *o, const char *name, const char *text) {
+  inno__json_name(o, name);
+  inno__json_put_text(o, text);
+}
+
 void inno__json_put_number(inno__json_out *o, double value) {
   char buffer[32];
   inno__text t;

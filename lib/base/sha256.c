@@ -55,6 +55,8 @@ void inno__sha256_update(inno__sha256 *h, const void *data, size_t length) {
   }
 }
 
+void inno__sha256_sink(void *hash, const char *text, size_t length) { inno__sha256_update(hash, text, length); }
+
 void inno__sha256_hex(inno__sha256 *h, char *out) {
   static const unsigned char padding[64] = {0x80};
   uint64_t bits = h->bytes * 8;

@@ -13,6 +13,8 @@ typedef struct {
 
 void inno__sha256_init(inno__sha256 *h);
 void inno__sha256_update(inno__sha256 *h, const void *data, size_t length);
+/* The same as a sink; hash: an inno__sha256. */
+void inno__sha256_sink(void *hash, const char *text, size_t length);
 /* 64 lower-case digits and NUL. */
 void inno__sha256_hex(inno__sha256 *h, char *out);
 

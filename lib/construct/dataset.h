@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "construct/impute.h"
 #include "innoscore/dataset.h"
+#include "innoscore/method.h"
 
 /* The texts that the numbers of a grouping stand for. */
 typedef struct {
@@ -65,6 +66,8 @@ int inno__dataset_is(const inno_dataset *d, uint64_t stamp, const inno__names *c
  * comes from the dataset's allocator. */
 inno_status inno__dataset_canonical(const inno_dataset *d, inno__sink sink, void *context);
 inno_status inno__dataset_fingerprint(const inno_dataset *d, char *hex);
+/* Of a method and data together: of one canonical form behind the other. */
+inno_status inno__inputs_fingerprint(const inno_method *m, const inno_dataset *d, char *hex);
 
 /* Numbers the labels in the order of their first appearance; NULL or "" = no group. */
 inno_status inno__dataset_add_group(inno_dataset *d, const char *name, const char *const *labels);

@@ -12,6 +12,7 @@
 
 #include "base/sha256.h"
 #include "construct/dataset.h"
+#include "construct/method.h"
 
 typedef struct {
   const inno_dataset *data;
@@ -101,12 +102,19 @@ inno_status inno__dataset_canonical(const inno_dataset *d, inno__sink sink, void
   return s == INNO_OK ? put_sorted(&e, d->group_names, put_group) : s;
 }
 
-static void hash_piece(void *context, const char *text, size_t length) { inno__sha256_update(context, text, length); }
-
 inno_status inno__dataset_fingerprint(const inno_dataset *d, char *hex) {
   inno__sha256 hash;
   inno__sha256_init(&hash);
-  inno_status s = inno__dataset_canonical(d, hash_piece, &hash);
+  inno_status s = inno__dataset_canonical(d, inno__sha256_sink, &hash);
+  if (s == INNO_OK) inno__sha256_hex(&hash, hex);
+  return s;
+}
+
+inno_status inno__inputs_fingerprint(const inno_method *m, const inno_dataset *d, char *hex) {
+  inno__sha256 hash;
+  inno__sha256_init(&hash);
+  inno__method_canonical(m, inno__sha256_sink, &hash);
+  inno_status s = inno__dataset_canonical(d, inno__sha256_sink, &hash);
   if (s == INNO_OK) inno__sha256_hex(&hash, hex);
   return s;
 }

@@ -98,12 +98,10 @@ static inno_status compile_all(inno_method *m, const inno_scheme *const *schemes
   return INNO_OK;
 }
 
-static void hash_piece(void *context, const char *text, size_t length) { inno__sha256_update(context, text, length); }
-
 void inno__method_fingerprint(const inno_method *m, char *hex) {
   inno__sha256 hash;
   inno__sha256_init(&hash);
-  inno__method_canonical(m, hash_piece, &hash);
+  inno__method_canonical(m, inno__sha256_sink, &hash);
   inno__sha256_hex(&hash, hex);
 }
 

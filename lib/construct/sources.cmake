@@ -41,6 +41,8 @@ set(INNO_CONSTRUCT_SOURCES
   construct/layout.c
   construct/method.c
   construct/method_copy.c
+  construct/method_json.c
+  construct/method_json_read.c
   construct/normalize.c
   construct/normalize_bounds.c
   construct/normalize_distance.c
@@ -51,6 +53,7 @@ set(INNO_CONSTRUCT_SOURCES
   construct/regroup.c
   construct/regroup_check.c
   construct/regroup_run.c
+  construct/result_json.c
   construct/result_period.c
   construct/result_read.c
   construct/run.c

@@ -20,15 +20,12 @@ set(INNO_EXPLAIN_SOURCES
   explain/implied_program.c
   explain/journal.c
   explain/marginal.c
-  explain/method_json.c
-  explain/method_json_read.c
   explain/owen.c
   explain/owen_coalitions.c
   explain/owen_means.c
   explain/owen_parts.c
   explain/owen_path.c
   explain/publication.c
-  explain/result_json.c
   explain/trace.c
   explain/trace_source.c
   explain/trace_step.c

@@ -2,26 +2,9 @@
 #include <string.h>
 
 #include "base/json.h"
-#include "base/sha256.h"
+#include "construct/json.h"
 #include "construct/keys.h"
 #include "construct/result_read.h"
-#include "explain/json.h"
-
-static void hash_piece(void *context, const char *text, size_t length) { inno__sha256_update(context, text, length); }
-
-inno_status inno__inputs_fingerprint(const inno_method *m, const inno_dataset *d, char *hex) {
-  inno__sha256 hash;
-  inno__sha256_init(&hash);
-  inno__method_canonical(m, hash_piece, &hash);
-  inno_status s = inno__dataset_canonical(d, hash_piece, &hash);
-  if (s == INNO_OK) inno__sha256_hex(&hash, hex);
-  return s;
-}
-
-static void put_named_text(inno__json_out *o, const char *name, const char *text) {
-  inno__json_name(o, name);
-  inno__json_put_text(o, text);
-}
 
 static void open_list(inno__json_out *o, const char *name) {
   inno__json_name(o, name);
@@ -40,10 +23,10 @@ static void put_nodes(inno__json_out *o, const inno__tree *t) {
   open_list(o, "nodes");
   for (int64_t j = 0; j < t->count; j++) {
     inno__json_open(o, '{');
-    put_named_text(o, "code", inno__names_at(t->codes, j));
+    inno__json_put_named_text(o, "code", inno__names_at(t->codes, j));
     inno__json_name(o, "level");
     inno__json_put_integer(o, t->level[j]);
-    if (t->parent[j] >= 0) put_named_text(o, "parent", inno__names_at(t->codes, t->parent[j]));
+    if (t->parent[j] >= 0) inno__json_put_named_text(o, "parent", inno__names_at(t->codes, t->parent[j]));
     inno__json_close(o, '}');
   }
   inno__json_close(o, ']');
@@ -99,7 +82,7 @@ static void put_steps(inno__json_out *o, const inno_result *r) {
     int values = kept && !inno__step_changes_nothing(s->kind) && s->kind != INNO_STEP_AGGREGATE;
     inno__json_open(o, '{');
     if (values && s->marks != NULL) put_marks(o, r, s->marks);
-    put_named_text(o, "step", inno__step_find(s->kind)->name);
+    inno__json_put_named_text(o, "step", inno__step_find(s->kind)->name);
     if (values) put_values(o, r, "values", k);
     inno__json_close(o, '}');
   }
@@ -157,12 +140,12 @@ void inno__result_write_json(const inno__result_text *w, inno__sink sink, void *
   const inno_result *r = w->result;
   inno__json_open(o, '{');
   if (r->keep & INNO_KEEP_COVERAGE) put_coverage(o, r);
-  put_named_text(o, "data", w->data);
-  put_named_text(o, "fingerprint", w->both);
-  put_named_text(o, "format", INNO__JSON_RESULT);
+  inno__json_put_named_text(o, "data", w->data);
+  inno__json_put_named_text(o, "fingerprint", w->both);
+  inno__json_put_named_text(o, "format", INNO__JSON_RESULT);
   inno__json_name(o, "held_frames");
   inno__json_put_boolean(o, !r->has_own_frames);
-  put_named_text(o, "method", w->method);
+  inno__json_put_named_text(o, "method", w->method);
   put_nodes(o, r->tree);
   if (r->has_periods) {
     inno__json_name(o, "periods");

@@ -5,9 +5,9 @@
 
 #include "base/error.h"
 #include "base/json.h"
+#include "construct/json.h"
 #include "construct/method.h"
 #include "construct/scheme.h"
-#include "explain/json.h"
 
 #define LENGTH(names) ((int32_t)(sizeof names / sizeof names[0]))
 

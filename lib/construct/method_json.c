@@ -4,7 +4,7 @@
 
 #include "base/json.h"
 #include "construct/compile.h"
-#include "explain/json.h"
+#include "construct/json.h"
 
 enum { KEYS = 64 };
 
@@ -16,22 +16,18 @@ typedef struct {
   int32_t count;
 } writer;
 
-static void put_named_text(inno__json_out *o, const char *name, const char *text) {
-  inno__json_name(o, name);
-  inno__json_put_text(o, text);
-}
-
 /* ---- nodes ---- */
 
 static void put_node(writer *w, int64_t j) {
   const inno__tree *t = w->method->tree;
   inno__json_out *o = &w->out;
   inno__json_open(o, '{');
-  put_named_text(o, "code", inno__names_at(t->codes, j));
-  if (t->denominator[j] >= 0) put_named_text(o, "denominator", inno__names_at(t->denominators, t->denominator[j]));
+  inno__json_put_named_text(o, "code", inno__names_at(t->codes, j));
+  if (t->denominator[j] >= 0)
+    inno__json_put_named_text(o, "denominator", inno__names_at(t->denominators, t->denominator[j]));
   inno__json_name(o, "direction");
   inno__json_put_integer(o, t->direction[j]);
-  if (t->parent[j] >= 0) put_named_text(o, "parent", inno__names_at(t->codes, t->parent[j]));
+  if (t->parent[j] >= 0) inno__json_put_named_text(o, "parent", inno__names_at(t->codes, t->parent[j]));
   if (t->denominator[j] >= 0) {
     inno__json_name(o, "scale");
     inno__json_put_number(o, t->scale[j]);
@@ -206,7 +202,7 @@ static int put_child(writer *w, int64_t node, int dry) {
 
 static void open_item(writer *w, const char *code) {
   inno__json_open(&w->out, '{');
-  put_named_text(&w->out, "code", code);
+  inno__json_put_named_text(&w->out, "code", code);
   inno__json_name(&w->out, "settings");
   inno__json_open(&w->out, '{');
 }
@@ -241,7 +237,8 @@ static void put_units(writer *w) {
     int64_t next = inno__step_next_forced(w->step, last);
     last = inno__names_at(w->step->texts, next);
     open_item(w, last);
-    put_named_text(&w->out, "force", choice_name(inno__key_find(INNO_KEY_SCREEN_FORCE), w->step->forced[next]));
+    inno__json_put_named_text(&w->out, "force",
+                              choice_name(inno__key_find(INNO_KEY_SCREEN_FORCE), w->step->forced[next]));
     close_item(w);
   }
   inno__json_close(&w->out, ']');
@@ -254,7 +251,7 @@ static void put_step(writer *w, const inno__step *step) {
   put_children(w);
   if (of_nodes(w)) put_rules(w);
   put_common(w);
-  put_named_text(&w->out, "step", inno__step_find(step->kind)->name);
+  inno__json_put_named_text(&w->out, "step", inno__step_find(step->kind)->name);
   put_units(w);
   inno__json_close(&w->out, '}');
 }
@@ -264,8 +261,8 @@ void inno__method_write_json(const inno_method *m, inno__sink sink, void *contex
   char hex[INNO_FINGERPRINT_BYTES];
   inno__method_fingerprint(m, hex);
   inno__json_open(&w.out, '{');
-  put_named_text(&w.out, "fingerprint", hex);
-  put_named_text(&w.out, "format", INNO__JSON_METHOD);
+  inno__json_put_named_text(&w.out, "fingerprint", hex);
+  inno__json_put_named_text(&w.out, "format", INNO__JSON_METHOD);
   inno__json_name(&w.out, "nodes");
   inno__json_open(&w.out, '[');
   for (int64_t j = 0; j < m->tree->count; j++) put_node(&w, j);

@@ -1,6 +1,6 @@
 /* Methods and results as JSON. */
-#ifndef INNO_EXPLAIN_JSON_H
-#define INNO_EXPLAIN_JSON_H
+#ifndef INNO_CONSTRUCT_JSON_H
+#define INNO_CONSTRUCT_JSON_H
 
 #include "base/text.h"
 #include "construct/method.h"
@@ -20,9 +20,6 @@ typedef struct {
   double *ranks; /* one a row */
   void *work;    /* inno__result_ranks_work_size() without groups */
 } inno__result_text;
-
-/* Of method and data together. */
-inno_status inno__inputs_fingerprint(const inno_method *m, const inno_dataset *d, char *hex);
 
 void inno__result_write_json(const inno__result_text *r, inno__sink sink, void *context);
 
