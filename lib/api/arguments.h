@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "base/error.h"
+#include "base/memory.h"
 #include "base/text.h"
 #include "base/view.h"
 #include "innoscore/limits.h"
@@ -26,6 +27,20 @@ static inline inno_status inno__check_code(const char *text, const char *argumen
 
 static inline inno_status inno__bad_argument(inno_error *error, const char *argument, double value) {
   return inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_ARGUMENT, &(inno__where){.what = argument, .value = value});
+}
+
+static inline inno_status inno__take_allocator(const inno_allocator *allocator, inno_allocator *resolved,
+                                               inno_error *error) {
+  return inno__allocator_resolve(allocator, resolved) == INNO_OK ? INNO_OK
+                                                                 : inno__bad_argument(error, "allocator", 0.0);
+}
+
+/* A text that is read, with its length, and who allocates what is made of it. */
+static inline inno_status inno__check_text(const char *text, int64_t length, const inno_allocator *allocator,
+                                           inno_allocator *resolved, inno_error *error) {
+  if (text == NULL) return inno__null(error, "text");
+  if (length < 0) return inno__bad_argument(error, "length", (double)length);
+  return inno__take_allocator(allocator, resolved, error);
 }
 
 /* A strided array that is read, or written: then two places must not be the same. */

@@ -59,21 +59,15 @@ static void write_with_checksum(const void *object, inno__sink sink, void *conte
 
 inno_status INNO_CALL inno_frames_write(const inno_frames *frames, char *buffer, int64_t capacity, int64_t *needed,
                                         inno_error *error) {
-  inno__error_clear(error);
-  if (needed != NULL) *needed = 0;
-  if (frames == NULL) return inno__null(error, "frames");
-  inno_status s = inno__check_buffer(buffer, capacity, error);
-  return s == INNO_OK ? inno__write_out(write_with_checksum, frames, buffer, capacity, needed, error) : s;
+  return inno__write_object(write_with_checksum, frames, "frames", buffer, capacity, needed, error);
 }
 
 inno_status INNO_CALL inno_frames_read(const inno_allocator *allocator, const char *text, int64_t length,
                                        inno_frames **out, inno_error *error) {
+  inno_allocator a;
   inno__error_clear(error);
   if (out == NULL) return inno__null(error, "out");
   *out = NULL;
-  if (text == NULL) return inno__null(error, "text");
-  if (length < 0) return inno__bad_argument(error, "length", (double)length);
-  inno_allocator a;
-  if (inno__allocator_resolve(allocator, &a) != INNO_OK) return inno__bad_argument(error, "allocator", 0.0);
-  return inno__frames_read(&a, text, (size_t)length, out, error);
+  inno_status s = inno__check_text(text, length, allocator, &a, error);
+  return s == INNO_OK ? inno__frames_read(&a, text, (size_t)length, out, error) : s;
 }

@@ -12,23 +12,17 @@ static void write_method(const void *object, inno__sink sink, void *context) {
 
 inno_status INNO_CALL inno_method_write_json(const inno_method *method, char *buffer, int64_t capacity, int64_t *needed,
                                              inno_error *error) {
-  inno__error_clear(error);
-  if (needed != NULL) *needed = 0;
-  if (method == NULL) return inno__null(error, "method");
-  inno_status s = inno__check_buffer(buffer, capacity, error);
-  return s == INNO_OK ? inno__write_out(write_method, method, buffer, capacity, needed, error) : s;
+  return inno__write_object(write_method, method, "method", buffer, capacity, needed, error);
 }
 
 inno_status INNO_CALL inno_method_read_json(const inno_allocator *allocator, const char *text, int64_t length,
                                             inno_method **out, inno_error *error) {
+  inno_allocator a;
   inno__error_clear(error);
   if (out == NULL) return inno__null(error, "out");
   *out = NULL;
-  if (text == NULL) return inno__null(error, "text");
-  if (length < 0) return inno__bad_argument(error, "length", (double)length);
-  inno_allocator a;
-  if (inno__allocator_resolve(allocator, &a) != INNO_OK) return inno__bad_argument(error, "allocator", 0.0);
-  return inno__method_read_json(&a, text, (size_t)length, out, error);
+  inno_status s = inno__check_text(text, length, allocator, &a, error);
+  return s == INNO_OK ? inno__method_read_json(&a, text, (size_t)length, out, error) : s;
 }
 
 inno_status INNO_CALL inno_inputs_fingerprint(const inno_method *method, const inno_dataset *dataset, char *buffer,

@@ -48,11 +48,7 @@ static void write_canonical(const void *object, inno__sink sink, void *context) 
 
 inno_status INNO_CALL inno_method_canonical(const inno_method *method, char *buffer, int64_t capacity, int64_t *needed,
                                             inno_error *error) {
-  inno__error_clear(error);
-  if (needed != NULL) *needed = 0;
-  if (method == NULL) return inno__null(error, "method");
-  inno_status s = inno__check_buffer(buffer, capacity, error);
-  return s == INNO_OK ? inno__write_out(write_canonical, method, buffer, capacity, needed, error) : s;
+  return inno__write_object(write_canonical, method, "method", buffer, capacity, needed, error);
 }
 
 inno_status INNO_CALL inno_method_fingerprint(const inno_method *method, char *buffer, int64_t capacity,

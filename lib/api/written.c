@@ -38,6 +38,15 @@ inno_status inno__write_out(inno__writer writer, const void *object, char *buffe
   return INNO_OK;
 }
 
+inno_status inno__write_object(inno__writer writer, const void *object, const char *what, char *buffer,
+                               int64_t capacity, int64_t *needed, inno_error *error) {
+  inno__error_clear(error);
+  if (needed != NULL) *needed = 0;
+  if (object == NULL) return inno__null(error, what);
+  inno_status s = inno__check_buffer(buffer, capacity, error);
+  return s == INNO_OK ? inno__write_out(writer, object, buffer, capacity, needed, error) : s;
+}
+
 inno_status inno__check_hex(const char *buffer, int64_t capacity, inno_error *error) {
   if (buffer == NULL) return inno__null(error, "buffer");
   inno_status s = inno__check_buffer(buffer, capacity, error);

@@ -20,6 +20,10 @@ inno_status inno__check_room(int64_t capacity, int64_t needed, inno_error *error
 inno_status inno__write_out(inno__writer writer, const void *object, char *buffer, int64_t capacity, int64_t *needed,
                             inno_error *error);
 
+/* The whole of such a function: its object is called what, NULL is refused. */
+inno_status inno__write_object(inno__writer writer, const void *object, const char *what, char *buffer,
+                               int64_t capacity, int64_t *needed, inno_error *error);
+
 /* A buffer for a fingerprint. */
 inno_status inno__check_hex(const char *buffer, int64_t capacity, inno_error *error);
 
