@@ -3,8 +3,7 @@
 #include <string.h>
 
 inno_status inno__again(inno_run *run, int64_t aggregate) {
-  run->step = 0;
-  while (run->method->steps[run->step].kind != INNO_STEP_AGGREGATE) run->step++;
+  run->step = (int32_t)(inno__method_aggregation(run->method) - run->method->steps);
   run->call = run->place = 0;
   for (run->item = aggregate; run->item == aggregate;) {
     int done = 0;

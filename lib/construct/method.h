@@ -97,6 +97,13 @@ void inno__default_schemes_destroy(inno_scheme *schemes[INNO__DEFAULT_STEPS]);
 inno_status inno__method_create_default(const inno_allocator *allocator, const inno__tree *tree,
                                         const inno_weights *weights, inno_method **out, inno_error *error);
 
+/* The step that aggregates: every method has one. */
+static inline const inno__step *inno__method_aggregation(const inno_method *m) {
+  const inno__step *step = m->steps;
+  while (step->kind != INNO_STEP_AGGREGATE) step++;
+  return step;
+}
+
 /* Emits the canonical form piece by piece. */
 void inno__method_canonical(const inno_method *m, inno__sink sink, void *context);
 

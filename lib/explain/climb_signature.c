@@ -124,9 +124,7 @@ static uint64_t mix_order(uint64_t h, const inno__climb *c, int64_t node) {
 }
 
 static int compares(const inno_method *m, int64_t aggregate) {
-  int32_t k = 0;
-  while (m->steps[k].kind != INNO_STEP_AGGREGATE) k++;
-  return (m->steps[k].rules.aggregate[aggregate].aggregator->flags & INNO__COMPARES) != 0;
+  return (inno__method_aggregation(m)->rules.aggregate[aggregate].aggregator->flags & INNO__COMPARES) != 0;
 }
 
 int inno__climb_compares(const inno_method *m) {

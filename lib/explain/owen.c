@@ -117,17 +117,16 @@ static inno_status check_rules(const inno_method *m, const inno__step *step, int
 
 inno_status inno__owen_create(const inno_allocator *allocator, const inno_method *method, int64_t root,
                               inno__owen **out, inno_error *error) {
-  int32_t k = 0;
+  const inno__step *step = inno__method_aggregation(method);
   *out = NULL;
-  while (method->steps[k].kind != INNO_STEP_AGGREGATE) k++;
-  inno_status s = check_rules(method, &method->steps[k], root, error);
+  inno_status s = check_rules(method, step, root, error);
   if (s != INNO_OK) return s;
   inno__owen *o = inno__alloc(allocator, sizeof *o);
   if (o == NULL) return inno__no_memory(error);
   memset(o, 0, sizeof *o);
   o->allocator = *allocator;
   o->tree = method->tree;
-  o->step = &method->steps[k];
+  o->step = step;
   o->root = root;
   sizes size;
   if (take_blocks(o, &size) != INNO_OK) {

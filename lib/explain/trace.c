@@ -39,9 +39,7 @@ static int64_t list_nodes(const inno__tree *t, int64_t root, int64_t *order, int
 }
 
 static const inno__aggregate_rule *rule_of(const inno__trace *t, int64_t aggregate) {
-  for (int32_t k = 0; k < t->method->step_count; k++)
-    if (t->method->steps[k].kind == INNO_STEP_AGGREGATE) return &t->method->steps[k].rules.aggregate[aggregate];
-  return NULL; /* every method has one */
+  return &inno__method_aggregation(t->method)->rules.aggregate[aggregate];
 }
 
 /* Weights of the children of an aggregate: of those that have a value, and of all. */

@@ -16,9 +16,7 @@ inno_status inno__verify_say(const inno__verification *v, int32_t finding, int64
 }
 
 const inno__step *inno__verify_aggregation(const inno__verification *v) {
-  const inno__step *step = v->method != NULL ? v->method->steps : NULL;
-  while (step != NULL && step->kind != INNO_STEP_AGGREGATE) step++; /* every method has one */
-  return step;
+  return v->method != NULL ? inno__method_aggregation(v->method) : NULL;
 }
 
 double inno__verify_weight(const inno__verification *v, int64_t node) {

@@ -52,8 +52,7 @@ void inno__what_if_bind(inno_what_if *w) {
     if (run->denominator[d] >= 0) w->scales[run->denominator[d]] = d;
   const inno__explain_rule *rule = &w->rule;
   w->run->result->has_own_frames = !(rule->hold_treatment || rule->hold_normalization || rule->hold_imputation);
-  w->aggregation = 0;
-  while (w->method->steps[w->aggregation].kind != INNO_STEP_AGGREGATE) w->aggregation++;
+  w->aggregation = (int32_t)(inno__method_aggregation(w->method) - w->method->steps);
 }
 
 static inno_status start_run(inno_what_if *w, inno_run **run, inno_error *error) {

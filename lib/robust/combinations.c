@@ -113,10 +113,9 @@ static int is_below(const inno_uncertainty *u, int64_t node) {
 
 /* One rule for the whole tree, every value there, and (a product) above 0; no weights that a rule computes. */
 static int32_t fast_kind(const inno_uncertainty *u, const inno__combination *c) {
-  const inno__step *step = c->method->steps;
+  const inno__step *step = inno__method_aggregation(c->method);
   const inno__tree *t = u->tree;
   int32_t rule = 0;
-  while (step->kind != INNO_STEP_AGGREGATE) step++;
   if (u->dataset != NULL || u->node < t->indicators || c->method->weighting != NULL) return 0;
   for (int64_t a = 0; a < t->count - t->indicators; a++) {
     if (!u->needed[a]) continue;

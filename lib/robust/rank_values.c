@@ -4,12 +4,6 @@
 #include "numeric/missing.h"
 #include "robust/rank_bounds.h"
 
-static const inno__aggregate_rule *rule_of(const inno_method *m, int64_t aggregate) {
-  for (int32_t s = 0; s < m->step_count; s++)
-    if (m->steps[s].kind == INNO_STEP_AGGREGATE) return &m->steps[s].rules.aggregate[aggregate];
-  return NULL;
-}
-
 static const char *code_of(const inno_result *r, int64_t node) { return inno__names_at(r->tree->codes, node); }
 
 inno_status inno__rank_values_check(const inno_weight_set *set, const inno_method *m, const inno_result *r,
@@ -25,8 +19,8 @@ inno_status inno__rank_values_check(const inno_weight_set *set, const inno_metho
     return inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_RANK_PATH,
                       &(inno__where){.node = code_of(r, node), .what = code_of(r, top)});
   for (at = node;; at = t->parent[at]) {
-    const inno__aggregate_rule *rule = rule_of(m, at - t->indicators);
-    if (rule == NULL || rule->rule != INNO_AGGREGATE_ARITHMETIC)
+    const inno__aggregate_rule *rule = &inno__method_aggregation(m)->rules.aggregate[at - t->indicators];
+    if (rule->rule != INNO_AGGREGATE_ARITHMETIC)
       return inno__fail(error, INNO_E_RULE, INNO__MSG_RANK_RULE, &(inno__where){.node = code_of(r, at)});
     if (at == top) return INNO_OK;
   }

@@ -7,12 +7,6 @@
 
 static size_t larger(size_t a, size_t b) { return a > b ? a : b; }
 
-static const inno__step *aggregation(const inno_method *m) {
-  const inno__step *step = m->steps;
-  while (step->kind != INNO_STEP_AGGREGATE) step++;
-  return step;
-}
-
 /* The largest scratch and the most outcomes that any node of any method asks for. */
 static void measure(const inno_uncertainty *u, size_t *bytes, int64_t *outcomes) {
   const inno__tree *t = u->tree;
@@ -20,7 +14,7 @@ static void measure(const inno_uncertainty *u, size_t *bytes, int64_t *outcomes)
   *outcomes = 0;
   for (int64_t c = 0; c < u->combination_count; c++) {
     const inno_method *m = u->combinations[c].method;
-    const inno__step *step = aggregation(m);
+    const inno__step *step = inno__method_aggregation(m);
     for (int64_t a = 0; a < t->count - t->indicators; a++) {
       const inno__aggregator *how = step->rules.aggregate[a].aggregator;
       const inno__weigh_rule *weigh = inno__method_weighting(m, a);
@@ -124,7 +118,7 @@ static inno_status aggregate(const inno_uncertainty *u, const inno__scorer *s, c
 }
 
 inno_status inno__score(const inno_uncertainty *u, inno__scorer *s, const inno__score_job *job) {
-  const inno__step *step = aggregation(job->method);
+  const inno__step *step = inno__method_aggregation(job->method);
   inno_status status = INNO_OK;
   for (int64_t a = 0; a < u->tree->count - u->tree->indicators && status == INNO_OK; a++)
     if (u->needed[a]) status = aggregate(u, s, job, a, step);
