@@ -19,3 +19,10 @@ void inno__denominate(const double *x, const double *denominator, double scale, 
     out[i] = there && !missing && !zero ? q : nan;
   }
 }
+
+double inno__undenominate(double quotient, double denominator, double scale, int32_t times) {
+  double x = quotient;
+  for (; times > 0; times--)
+    x = denominator == denominator && denominator != 0.0 ? x * (denominator / scale) : inno__nan();
+  return x - x == 0.0 ? x : inno__nan();
+}

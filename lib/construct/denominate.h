@@ -9,4 +9,8 @@
 void inno__denominate(const double *x, const double *denominator, double scale, int64_t n, double *out,
                       unsigned char *marks);
 
+/* The way back: what so many divisions by one denominator made into the quotient. NaN where nothing does, and where it
+ * is infinite. */
+double inno__undenominate(double quotient, double denominator, double scale, int32_t times);
+
 #endif

@@ -191,6 +191,14 @@ int32_t inno__step_forced(const inno__step *step, const char *unit) {
 
 /* ---- what others ask of it ---- */
 
+int32_t inno__method_divisions(const inno_method *m, int32_t steps, int64_t indicator) {
+  int32_t count = 0;
+  for (int32_t k = 0; k < steps && m->tree->denominator[indicator] >= 0; k++)
+    count += m->steps[k].kind == INNO_STEP_DENOMINATE &&
+             m->steps[k].rules.denominate[indicator].rule == INNO_DENOMINATE_DIVIDE;
+  return count;
+}
+
 const inno__normalize_rule *inno__method_goalposts(const inno_method *m, int64_t indicator) {
   for (int32_t k = 0; k < m->step_count; k++) {
     const inno__step *step = &m->steps[k];

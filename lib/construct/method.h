@@ -113,6 +113,9 @@ const inno__weigh_rule *inno__method_weighting(const inno_method *m, int64_t agg
 /* 1 = the node's weight was chosen; 0 = it is computed. */
 int inno__weight_is_chosen(const inno_method *m, int64_t node);
 
+/* How often the first so many steps divide an indicator by its denominator; 0 without one. */
+int32_t inno__method_divisions(const inno_method *m, int32_t steps, int64_t indicator);
+
 /* The bounds that normalize an indicator's own figures, after denomination; NULL where the rule has none, or a
  * transformation comes before them. */
 const inno__normalize_rule *inno__method_goalposts(const inno_method *m, int64_t indicator);

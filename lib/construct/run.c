@@ -82,20 +82,13 @@ static inno_status bind_columns(inno_run *run, inno_error *error) {
   return INNO_OK;
 }
 
-static int denominator_used(const inno_method *m, int64_t indicator) {
-  for (int32_t k = 0; k < m->step_count; k++)
-    if (m->steps[k].kind == INNO_STEP_DENOMINATE &&
-        m->steps[k].rules.denominate[indicator].rule == INNO_DENOMINATE_DIVIDE)
-      return 1;
-  return 0;
-}
-
 static inno_status bind_denominators(inno_run *run, inno_error *error) {
   const inno__tree *t = run->method->tree;
   for (int64_t k = 0; k < inno__names_count(t->denominators); k++)
     run->denominator[k] = inno__names_find(run->dataset->column_codes, inno__names_at(t->denominators, k));
   for (int64_t j = 0; j < t->indicators; j++)
-    if (t->denominator[j] >= 0 && run->denominator[t->denominator[j]] < 0 && denominator_used(run->method, j))
+    if (t->denominator[j] >= 0 && run->denominator[t->denominator[j]] < 0 &&
+        inno__method_divisions(run->method, run->method->step_count, j) > 0)
       return inno__fail(error, INNO_E_MISSING_COLUMN, INNO__MSG_MISSING_DENOMINATOR,
                         &(inno__where){.node = inno__names_at(t->codes, j),
                                        .what = inno__names_at(t->denominators, t->denominator[j])});

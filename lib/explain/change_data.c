@@ -80,14 +80,6 @@ void inno__change_compute_old(inno__change *w, int64_t row, inno__change_state *
 
 /* ---- opening ---- */
 
-static int divides(const inno_method *m, int64_t indicator) {
-  for (int32_t k = 0; k < m->step_count; k++)
-    if (m->steps[k].kind == INNO_STEP_DENOMINATE &&
-        m->steps[k].rules.denominate[indicator].rule == INNO_DENOMINATE_DIVIDE)
-      return m->tree->denominator[indicator] >= 0;
-  return 0;
-}
-
 /* A column that is read must be on both sides; NULL error: whether it is on this one. */
 static inno_status mark(inno__change *w, const char *code, unsigned char kind, inno_error *error) {
   int64_t at[2] = {inno__names_find(w->side[0]->column_codes, code), inno__names_find(w->side[1]->column_codes, code)};
@@ -108,7 +100,7 @@ static inno_status mark_columns(inno__change *w, inno_error *error) {
     const inno__tree *t = w->method[m]->tree;
     for (int64_t j = 0; j < t->indicators && s == INNO_OK; j++) {
       s = mark(w, inno__names_at(t->codes, j), INNO__FIGURES, error);
-      if (s == INNO_OK && divides(w->method[m], j))
+      if (s == INNO_OK && inno__method_divisions(w->method[m], w->method[m]->step_count, j) > 0)
         s = mark(w, inno__names_at(t->denominators, t->denominator[j]), INNO__DENOMINATORS, error);
     }
   }

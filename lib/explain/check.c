@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/checked.h"
+#include "construct/denominate.h"
 #include "numeric/missing.h"
 
 double inno__check_before(const inno__checking *c, const inno__checked *k, int64_t unit) {
@@ -12,11 +13,8 @@ double inno__check_before(const inno__checking *c, const inno__checked *k, int64
 }
 
 double inno__check_raw(const inno__checking *c, const inno__checked *k, int64_t unit, double value) {
-  for (int32_t d = k->divisions; d > 0; d--) {
-    double by = inno__check_now(c, &c->columns[k->scaled_by])[unit];
-    value = by == by && by != 0.0 ? value * (by / k->scale) : inno__nan();
-  }
-  return value - value == 0.0 ? value : inno__nan();
+  double by = k->divisions > 0 ? inno__check_now(c, &c->columns[k->scaled_by])[unit] : 1.0;
+  return inno__undenominate(value, by, k->scale, k->divisions);
 }
 
 /* ---- memory ---- */
@@ -88,13 +86,6 @@ static void match_units(const inno__checking *c) {
 
 /* ---- columns ---- */
 
-static int32_t divisions_of(const inno_method *m, int64_t j) {
-  int32_t count = 0;
-  for (int32_t k = 0; k < m->step_count; k++)
-    count += m->steps[k].kind == INNO_STEP_DENOMINATE && m->steps[k].rules.denominate[j].rule == INNO_DENOMINATE_DIVIDE;
-  return m->tree->denominator[j] >= 0 ? count : 0;
-}
-
 static double possible(const inno__checking *c, const char *code, int32_t key) {
   const inno__setting *s = c->options != NULL ? inno__scheme_resolve(c->options, code, 0, key, NULL) : NULL;
   return s != NULL ? s->number : inno__nan();
@@ -124,7 +115,7 @@ static inno_status add_denominators(inno__checking *c) {
   const inno__tree *t = c->method->tree;
   inno_status s = INNO_OK;
   for (int64_t j = 0; j < t->indicators && s == INNO_OK; j++) {
-    if (divisions_of(c->method, j) == 0) continue;
+    if (inno__method_divisions(c->method, c->method->step_count, j) == 0) continue;
     const char *code = inno__names_at(t->denominators, t->denominator[j]);
     if (position_of(c, inno__names_find(c->data->column_codes, code)) >= 0) continue;
     int64_t node = inno__names_find(c->a->nodes, code);
@@ -146,7 +137,7 @@ static inno_status add_indicators(inno__checking *c) {
       s = add_column(c, code, j);
     }
     inno__checked *k = &c->columns[at];
-    k->divisions = divisions_of(c->method, j);
+    k->divisions = inno__method_divisions(c->method, c->method->step_count, j);
     if (k->divisions > 0) {
       const char *by = inno__names_at(t->denominators, t->denominator[j]);
       k->scaled_by = position_of(c, inno__names_find(c->data->column_codes, by));

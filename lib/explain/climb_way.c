@@ -1,6 +1,7 @@
 /* From where to where a value may go, and where that way is cut. */
 #include <math.h>
 
+#include "construct/denominate.h"
 #include "explain/climb.h"
 #include "innoscore/scheme.h"
 #include "numeric/missing.h"
@@ -22,16 +23,11 @@ static const double *compared(const inno_what_if *w, int64_t indicator) {
 /* What a quotient is multiplied with to be the row's raw value; 1 without denominator; NaN where there is none. */
 static double unit_of(const inno_what_if *w, int64_t indicator, int64_t row) {
   const inno__tree *t = w->method->tree;
-  double unit = 1.0;
-  if (t->denominator[indicator] < 0) return unit;
-  for (int32_t k = 0; k < first_rule(w); k++) {
-    const inno__step *step = &w->method->steps[k];
-    if (step->kind != INNO_STEP_DENOMINATE || step->rules.denominate[indicator].rule != INNO_DENOMINATE_DIVIDE)
-      continue;
-    double d = inno__column(&w->dataset->columns[w->run->denominator[t->denominator[indicator]]], 0)[row];
-    unit *= d / t->scale[indicator];
-  }
-  return unit != 0.0 && unit - unit == 0.0 ? unit : inno__nan();
+  int32_t divisions = inno__method_divisions(w->method, first_rule(w), indicator);
+  if (divisions == 0) return 1.0;
+  double d = inno__column(&w->dataset->columns[w->run->denominator[t->denominator[indicator]]], 0)[row];
+  double unit = inno__undenominate(1.0, d, t->scale[indicator], divisions);
+  return unit != 0.0 ? unit : inno__nan();
 }
 
 /* ---- ends ---- */

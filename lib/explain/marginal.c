@@ -37,19 +37,10 @@ typedef struct {
   double *score, *rank;            /* of each unit before */
   /* of the indicator at work */
   int64_t j;
-  int32_t direction;
+  int32_t direction, divisions;
   double best, worst;
   double quartile[QUARTILES]; /* from the worst */
 } marginal;
-
-/* How often the method divides the indicator by its denominator. */
-static int divisions(const inno_what_if *w, int64_t j) {
-  const inno_method *m = w->method;
-  int count = 0;
-  for (int32_t k = 0; k < m->step_count && m->tree->denominator[j] >= 0; k++)
-    count += m->steps[k].kind == INNO_STEP_DENOMINATE && m->steps[k].rules.denominate[j].rule == INNO_DENOMINATE_DIVIDE;
-  return count;
-}
 
 static const double *raw(const inno_what_if *w, int64_t j) {
   return inno__column(&w->dataset->columns[w->run->column[j]], 0);
@@ -65,8 +56,9 @@ static void look(marginal *g, int64_t j) {
   int64_t n = w->dataset->units, m = 0;
   g->j = j;
   g->direction = w->method->tree->direction[j];
+  g->divisions = inno__method_divisions(w->method, w->method->step_count, j);
   memcpy(g->compared, raw(w, j) + g->first, (size_t)n * sizeof *g->compared);
-  for (int k = divisions(w, j); k > 0; k--)
+  for (int32_t k = g->divisions; k > 0; k--)
     inno__denominate(g->compared, denominator(w, j) + g->first, w->method->tree->scale[j], n, g->compared, NULL);
   for (int64_t i = 0; i < n; i++)
     if (g->compared[i] == g->compared[i]) g->sorted[m++] = g->compared[i];
@@ -99,12 +91,8 @@ static double aim(const marginal *g, int32_t move, double from) {
 
 /* The raw value of a unit whose compared value would be x. */
 static double as_raw(const marginal *g, double x, int64_t row) {
-  const inno_what_if *w = g->w;
-  for (int k = divisions(w, g->j); k > 0; k--) {
-    double d = denominator(w, g->j)[row];
-    x = d == d && d != 0.0 ? x * (d / w->method->tree->scale[g->j]) : inno__nan();
-  }
-  return x - x == 0.0 ? x : inno__nan();
+  double by = g->divisions > 0 ? denominator(g->w, g->j)[row] : 1.0;
+  return inno__undenominate(x, by, g->w->method->tree->scale[g->j], g->divisions);
 }
 
 static double *cell(const marginal *g, int32_t field, int64_t record) {
