@@ -50,13 +50,13 @@ static double write_pair(const pairs *p, int32_t kind, int64_t record, int64_t n
   inno__association found;
   inno__associate(p->rule, x, y, NULL, p->n, p->work, &found);
   inno__association_write(p->a, kind, record, &found);
-  inno__analysis_cells(p->a, kind, INNO_FIELD_NODE)[record] = (double)node;
-  inno__analysis_cells(p->a, kind, INNO_FIELD_OTHER)[record] = (double)other;
+  inno__analysis_put(p->a, kind, record, INNO_FIELD_NODE, (double)node);
+  inno__analysis_put(p->a, kind, record, INNO_FIELD_OTHER, (double)other);
   return found.r;
 }
 
 static void flag(const pairs *p, int32_t kind, int64_t record, int32_t value) {
-  inno__analysis_cells(p->a, kind, INNO_FIELD_FLAG)[record] = value;
+  inno__analysis_put(p->a, kind, record, INNO_FIELD_FLAG, value);
 }
 
 /* ---- ancestors ---- */
@@ -98,7 +98,7 @@ static inno_status with_siblings(const pairs *p, const inno__tree *t, inno_error
         double r = write_pair(p, kind, at, child[i], child[j], column(p, child[i]), column(p, child[j]));
         int32_t conflict = r <= -p->rule->silent ? INNO_FLAG_CONFLICT : 0;
         flag(p, kind, at, r > p->rule->redundant ? INNO_FLAG_REDUNDANT : conflict);
-        inno__analysis_cells(p->a, kind, INNO_FIELD_PARENT)[at] = (double)(t->indicators + a);
+        inno__analysis_put(p->a, kind, at, INNO_FIELD_PARENT, (double)(t->indicators + a));
       }
   }
   return s == INNO_OK ? inno__association_adjust(p->a, p->rule, kind, error) : s;

@@ -131,10 +131,7 @@ static void write_node(const comparison *w, int64_t node, int64_t k, int64_t rec
   inno__kendall kendall;
   inno__shift_of(p->rank, q->rank, w->units, INFINITY, &shift);
   inno__kendall_of(p->score, q->score, NULL, w->units, &kendall, w->work);
-  const struct {
-    int32_t field;
-    double value;
-  } fields[] = {
+  const inno__cell fields[] = {
       {INNO_FIELD_NODE, (double)node},
       {INNO_FIELD_RESULT, (double)k},
       {INNO_FIELD_COUNT, (double)shift.count},
@@ -146,8 +143,7 @@ static void write_node(const comparison *w, int64_t node, int64_t k, int64_t rec
       {INNO_FIELD_MAX_SHIFT, shift.max},
       {INNO_FIELD_UNIT, (double)shift.unit},
   };
-  for (size_t f = 0; f < sizeof fields / sizeof fields[0]; f++)
-    inno__analysis_cells(w->a, INNO_RECORD_COMPARISON, fields[f].field)[record] = fields[f].value;
+  inno__analysis_put_cells(w->a, INNO_RECORD_COMPARISON, record, fields, sizeof fields / sizeof fields[0]);
 }
 
 static inno_status compare_all(comparison *w, const inno__audit_rule *rule, inno_error *error) {

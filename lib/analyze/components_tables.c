@@ -8,7 +8,7 @@
 #include "numeric/rotation.h"
 
 static inline void put(inno_analysis *a, int32_t kind, int32_t field, int64_t at, double value) {
-  inno__analysis_cells(a, kind, field)[at] = value == value ? value : inno__nan();
+  inno__analysis_put(a, kind, at, field, value == value ? value : inno__nan());
 }
 
 /* ---- room ---- */

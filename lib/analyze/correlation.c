@@ -132,12 +132,12 @@ void inno__associate(const inno__audit_rule *rule, const double *x, const double
 /* ---- tables ---- */
 
 void inno__association_write(inno_analysis *a, int32_t kind, int64_t record, const inno__association *association) {
-  inno__analysis_cells(a, kind, INNO_FIELD_COUNT)[record] = (double)association->count;
-  inno__analysis_cells(a, kind, INNO_FIELD_CORRELATION)[record] = association->r;
-  inno__analysis_cells(a, kind, INNO_FIELD_P_VALUE)[record] = association->p;
-  inno__analysis_cells(a, kind, INNO_FIELD_LOWER)[record] = association->lower;
-  inno__analysis_cells(a, kind, INNO_FIELD_UPPER)[record] = association->upper;
-  inno__analysis_cells(a, kind, INNO_FIELD_P_RULE)[record] = association->p_rule;
+  inno__analysis_put(a, kind, record, INNO_FIELD_COUNT, (double)association->count);
+  inno__analysis_put(a, kind, record, INNO_FIELD_CORRELATION, association->r);
+  inno__analysis_put(a, kind, record, INNO_FIELD_P_VALUE, association->p);
+  inno__analysis_put(a, kind, record, INNO_FIELD_LOWER, association->lower);
+  inno__analysis_put(a, kind, record, INNO_FIELD_UPPER, association->upper);
+  inno__analysis_put(a, kind, record, INNO_FIELD_P_RULE, association->p_rule);
 }
 
 static int32_t adjustment(int32_t choice) {
@@ -170,8 +170,8 @@ inno_status inno__association_adjust(inno_analysis *a, const inno__audit_rule *r
 
 static void write_pair(inno_analysis *a, int32_t kind, int64_t record, const inno__sample *data, int32_t first,
                        int32_t second, const inno__association *association) {
-  inno__analysis_cells(a, kind, INNO_FIELD_NODE)[record] = (double)inno__sample_node(data, first);
-  inno__analysis_cells(a, kind, INNO_FIELD_OTHER)[record] = (double)inno__sample_node(data, second);
+  inno__analysis_put(a, kind, record, INNO_FIELD_NODE, (double)inno__sample_node(data, first));
+  inno__analysis_put(a, kind, record, INNO_FIELD_OTHER, (double)inno__sample_node(data, second));
   inno__association_write(a, kind, record, association);
 }
 

@@ -105,7 +105,7 @@ static inno_status make_columns(curve *c, inno_error *error) {
 }
 
 static void put(const curve *c, int32_t kind, int64_t record, int32_t field, double value) {
-  inno__analysis_cells(c->a, kind, field)[record] = value;
+  inno__analysis_put(c->a, kind, record, field, value);
 }
 
 static inno_status add_coefficients(const curve *c, double *work, inno_error *error) {

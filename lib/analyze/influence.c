@@ -58,10 +58,7 @@ static void write_influence(const influence *w, int64_t node, int64_t other, int
   double freedom, importance = correlation_ratio(w, x, y, &freedom);
   inno__pair_of(x, y, w->r->units, &pair);
   double r = inno__pair_correlation(&pair);
-  const struct {
-    int32_t field;
-    double value;
-  } fields[] = {
+  const inno__cell fields[] = {
       {INNO_FIELD_NODE, (double)node},
       {INNO_FIELD_OTHER, (double)other},
       {INNO_FIELD_COUNT, (double)pair.count},
@@ -72,8 +69,7 @@ static void write_influence(const influence *w, int64_t node, int64_t other, int
       {INNO_FIELD_IMPORTANCE, importance},
       {INNO_FIELD_DEGREES, freedom},
   };
-  for (size_t f = 0; f < sizeof fields / sizeof fields[0]; f++)
-    inno__analysis_cells(w->a, INNO_RECORD_INFLUENCE, fields[f].field)[record] = fields[f].value;
+  inno__analysis_put_cells(w->a, INNO_RECORD_INFLUENCE, record, fields, sizeof fields / sizeof fields[0]);
 }
 
 /* Its part of the importance of all siblings for the same node; those without one count nothing. */
@@ -125,10 +121,7 @@ static void write_added(const influence *w, int64_t node, int64_t record) {
   inno__shift shift;
   inno__rank_units(scores(w, node), n, w->r->ties, NULL, w->rank, w->work);
   inno__shift_of(w->index_rank, w->rank, n, w->rule->places, &shift);
-  const struct {
-    int32_t field;
-    double value;
-  } fields[] = {
+  const inno__cell fields[] = {
       {INNO_FIELD_NODE, (double)node},
       {INNO_FIELD_COUNT, (double)shift.count},
       {INNO_FIELD_DIFFERENT, (double)shift.different},
@@ -137,8 +130,7 @@ static void write_added(const influence *w, int64_t node, int64_t record) {
       {INNO_FIELD_MAX_SHIFT, shift.max},
       {INNO_FIELD_SPEARMAN, inno__spearman(scores(w, node), scores(w, index), n, w->work)},
   };
-  for (size_t f = 0; f < sizeof fields / sizeof fields[0]; f++)
-    inno__analysis_cells(w->a, INNO_RECORD_ADDED_VALUE, fields[f].field)[record] = fields[f].value;
+  inno__analysis_put_cells(w->a, INNO_RECORD_ADDED_VALUE, record, fields, sizeof fields / sizeof fields[0]);
 }
 
 static inno_status add_values(const influence *w, inno_error *error) {

@@ -222,7 +222,7 @@ static double item_total(const family *f, int32_t item) {
 }
 
 static inline void put(inno_analysis *a, int32_t kind, int32_t field, int64_t at, double value) {
-  inno__analysis_cells(a, kind, field)[at] = value == value ? value : inno__nan();
+  inno__analysis_put(a, kind, at, field, value == value ? value : inno__nan());
 }
 
 static void write_items(inno_analysis *a, const family *f, int64_t first) {

@@ -58,12 +58,12 @@ static void write_node(const removal *w, int64_t record) {
   inno__kendall kendall;
   inno__shift_of(w->rank_before, w->rank, n, INFINITY, &shift);
   inno__kendall_of(w->before, w->after, NULL, n, &kendall, w->work);
-  inno__analysis_cells(w->a, table, INNO_FIELD_COUNT)[record] = (double)shift.count;
-  inno__analysis_cells(w->a, table, INNO_FIELD_MEAN_SHIFT)[record] = shift.mean;
-  inno__analysis_cells(w->a, table, INNO_FIELD_MAX_SHIFT)[record] = shift.max;
-  inno__analysis_cells(w->a, table, INNO_FIELD_UNIT)[record] = (double)shift.unit;
-  inno__analysis_cells(w->a, table, INNO_FIELD_SPEARMAN)[record] = inno__spearman(w->before, w->after, n, w->work);
-  inno__analysis_cells(w->a, table, INNO_FIELD_KENDALL)[record] = inno__kendall_tau(&kendall);
+  inno__analysis_put(w->a, table, record, INNO_FIELD_COUNT, (double)shift.count);
+  inno__analysis_put(w->a, table, record, INNO_FIELD_MEAN_SHIFT, shift.mean);
+  inno__analysis_put(w->a, table, record, INNO_FIELD_MAX_SHIFT, shift.max);
+  inno__analysis_put(w->a, table, record, INNO_FIELD_UNIT, (double)shift.unit);
+  inno__analysis_put(w->a, table, record, INNO_FIELD_SPEARMAN, inno__spearman(w->before, w->after, n, w->work));
+  inno__analysis_put(w->a, table, record, INNO_FIELD_KENDALL, inno__kendall_tau(&kendall));
 }
 
 /* What is known of a node's records before it is left out. */
@@ -78,17 +78,17 @@ static void open_records(const removal *w, int64_t node, int64_t first) {
   }
   memcpy(inno__analysis_cells(w->a, table, INNO_FIELD_SCORE_BEFORE) + first, w->before, bytes);
   memcpy(inno__analysis_cells(w->a, table, INNO_FIELD_RANK_BEFORE) + first, w->rank_before, bytes);
-  inno__analysis_cells(w->a, INNO_RECORD_REMOVAL, INNO_FIELD_NODE)[node] = (double)node;
-  inno__analysis_cells(w->a, INNO_RECORD_REMOVAL, INNO_FIELD_COUNT)[node] = 0.0;
-  inno__analysis_cells(w->a, INNO_RECORD_REMOVAL, INNO_FIELD_UNIT)[node] = -1.0;
+  inno__analysis_put(w->a, INNO_RECORD_REMOVAL, node, INNO_FIELD_NODE, (double)node);
+  inno__analysis_put(w->a, INNO_RECORD_REMOVAL, node, INNO_FIELD_COUNT, 0.0);
+  inno__analysis_put(w->a, INNO_RECORD_REMOVAL, node, INNO_FIELD_UNIT, -1.0);
 }
 
 static void leave_out(const removal *w, int64_t node) {
   int64_t leaving = inno__again_leaving(w->run->result->tree, node), first = node * w->r->units;
   inno_status s = leaving < 0 ? INNO_E_NODATA : inno__again_without(w->run, leaving);
   open_records(w, node, first);
-  inno__analysis_cells(w->a, INNO_RECORD_REMOVAL, INNO_FIELD_OTHER)[node] = (double)leaving;
-  inno__analysis_cells(w->a, INNO_RECORD_REMOVAL, INNO_FIELD_STATUS)[node] = s;
+  inno__analysis_put(w->a, INNO_RECORD_REMOVAL, node, INNO_FIELD_OTHER, (double)leaving);
+  inno__analysis_put(w->a, INNO_RECORD_REMOVAL, node, INNO_FIELD_STATUS, s);
   if (s == INNO_OK) {
     inno__rank_units(w->after, w->r->units, w->r->ties, NULL, w->rank, w->work);
     write_units(w, first);

@@ -99,10 +99,10 @@ static inno_status add_quantiles(inno_analysis *a, const inno__audit_rule *rule,
   int64_t at;
   inno_status s = inno__analysis_grow(a, INNO_RECORD_QUANTILE, count, &at, error);
   for (int64_t i = 0; s == INNO_OK && i < count; i++, at++) {
-    inno__analysis_cells(a, INNO_RECORD_QUANTILE, INNO_FIELD_NODE)[at] = (double)node;
-    inno__analysis_cells(a, INNO_RECORD_QUANTILE, INNO_FIELD_PROBABILITY)[at] = probabilities[i];
-    inno__analysis_cells(a, INNO_RECORD_QUANTILE, INNO_FIELD_VALUE)[at] =
-        inno__quantile_sorted(c->sorted, c->m, probabilities[i], rule->quantile_type);
+    inno__analysis_put(a, INNO_RECORD_QUANTILE, at, INNO_FIELD_NODE, (double)node);
+    inno__analysis_put(a, INNO_RECORD_QUANTILE, at, INNO_FIELD_PROBABILITY, probabilities[i]);
+    inno__analysis_put(a, INNO_RECORD_QUANTILE, at, INNO_FIELD_VALUE,
+                       inno__quantile_sorted(c->sorted, c->m, probabilities[i], rule->quantile_type));
   }
   return s;
 }
@@ -113,11 +113,11 @@ static inno_status add_outliers(inno_analysis *a, const column *c, int64_t node,
   inno_status s = inno__analysis_grow(a, INNO_RECORD_OUTLIER, count, &at, error);
   for (int64_t i = 0; s == INNO_OK && count > 0 && i < c->n; i++) {
     if (!is_outlier(c, c->x[i])) continue;
-    inno__analysis_cells(a, INNO_RECORD_OUTLIER, INNO_FIELD_NODE)[at] = (double)node;
-    inno__analysis_cells(a, INNO_RECORD_OUTLIER, INNO_FIELD_UNIT)[at] = (double)i;
-    inno__analysis_cells(a, INNO_RECORD_OUTLIER, INNO_FIELD_VALUE)[at] = c->x[i];
-    inno__analysis_cells(a, INNO_RECORD_OUTLIER, INNO_FIELD_LOWER)[at] = c->lower;
-    inno__analysis_cells(a, INNO_RECORD_OUTLIER, INNO_FIELD_UPPER)[at++] = c->upper;
+    inno__analysis_put(a, INNO_RECORD_OUTLIER, at, INNO_FIELD_NODE, (double)node);
+    inno__analysis_put(a, INNO_RECORD_OUTLIER, at, INNO_FIELD_UNIT, (double)i);
+    inno__analysis_put(a, INNO_RECORD_OUTLIER, at, INNO_FIELD_VALUE, c->x[i]);
+    inno__analysis_put(a, INNO_RECORD_OUTLIER, at, INNO_FIELD_LOWER, c->lower);
+    inno__analysis_put(a, INNO_RECORD_OUTLIER, at++, INNO_FIELD_UPPER, c->upper);
   }
   return s;
 }

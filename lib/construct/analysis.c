@@ -81,8 +81,9 @@ inno_status inno__analysis_grow(inno_analysis *a, int32_t kind, int64_t more, in
 
 /* NULL when the field is none of the kind, or nothing was ever added. */
 static double *cells_of(const inno_analysis *a, int32_t kind, int32_t field) {
-  const inno__record_kind *k = inno__analysis_kind(a, kind);
-  const inno__analysis_table *t = &a->tables[table_of(a, kind)];
+  const int32_t table = table_of(a, kind);
+  const inno__record_kind *k = &a->kinds->kinds[table];
+  const inno__analysis_table *t = &a->tables[table];
   int32_t f = 0;
   while (f < k->count && k->fields[f].field != field) f++;
   return f < k->count && t->cells != NULL ? t->cells + f * t->capacity : NULL;
@@ -92,6 +93,10 @@ double *inno__analysis_cells(inno_analysis *a, int32_t kind, int32_t field) { re
 
 const double *inno__analysis_values(const inno_analysis *a, int32_t kind, int32_t field) {
   return cells_of(a, kind, field);
+}
+
+void inno__analysis_put_cells(inno_analysis *a, int32_t kind, int64_t record, const inno__cell *cells, size_t count) {
+  for (size_t k = 0; k < count; k++) inno__analysis_put(a, kind, record, cells[k].field, cells[k].value);
 }
 
 int64_t inno__analysis_count(const inno_analysis *a, int32_t kind) {

@@ -47,6 +47,21 @@ double *inno__analysis_cells(inno_analysis *a, int32_t kind, int32_t field);
 const double *inno__analysis_values(const inno_analysis *a, int32_t kind, int32_t field);
 int64_t inno__analysis_count(const inno_analysis *a, int32_t kind); /* 0 without such a table */
 
+/* One number of a record that is there; NaN until it is written. */
+static inline double *inno__analysis_cell(inno_analysis *a, int32_t kind, int64_t record, int32_t field) {
+  return inno__analysis_cells(a, kind, field) + record;
+}
+static inline void inno__analysis_put(inno_analysis *a, int32_t kind, int64_t record, int32_t field, double value) {
+  *inno__analysis_cell(a, kind, record, field) = value;
+}
+
+/* The same of several, by the names of their fields. */
+typedef struct {
+  int32_t field;
+  double value;
+} inno__cell;
+void inno__analysis_put_cells(inno_analysis *a, int32_t kind, int64_t record, const inno__cell *cells, size_t count);
+
 /* Scratch for count doubles; NULL is reported. */
 double *inno__analysis_scratch(const inno_analysis *a, size_t count, inno_error *error);
 void inno__analysis_release(const inno_analysis *a, double *scratch, size_t count);

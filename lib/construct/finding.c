@@ -34,7 +34,7 @@ inno_status inno__finding_add(inno_analysis *a, const inno__finding *f, inno_err
   const double values[INNO__FINDING_FIELDS] = {
       f->finding, entry_of(f->finding)->severity, f->node, f->other, f->unit, f->value, f->threshold};
   for (int k = 0; k < INNO__FINDING_FIELDS; k++)
-    inno__analysis_cells(a, INNO_RECORD_FINDING, inno__finding_fields[k].field)[i] = values[k];
+    inno__analysis_put(a, INNO_RECORD_FINDING, i, inno__finding_fields[k].field, values[k]);
   return INNO_OK;
 }
 

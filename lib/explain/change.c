@@ -117,7 +117,7 @@ static double settle(job *j, double difference) {
 /* ---- records ---- */
 
 static void put(const job *j, int32_t table, int32_t field, int64_t record, double value) {
-  inno__analysis_cells(j->a, table, field)[record] = value;
+  inno__analysis_put(j->a, table, record, field, value);
 }
 
 static void write_causes(const job *j, double unit, int32_t last, double difference, int64_t unit_at) {

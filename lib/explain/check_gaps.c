@@ -15,7 +15,7 @@ typedef struct {
 } gap;
 
 static double *cell(const gap *g, int32_t field, int64_t record) {
-  return inno__analysis_cells(g->c->a, INNO_RECORD_CHECK_GAP, field) + record;
+  return inno__analysis_cell(g->c->a, INNO_RECORD_CHECK_GAP, record, field);
 }
 
 /* The method's value of the cell before normalization: what stands in the gap as it is; NaN = nothing does. */

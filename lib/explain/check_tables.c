@@ -65,7 +65,7 @@ inno_status inno__check_number(const inno__checking *c, const inno__noted *n) {
                                                              n->suggested,
                                                              n->part};
   for (size_t k = 0; k < sizeof numbers / sizeof numbers[0]; k++)
-    inno__analysis_cells(c->a, INNO_RECORD_CHECK, numbers[k].field)[i] = values[k];
+    inno__analysis_put(c->a, INNO_RECORD_CHECK, i, numbers[k].field, values[k]);
   return INNO_OK;
 }
 

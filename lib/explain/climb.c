@@ -96,10 +96,6 @@ static inno_status describe(inno__climb *c, const inno__climb_way *way, double v
   return INNO_OK;
 }
 
-static void set(inno_analysis *a, int32_t kind, int32_t field, int64_t at, double value) {
-  inno__analysis_cells(a, kind, field)[at] = value;
-}
-
 static inno_status record(inno__climb *c, const inno__climb_way *way, const inno__climb_point *p, int64_t tries,
                           inno_analysis *a) {
   const int32_t kind = INNO_RECORD_CLIMB;
@@ -109,19 +105,23 @@ static inno_status record(inno__climb *c, const inno__climb_way *way, const inno
   double value = none ? inno__nan() : way->sign * p->y + 0.0, frame_moved, treatment;
   double change = value - way->present;
   inno_status s = describe(c, way, value, &frame_moved, &treatment);
-  set(a, kind, INNO_FIELD_NODE, at, (double)at);
-  set(a, kind, INNO_FIELD_VALUE, at, way->present);
-  set(a, kind, INNO_FIELD_NEW_VALUE, at, value);
-  if (change == change) set(a, kind, INNO_FIELD_VALUE_CHANGE, at, change);
-  set(a, kind, INNO_FIELD_SCORE, at, p->score);
-  set(a, kind, INNO_FIELD_RANK, at, p->rank);
-  set(a, kind, INNO_FIELD_REACHED, at, p->reached);
-  set(a, kind, INNO_FIELD_FRAME_MOVED, at, frame_moved);
-  set(a, kind, INNO_FIELD_TREATMENT_CHANGE, at, treatment);
-  if (c->ask->costs != NULL && change == change) set(a, kind, INNO_FIELD_COST, at, c->ask->costs[at] * fabs(change));
-  if (way->status == INNO_OK) set(a, kind, INNO_FIELD_CAP, at, way->sign * way->to + 0.0);
-  set(a, kind, INNO_FIELD_TRIES, at, (double)tries);
-  set(a, kind, INNO_FIELD_STATUS, at, way->status != INNO_OK ? way->status : p->reached ? INNO_OK : failed);
+  inno__analysis_put(a, kind, at, INNO_FIELD_NODE, (double)at);
+  inno__analysis_put(a, kind, at, INNO_FIELD_VALUE, way->present);
+  inno__analysis_put(a, kind, at, INNO_FIELD_NEW_VALUE, value);
+  if (change == change) inno__analysis_put(a, kind, at, INNO_FIELD_VALUE_CHANGE, change);
+  inno__analysis_put(a, kind, at, INNO_FIELD_SCORE, p->score);
+  inno__analysis_put(a, kind, at, INNO_FIELD_RANK, p->rank);
+  inno__analysis_put(a, kind, at, INNO_FIELD_REACHED, p->reached);
+  inno__analysis_put(a, kind, at, INNO_FIELD_FRAME_MOVED, frame_moved);
+  inno__analysis_put(a, kind, at, INNO_FIELD_TREATMENT_CHANGE, treatment);
+  if (c->ask->costs != NULL && change == change)
+    inno__analysis_put(a, kind, at, INNO_FIELD_COST, c->ask->costs[at] * fabs(change));
+  if (way->status == INNO_OK) inno__analysis_put(a, kind, at, INNO_FIELD_CAP, way->sign * way->to + 0.0);
+  inno__analysis_put(a, kind, at, INNO_FIELD_TRIES, (double)tries);
+  inno__analysis_put(a, kind, at, INNO_FIELD_STATUS,
+                     way->status != INNO_OK ? way->status
+                     : p->reached           ? INNO_OK
+                                            : failed);
   return s;
 }
 
@@ -146,10 +146,10 @@ static inno_status begin_plan(const inno__climb *c, inno_analysis *a, inno_error
   int64_t at;
   inno_status s = inno__analysis_grow(a, kind, 1, &at, error);
   if (s != INNO_OK) return s;
-  set(a, kind, INNO_FIELD_NODE, at, (double)c->ask->node);
-  set(a, kind, INNO_FIELD_UNIT, at, (double)c->ask->unit);
-  set(a, kind, INNO_FIELD_SCORE_BEFORE, at, now.score);
-  set(a, kind, INNO_FIELD_RANK_BEFORE, at, now.rank);
+  inno__analysis_put(a, kind, at, INNO_FIELD_NODE, (double)c->ask->node);
+  inno__analysis_put(a, kind, at, INNO_FIELD_UNIT, (double)c->ask->unit);
+  inno__analysis_put(a, kind, at, INNO_FIELD_SCORE_BEFORE, now.score);
+  inno__analysis_put(a, kind, at, INNO_FIELD_RANK_BEFORE, now.rank);
   return INNO_OK;
 }
 

@@ -293,10 +293,6 @@ static inno_status look_for(const mix *x, const inno__climb_point *singles) {
 
 /* ---- tables ---- */
 
-static void set(inno_analysis *a, int32_t kind, int32_t field, int64_t at, double value) {
-  inno__analysis_cells(a, kind, field)[at] = value;
-}
-
 static inno_status write_parts(const mix *x, inno_analysis *a, inno_error *error) {
   const int32_t kind = INNO_RECORD_CLIMB_MIX;
   int64_t first;
@@ -304,12 +300,13 @@ static inno_status write_parts(const mix *x, inno_analysis *a, inno_error *error
   for (int64_t j = 0; s == INNO_OK && j < x->m; j++) {
     const inno__climb_way *way = &x->ways[j];
     double value = is_free(x, j) ? way->sign * x->y[j] + 0.0 : way->present;
-    set(a, kind, INNO_FIELD_NODE, j, (double)j);
-    set(a, kind, INNO_FIELD_VALUE, j, way->present);
-    set(a, kind, INNO_FIELD_NEW_VALUE, j, value);
-    if (value == value) set(a, kind, INNO_FIELD_VALUE_CHANGE, j, value - way->present);
-    if (value == value) set(a, kind, INNO_FIELD_COST, j, is_free(x, j) ? cost_to(x, j, way->from, x->y[j]) : 0.0);
-    if (way->status == INNO_OK) set(a, kind, INNO_FIELD_CAP, j, way->sign * way->to + 0.0);
+    inno__analysis_put(a, kind, j, INNO_FIELD_NODE, (double)j);
+    inno__analysis_put(a, kind, j, INNO_FIELD_VALUE, way->present);
+    inno__analysis_put(a, kind, j, INNO_FIELD_NEW_VALUE, value);
+    if (value == value) inno__analysis_put(a, kind, j, INNO_FIELD_VALUE_CHANGE, value - way->present);
+    if (value == value)
+      inno__analysis_put(a, kind, j, INNO_FIELD_COST, is_free(x, j) ? cost_to(x, j, way->from, x->y[j]) : 0.0);
+    if (way->status == INNO_OK) inno__analysis_put(a, kind, j, INNO_FIELD_CAP, way->sign * way->to + 0.0);
   }
   return s;
 }
@@ -317,12 +314,12 @@ static inno_status write_parts(const mix *x, inno_analysis *a, inno_error *error
 static void write_plan(const mix *x, int proven, inno_analysis *a) {
   const int32_t kind = INNO_RECORD_CLIMB_PLAN;
   const inno__climb_point p = inno__climb_look(x->c, 0);
-  set(a, kind, INNO_FIELD_COST, 0, cost_of(x, x->y));
-  set(a, kind, INNO_FIELD_SCORE, 0, p.score);
-  set(a, kind, INNO_FIELD_RANK, 0, p.rank);
-  set(a, kind, INNO_FIELD_REACHED, 0, p.reached);
-  set(a, kind, INNO_FIELD_PROVEN, 0, proven);
-  set(a, kind, INNO_FIELD_TRIES, 0, (double)x->c->tries);
+  inno__analysis_put(a, kind, 0, INNO_FIELD_COST, cost_of(x, x->y));
+  inno__analysis_put(a, kind, 0, INNO_FIELD_SCORE, p.score);
+  inno__analysis_put(a, kind, 0, INNO_FIELD_RANK, p.rank);
+  inno__analysis_put(a, kind, 0, INNO_FIELD_REACHED, p.reached);
+  inno__analysis_put(a, kind, 0, INNO_FIELD_PROVEN, proven);
+  inno__analysis_put(a, kind, 0, INNO_FIELD_TRIES, (double)x->c->tries);
 }
 
 inno_status inno__climb_mix(inno__climb *c, const inno__climb_way *ways, const inno__climb_point *singles,

@@ -139,7 +139,7 @@ static int take_reference(const job *w, int64_t unit, int32_t reference, int64_t
 /* ---- one unit and reference ---- */
 
 static void put(const job *w, int32_t table, int32_t field, int64_t record, double value) {
-  inno__analysis_cells(w->a, table, field)[record] = value;
+  inno__analysis_put(w->a, table, record, field, value);
 }
 
 static double largest_of(const job *w, double difference) {

@@ -190,7 +190,7 @@ static rest rest_of(const state *s) {
 }
 
 static void set(const state *s, int32_t kind, int64_t record, int32_t field, double value) {
-  inno__analysis_cells(s->v->a, kind, field)[record] = value;
+  inno__analysis_put(s->v->a, kind, record, field, value);
 }
 
 static inno_status say(const state *s, double excess) {

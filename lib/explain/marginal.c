@@ -96,7 +96,7 @@ static double as_raw(const marginal *g, double x, int64_t row) {
 }
 
 static double *cell(const marginal *g, int32_t field, int64_t record) {
-  return inno__analysis_cells(g->a, INNO_RECORD_MARGINAL, field) + record;
+  return inno__analysis_cell(g->a, INNO_RECORD_MARGINAL, record, field);
 }
 
 static void try_move(const marginal *g, int64_t unit, int64_t record, double value, double target) {

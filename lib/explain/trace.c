@@ -6,10 +6,6 @@
 #include "innoscore/scheme.h"
 #include "numeric/missing.h"
 
-void inno__trace_put(const inno__trace *t, int32_t kind, int64_t record, int32_t field, double value) {
-  inno__analysis_cells(t->a, kind, field)[record] = value;
-}
-
 void inno__trace_span(const inno__trace *t, int32_t frame, double base, int64_t *first, int64_t *n) {
   const inno_result *r = t->r;
   int64_t period = t->period;
@@ -68,20 +64,21 @@ static void put_weights(const inno__trace *t, int64_t record, int64_t node) {
   const inno__tree *tree = t->r->tree;
   int64_t parent = tree->parent[node];
   double x = value_of(t, node), present, whole;
-  inno__trace_put(t, INNO_RECORD_TRACE_NODE, record, INNO_FIELD_WEIGHT, tree->weight[node]);
-  inno__trace_put(t, INNO_RECORD_TRACE_NODE, record, INNO_FIELD_SHARE, tree->share[node]);
-  inno__trace_put(t, INNO_RECORD_TRACE_NODE, record, INNO_FIELD_EFFECTIVE, tree->effective[node]);
-  inno__trace_put(t, INNO_RECORD_TRACE_NODE, record, INNO_FIELD_WEIGHT_RULE, 0.0);
+  inno__analysis_put(t->a, INNO_RECORD_TRACE_NODE, record, INNO_FIELD_WEIGHT, tree->weight[node]);
+  inno__analysis_put(t->a, INNO_RECORD_TRACE_NODE, record, INNO_FIELD_SHARE, tree->share[node]);
+  inno__analysis_put(t->a, INNO_RECORD_TRACE_NODE, record, INNO_FIELD_EFFECTIVE, tree->effective[node]);
+  inno__analysis_put(t->a, INNO_RECORD_TRACE_NODE, record, INNO_FIELD_WEIGHT_RULE, 0.0);
   if (parent < 0) {
-    if (x == x) inno__trace_put(t, INNO_RECORD_TRACE_NODE, record, INNO_FIELD_PRESENT_SHARE, 1.0);
+    if (x == x) inno__analysis_put(t->a, INNO_RECORD_TRACE_NODE, record, INNO_FIELD_PRESENT_SHARE, 1.0);
     return;
   }
   const inno__weigh_rule *computed = inno__method_weighting(t->method, parent - tree->indicators);
-  if (computed != NULL) inno__trace_put(t, INNO_RECORD_TRACE_NODE, record, INNO_FIELD_WEIGHT_RULE, computed->rule);
+  if (computed != NULL)
+    inno__analysis_put(t->a, INNO_RECORD_TRACE_NODE, record, INNO_FIELD_WEIGHT_RULE, computed->rule);
   sum_weights(t, parent - tree->indicators, &present, &whole);
   if (x == x && present > 0.0)
-    inno__trace_put(t, INNO_RECORD_TRACE_NODE, record, INNO_FIELD_PRESENT_SHARE, tree->weight[node] / present);
-  inno__trace_put(t, INNO_RECORD_TRACE_NODE, record, INNO_FIELD_ADDS, adds(t, node, present, whole));
+    inno__analysis_put(t->a, INNO_RECORD_TRACE_NODE, record, INNO_FIELD_PRESENT_SHARE, tree->weight[node] / present);
+  inno__analysis_put(t->a, INNO_RECORD_TRACE_NODE, record, INNO_FIELD_ADDS, adds(t, node, present, whole));
 }
 
 static void put_children(const inno__trace *t, int64_t record, int64_t node) {
@@ -89,10 +86,10 @@ static void put_children(const inno__trace *t, int64_t record, int64_t node) {
   int64_t a = node - tree->indicators, there = 0;
   double x = value_of(t, node);
   if (a < 0) {
-    inno__trace_put(t, INNO_RECORD_TRACE_NODE, record, INNO_FIELD_CHILDREN, 0.0);
-    inno__trace_put(t, INNO_RECORD_TRACE_NODE, record, INNO_FIELD_AVAILABLE, 0.0);
-    inno__trace_put(t, INNO_RECORD_TRACE_NODE, record, INNO_FIELD_COVERAGE, x == x ? 1.0 : 0.0);
-    inno__trace_put(t, INNO_RECORD_TRACE_NODE, record, INNO_FIELD_RULE, 0.0);
+    inno__analysis_put(t->a, INNO_RECORD_TRACE_NODE, record, INNO_FIELD_CHILDREN, 0.0);
+    inno__analysis_put(t->a, INNO_RECORD_TRACE_NODE, record, INNO_FIELD_AVAILABLE, 0.0);
+    inno__analysis_put(t->a, INNO_RECORD_TRACE_NODE, record, INNO_FIELD_COVERAGE, x == x ? 1.0 : 0.0);
+    inno__analysis_put(t->a, INNO_RECORD_TRACE_NODE, record, INNO_FIELD_RULE, 0.0);
     return;
   }
   const inno__aggregate_rule *rule = rule_of(t, a);
@@ -100,12 +97,13 @@ static void put_children(const inno__trace *t, int64_t record, int64_t node) {
     double child = value_of(t, tree->children[c]);
     there += child == child;
   }
-  inno__trace_put(t, INNO_RECORD_TRACE_NODE, record, INNO_FIELD_CHILDREN, (double)inno__child_count(tree, a));
-  inno__trace_put(t, INNO_RECORD_TRACE_NODE, record, INNO_FIELD_AVAILABLE, (double)there);
-  inno__trace_put(t, INNO_RECORD_TRACE_NODE, record, INNO_FIELD_COVERAGE, inno__column(&t->r->coverage, a)[t->row]);
-  inno__trace_put(t, INNO_RECORD_TRACE_NODE, record, INNO_FIELD_RULE, rule->rule);
-  inno__trace_put(t, INNO_RECORD_TRACE_NODE, record, INNO_FIELD_COMPARES,
-                  rule->aggregator->flags & INNO__COMPARES ? 1.0 : 0.0);
+  inno__analysis_put(t->a, INNO_RECORD_TRACE_NODE, record, INNO_FIELD_CHILDREN, (double)inno__child_count(tree, a));
+  inno__analysis_put(t->a, INNO_RECORD_TRACE_NODE, record, INNO_FIELD_AVAILABLE, (double)there);
+  inno__analysis_put(t->a, INNO_RECORD_TRACE_NODE, record, INNO_FIELD_COVERAGE,
+                     inno__column(&t->r->coverage, a)[t->row]);
+  inno__analysis_put(t->a, INNO_RECORD_TRACE_NODE, record, INNO_FIELD_RULE, rule->rule);
+  inno__analysis_put(t->a, INNO_RECORD_TRACE_NODE, record, INNO_FIELD_COMPARES,
+                     rule->aggregator->flags & INNO__COMPARES ? 1.0 : 0.0);
 }
 
 /* ranks: one a unit; work: of the ranking. */
@@ -114,8 +112,8 @@ static void put_rank(const inno__trace *t, int64_t record, int64_t node, double 
   int64_t ranked = 0;
   inno__rank_units(x, t->r->units, t->r->ties, NULL, ranks, work);
   for (int64_t i = 0; i < t->r->units; i++) ranked += ranks[i] == ranks[i];
-  inno__trace_put(t, INNO_RECORD_TRACE_NODE, record, INNO_FIELD_RANK, ranks[t->unit]);
-  inno__trace_put(t, INNO_RECORD_TRACE_NODE, record, INNO_FIELD_COUNT, (double)ranked);
+  inno__analysis_put(t->a, INNO_RECORD_TRACE_NODE, record, INNO_FIELD_RANK, ranks[t->unit]);
+  inno__analysis_put(t->a, INNO_RECORD_TRACE_NODE, record, INNO_FIELD_COUNT, (double)ranked);
 }
 
 static inno_status put_nodes(const inno__trace *t, double *ranks, void *work) {
@@ -124,15 +122,15 @@ static inno_status put_nodes(const inno__trace *t, double *ranks, void *work) {
   for (int64_t i = 0; i < t->count && s == INNO_OK; i++) {
     int64_t node = t->order[i];
     int compares = 0;
-    inno__trace_put(t, INNO_RECORD_TRACE_NODE, i, INNO_FIELD_NODE, (double)node);
-    inno__trace_put(t, INNO_RECORD_TRACE_NODE, i, INNO_FIELD_PARENT, (double)t->r->tree->parent[node]);
-    inno__trace_put(t, INNO_RECORD_TRACE_NODE, i, INNO_FIELD_SCORE, value_of(t, node));
+    inno__analysis_put(t->a, INNO_RECORD_TRACE_NODE, i, INNO_FIELD_NODE, (double)node);
+    inno__analysis_put(t->a, INNO_RECORD_TRACE_NODE, i, INNO_FIELD_PARENT, (double)t->r->tree->parent[node]);
+    inno__analysis_put(t->a, INNO_RECORD_TRACE_NODE, i, INNO_FIELD_SCORE, value_of(t, node));
     put_weights(t, i, node);
     put_children(t, i, node);
     put_rank(t, i, node, ranks, work);
     if (node >= t->r->tree->indicators) continue;
     s = inno__trace_indicator(t, node, &compares);
-    inno__trace_put(t, INNO_RECORD_TRACE_NODE, i, INNO_FIELD_COMPARES, compares);
+    inno__analysis_put(t->a, INNO_RECORD_TRACE_NODE, i, INNO_FIELD_COMPARES, compares);
   }
   return s;
 }
@@ -145,12 +143,12 @@ static inno_status put_parameter(const inno__trace *t, int32_t step, int64_t nod
   if (value != value) return INNO_OK; /* unset */
   inno_status s = inno__analysis_grow(t->a, INNO_RECORD_TRACE_PARAMETER, 1, &i, t->error);
   if (s != INNO_OK) return s;
-  inno__trace_put(t, INNO_RECORD_TRACE_PARAMETER, i, INNO_FIELD_STEP, step);
-  inno__trace_put(t, INNO_RECORD_TRACE_PARAMETER, i, INNO_FIELD_STEP_KIND, t->method->steps[step].kind);
-  inno__trace_put(t, INNO_RECORD_TRACE_PARAMETER, i, INNO_FIELD_NODE, (double)node);
-  inno__trace_put(t, INNO_RECORD_TRACE_PARAMETER, i, INNO_FIELD_PARAMETER_KEY, key);
-  inno__trace_put(t, INNO_RECORD_TRACE_PARAMETER, i, INNO_FIELD_PARAMETER_POSITION, (double)position);
-  inno__trace_put(t, INNO_RECORD_TRACE_PARAMETER, i, INNO_FIELD_VALUE, value);
+  inno__analysis_put(t->a, INNO_RECORD_TRACE_PARAMETER, i, INNO_FIELD_STEP, step);
+  inno__analysis_put(t->a, INNO_RECORD_TRACE_PARAMETER, i, INNO_FIELD_STEP_KIND, t->method->steps[step].kind);
+  inno__analysis_put(t->a, INNO_RECORD_TRACE_PARAMETER, i, INNO_FIELD_NODE, (double)node);
+  inno__analysis_put(t->a, INNO_RECORD_TRACE_PARAMETER, i, INNO_FIELD_PARAMETER_KEY, key);
+  inno__analysis_put(t->a, INNO_RECORD_TRACE_PARAMETER, i, INNO_FIELD_PARAMETER_POSITION, (double)position);
+  inno__analysis_put(t->a, INNO_RECORD_TRACE_PARAMETER, i, INNO_FIELD_VALUE, value);
   return INNO_OK;
 }
 

@@ -25,9 +25,6 @@ typedef struct {
   inno_error *error;
 } inno__trace;
 
-/* Writes one number of a record that is there; every number of it is NaN until it is written. */
-void inno__trace_put(const inno__trace *t, int32_t kind, int64_t record, int32_t field, double value);
-
 /* The records of an indicator: steps, stages, sources. *compares = 1 where a step compares units. */
 inno_status inno__trace_indicator(const inno__trace *t, int64_t indicator, int *compares);
 

@@ -31,10 +31,7 @@ static inno_status add(cell *w, const source *from) {
   int64_t i;
   inno_status s = inno__analysis_grow(t->a, INNO_RECORD_TRACE_SOURCE, 1, &i, t->error);
   if (s != INNO_OK) return s;
-  const struct {
-    int32_t field;
-    double value;
-  } cells[] = {
+  const inno__cell cells[] = {
       {INNO_FIELD_NODE, (double)w->node},
       {INNO_FIELD_STEP, w->k},
       {INNO_FIELD_OTHER, (double)from->node},
@@ -47,8 +44,7 @@ static inno_status add(cell *w, const source *from) {
       {INNO_FIELD_MAXIMUM, from->maximum},
       {INNO_FIELD_DIRECTION, from->direction},
   };
-  for (size_t c = 0; c < sizeof cells / sizeof cells[0]; c++)
-    inno__trace_put(t, INNO_RECORD_TRACE_SOURCE, i, cells[c].field, cells[c].value);
+  inno__analysis_put_cells(t->a, INNO_RECORD_TRACE_SOURCE, i, cells, sizeof cells / sizeof cells[0]);
   w->count++;
   return INNO_OK;
 }
@@ -62,10 +58,10 @@ static source plain(const cell *w, int64_t row, double weight) {
 
 static void put_source(const cell *w, int64_t row) {
   const inno__trace *t = w->t;
-  inno__trace_put(t, INNO_RECORD_TRACE_STEP, w->record, INNO_FIELD_SOURCE_UNIT,
-                  row < 0 ? -1.0 : (double)(row % t->r->units));
-  inno__trace_put(t, INNO_RECORD_TRACE_STEP, w->record, INNO_FIELD_SOURCE_PERIOD,
-                  row < 0 ? -1.0 : (double)inno__period_of(t->r, row));
+  inno__analysis_put(t->a, INNO_RECORD_TRACE_STEP, w->record, INNO_FIELD_SOURCE_UNIT,
+                     row < 0 ? -1.0 : (double)(row % t->r->units));
+  inno__analysis_put(t->a, INNO_RECORD_TRACE_STEP, w->record, INNO_FIELD_SOURCE_PERIOD,
+                     row < 0 ? -1.0 : (double)inno__period_of(t->r, row));
 }
 
 /* ---- means and medians of the column, or of the unit's group ---- */
@@ -136,8 +132,8 @@ static inno_status add_siblings(cell *w) {
     int64_t count = 0;
     inno__range(x + w->first, w->n, &low, &high, &count);
     if (j == w->node) {
-      inno__trace_put(t, INNO_RECORD_TRACE_STEP, w->record, INNO_FIELD_MINIMUM, low);
-      inno__trace_put(t, INNO_RECORD_TRACE_STEP, w->record, INNO_FIELD_MAXIMUM, high);
+      inno__analysis_put(t->a, INNO_RECORD_TRACE_STEP, w->record, INNO_FIELD_MINIMUM, low);
+      inno__analysis_put(t->a, INNO_RECORD_TRACE_STEP, w->record, INNO_FIELD_MAXIMUM, high);
     }
     if (!(low < high) || x[t->row] != x[t->row]) continue;
     const source from = {j, t->row, x[t->row], 1.0, inno__nan(), low, high, direction};
@@ -232,6 +228,6 @@ inno_status inno__trace_sources(const inno__trace *t, int32_t k, int64_t node, i
     default:
       s = inno__impute_is_over_time(w.rule->rule) ? add_periods(&w) : add_column(&w);
   }
-  inno__trace_put(t, INNO_RECORD_TRACE_STEP, record, INNO_FIELD_SOURCES, (double)w.count);
+  inno__analysis_put(t->a, INNO_RECORD_TRACE_STEP, record, INNO_FIELD_SOURCES, (double)w.count);
   return s;
 }

@@ -17,7 +17,7 @@ typedef struct {
 } at_step;
 
 static void put(const at_step *w, int32_t field, double value) {
-  inno__trace_put(w->t, INNO_RECORD_TRACE_STEP, w->record, field, value);
+  inno__analysis_put(w->t->a, INNO_RECORD_TRACE_STEP, w->record, field, value);
 }
 
 /* ---- denominate ---- */
@@ -81,10 +81,7 @@ static inno_status put_stages(const at_step *w, const inno__treat_log *log, int 
   inno_status s = inno__analysis_grow(t->a, INNO_RECORD_TRACE_STAGE, log->count, &first, t->error);
   for (int32_t i = 0; i < log->count && s == INNO_OK; i++) {
     const inno__treat_stage *stage = &log->stage[i];
-    const struct {
-      int32_t field;
-      double value;
-    } cells[] = {
+    const inno__cell cells[] = {
         {INNO_FIELD_NODE, (double)w->node},
         {INNO_FIELD_STEP, w->k},
         {INNO_FIELD_STAGE, i},
@@ -103,8 +100,7 @@ static inno_status put_stages(const at_step *w, const inno__treat_log *log, int 
         {INNO_FIELD_MAXIMUM, stage->maximum},
         {INNO_FIELD_MIRRORED, stage->mirrored},
     };
-    for (size_t c = 0; c < sizeof cells / sizeof cells[0]; c++)
-      inno__trace_put(t, INNO_RECORD_TRACE_STAGE, first + i, cells[c].field, cells[c].value);
+    inno__analysis_put_cells(t->a, INNO_RECORD_TRACE_STAGE, first + i, cells, sizeof cells / sizeof cells[0]);
   }
   return s;
 }

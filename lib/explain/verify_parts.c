@@ -129,14 +129,11 @@ static inno_status put(const state *s, int64_t unit, ends parts, inno_status sta
   }
   inno_status done = inno__analysis_grow(v->a, INNO_RECORD_VERIFIED_PARTS, 1, &record, v->error);
   if (done != INNO_OK) return done;
-  const struct {
-    int32_t field;
-    double value;
-  } fields[] = {{INNO_FIELD_NODE, (double)node}, {INNO_FIELD_UNIT, (double)unit}, {INNO_FIELD_VALUE, printed},
-                {INNO_FIELD_LOWER, parts.low},   {INNO_FIELD_UPPER, parts.high},  {INNO_FIELD_VERDICT, verdict},
-                {INNO_FIELD_LAST_DIGITS, away},  {INNO_FIELD_STATUS, status}};
-  for (size_t k = 0; k < sizeof fields / sizeof fields[0]; k++)
-    inno__analysis_cells(v->a, INNO_RECORD_VERIFIED_PARTS, fields[k].field)[record] = fields[k].value;
+  const inno__cell fields[] = {{INNO_FIELD_NODE, (double)node}, {INNO_FIELD_UNIT, (double)unit},
+                               {INNO_FIELD_VALUE, printed},     {INNO_FIELD_LOWER, parts.low},
+                               {INNO_FIELD_UPPER, parts.high},  {INNO_FIELD_VERDICT, verdict},
+                               {INNO_FIELD_LAST_DIGITS, away},  {INNO_FIELD_STATUS, status}};
+  inno__analysis_put_cells(v->a, INNO_RECORD_VERIFIED_PARTS, record, fields, sizeof fields / sizeof fields[0]);
   unsigned char *found = inno__found(v, node, unit);
   if (verdict != INNO_VERDICT_DISAGREES || (*found & INNO__FOUND_SCORE)) return INNO_OK;
   *found |= INNO__FOUND_SCORE;

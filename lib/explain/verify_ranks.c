@@ -77,15 +77,11 @@ static inno_status put(const state *s, int64_t unit) {
   int32_t verdict = verdict_of(s, unit);
   inno_status status = inno__analysis_grow(v->a, INNO_RECORD_VERIFIED_RANK, 1, &record, v->error);
   if (status != INNO_OK) return status;
-  const struct {
-    int32_t field;
-    double value;
-  } fields[] = {{INNO_FIELD_NODE, (double)s->node},   {INNO_FIELD_UNIT, (double)unit},
-                {INNO_FIELD_VALUE, s->rank[unit]},    {INNO_FIELD_RANK, s->computed[unit]},
-                {INNO_FIELD_LOWER, s->lowest[unit]},  {INNO_FIELD_UPPER, s->highest[unit]},
-                {INNO_FIELD_VERDICT, (double)verdict}};
-  for (size_t k = 0; k < sizeof fields / sizeof fields[0]; k++)
-    inno__analysis_cells(v->a, INNO_RECORD_VERIFIED_RANK, fields[k].field)[record] = fields[k].value;
+  const inno__cell fields[] = {{INNO_FIELD_NODE, (double)s->node},   {INNO_FIELD_UNIT, (double)unit},
+                               {INNO_FIELD_VALUE, s->rank[unit]},    {INNO_FIELD_RANK, s->computed[unit]},
+                               {INNO_FIELD_LOWER, s->lowest[unit]},  {INNO_FIELD_UPPER, s->highest[unit]},
+                               {INNO_FIELD_VERDICT, (double)verdict}};
+  inno__analysis_put_cells(v->a, INNO_RECORD_VERIFIED_RANK, record, fields, sizeof fields / sizeof fields[0]);
   if (verdict != INNO_VERDICT_DISAGREES && verdict != INNO_VERDICT_MISSING) return INNO_OK;
   *inno__found(v, s->node, unit) |= INNO__FOUND_RANK;
   return inno__verify_say(v, verdict == INNO_VERDICT_MISSING ? INNO_FINDING_RANK_MISSING : INNO_FINDING_RANK_DIFFERS,

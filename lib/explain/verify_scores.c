@@ -59,7 +59,7 @@ static void put_tally(const inno__verification *v, int64_t record, int64_t node,
                 {INNO_FIELD_ROUNDING, compared ? roundings[best] : 0},
                 {INNO_FIELD_EXPLAINED, t->given[best]}};
   for (size_t k = 0; k < sizeof fields / sizeof fields[0]; k++)
-    inno__analysis_cells(v->a, INNO_RECORD_VERIFIED_NODE, fields[k].field)[record] = (double)fields[k].value;
+    inno__analysis_put(v->a, INNO_RECORD_VERIFIED_NODE, record, fields[k].field, (double)fields[k].value);
 }
 
 /* Scores that the rounding of their column does not give, another one does. */
@@ -110,15 +110,11 @@ static inno_status verify_cell(const inno__verification *v, int64_t node, int64_
   int32_t verdict = verdict_of(v, unit, computed, &p);
   count_cell(t, verdict, at->decimals[unit], &p);
   count_cell(table, verdict, at->decimals[unit], &p);
-  const struct {
-    int32_t field;
-    double value;
-  } fields[] = {{INNO_FIELD_NODE, (double)node},    {INNO_FIELD_UNIT, (double)unit},
-                {INNO_FIELD_VALUE, printed},        {INNO_FIELD_DECIMALS, at->decimals[unit]},
-                {INNO_FIELD_SCORE, computed},       {INNO_FIELD_VERDICT, verdict},
-                {INNO_FIELD_ROUNDINGS, p.explains}, {INNO_FIELD_LAST_DIGITS, p.distance}};
-  for (size_t k = 0; k < sizeof fields / sizeof fields[0]; k++)
-    inno__analysis_cells(v->a, INNO_RECORD_VERIFIED_SCORE, fields[k].field)[record] = fields[k].value;
+  const inno__cell fields[] = {{INNO_FIELD_NODE, (double)node},    {INNO_FIELD_UNIT, (double)unit},
+                               {INNO_FIELD_VALUE, printed},        {INNO_FIELD_DECIMALS, at->decimals[unit]},
+                               {INNO_FIELD_SCORE, computed},       {INNO_FIELD_VERDICT, verdict},
+                               {INNO_FIELD_ROUNDINGS, p.explains}, {INNO_FIELD_LAST_DIGITS, p.distance}};
+  inno__analysis_put_cells(v->a, INNO_RECORD_VERIFIED_SCORE, record, fields, sizeof fields / sizeof fields[0]);
   return say_cell(v, verdict, node, unit, printed, computed);
 }
 
