@@ -65,7 +65,8 @@ static void shown(double *value, double *threshold, int percent) {
   *threshold = rounded(limit, scale);
 }
 
-static const char *other_of(const inno_analysis *a, const entry *e, double other) {
+static const char *other_of(const inno_analysis *a, const entry *e, double other, double value, int32_t language) {
+  if (e->said & INNO__STATUS_VALUE) return inno_status_text((inno_status)value, language);
   if (e->said & INNO__OTHER_ROUNDING) return inno_choice_name(INNO_KEY_EXPLAIN_ROUNDING, (int32_t)other);
   return name_of(e->said & INNO__OTHER_UNIT ? a->units : a->nodes, other);
 }
@@ -92,7 +93,7 @@ int64_t inno__finding_sentence(const inno_analysis *a, int64_t finding, int32_t 
   const inno__where where = {
       .node = name_of(a->nodes, of(a, INNO_FIELD_NODE, finding)),
       .unit = name_of(a->units, of(a, INNO_FIELD_UNIT, finding)),
-      .what = other_of(a, e, of(a, INNO_FIELD_OTHER, finding)),
+      .what = other_of(a, e, of(a, INNO_FIELD_OTHER, finding), of(a, INNO_FIELD_VALUE, finding), language),
       .value = value,
       .value2 = threshold,
       .figures = e->said & INNO__FIGURES ? digits_to_tell(value, threshold) : 0,

@@ -10,6 +10,7 @@ enum {
   INNO__OTHER_UNIT = 2,      /* OTHER is a unit */
   INNO__AS_IS = 4,           /* counts, ranks: not rounded to two decimals */
   INNO__OTHER_ROUNDING = 16, /* OTHER is a choice of rounding */
+  INNO__STATUS_VALUE = 32,   /* the value is a status */
   INNO__FIGURES = 8          /* figures of a table: in full, and never two that read the same and are not */
 };
 
@@ -48,7 +49,7 @@ enum {
   FINDING(SLIP_PEERS, 2, INNO__FIGURES)                          \
   FINDING(DENOMINATOR_MOVED, 2, 1)                               \
   FINDING(GAP, 1, 0)                                             \
-  FINDING(NOT_SCORED, 3, 0)                                      \
+  FINDING(NOT_SCORED, 3, INNO__STATUS_VALUE)                     \
   FINDING(SCORE_DIFFERS, 3, INNO__FIGURES)                       \
   FINDING(SCORE_MISSING, 3, INNO__FIGURES)                       \
   FINDING(RANK_DIFFERS, 3, INNO__AS_IS)                          \

@@ -360,7 +360,8 @@ static void failures(void **state) {
   assert_int_equal((int)numbers(a, 1, INNO_FIELD_FINDING), INNO_FINDING_NOT_SCORED);
   assert_int_equal(inno_analysis_record_count(a, INNO_RECORD_CHECK_GAP), 0);
   assert_int_equal(inno_analysis_sentence(a, 1, INNO_LANGUAGE_EN, text, sizeof text, NULL, NULL), INNO_OK);
-  assert_non_null(strstr(text, "'index'"));
+  assert_non_null(strstr(text, "'index' from these data (a logarithm, ratio or mean met a value"));
+  assert_int_equal((int)cell(a, INNO_RECORD_FINDING, 1, INNO_FIELD_VALUE), INNO_E_NONPOSITIVE);
   inno_analysis_destroy(a);
   end(NULL);
 }
