@@ -75,7 +75,8 @@ static void put_cell(const struct verify *v, const inno_analysis *a, FILE *out, 
   (void)inno_analysis_record(a, kind, record, field, &value, NULL);
   (void)inno_analysis_record(a, kind, record, INNO_FIELD_FINDING, &finding, NULL);
   bool unit = field == INNO_FIELD_UNIT || (field == INNO_FIELD_OTHER && other_is_unit(finding));
-  const char *name = name_of(v, field, value);
+  bool rounding = field == INNO_FIELD_OTHER && finding == INNO_FINDING_ROUNDING_OTHER;
+  const char *name = name_of(v, rounding ? INNO_FIELD_ROUNDING : field, value);
   if (name == NULL && unit) {
     name = value >= 0.0 ? inno_analysis_unit_code(a, (int64_t)value) : "";
   }

@@ -76,7 +76,7 @@ extern "C" {
 #define INNO_FINDING_GAP 130 /**< a missing value that decides places; OTHER is the node that is ranked. VALUE: the rank
     as it is. THRESHOLD: the rank with the median of the peers. @since 0.1 */
 #define INNO_FINDING_NOT_SCORED 131 /**< the method cannot compute these data, so the costs of gaps are not known; NODE
-    is where it failed. @since 0.1 */
+    is where it failed. VALUE: the status. @since 0.1 */
 /** @} */
 
 /**

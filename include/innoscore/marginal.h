@@ -48,7 +48,7 @@ extern "C" {
  * it brings is NaN where the unit is there already or better, where nobody has a value, and where the unit's
  * denominator is missing or zero; with #INNO_MOVE_STEP also where the value is missing or all values are the same.
  * Where the dataset with the move cannot be computed STATUS says why, and SCORE, RANK, DIFFERENCE and SHIFT are NaN;
- * the last two are too where the node has no score before.
+ * the last two are too where the node has no score before. Points beyond the doubles are NaN with #INNO_E_OVERFLOW.
  *
  * Reads node, period (the row that is moved, and whose rank counts), move_step, hold_treatment, hold_normalization,
  * hold_imputation.

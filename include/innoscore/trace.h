@@ -88,7 +88,7 @@ extern "C" {
 #define INNO_ORIGIN_DATA 1 /**< taken from the values of the units. @since 0.1 */
 #define INNO_ORIGIN_GIVEN 2 /**< given by parameters: goalposts, fixed_range. @since 0.1 */
 #define INNO_ORIGIN_BOTH 3 /**< one given, one taken: distance_to_target, ampi with reference_value. @since 0.1 */
-#define INNO_ORIGIN_HELD 4 /**< held from another run: they are not those of these data. @since 0.1 */
+#define INNO_ORIGIN_HELD 4 /**< held from another run, or by a what-if. @since 0.1 */
 /** @} */
 
 /**
@@ -113,7 +113,8 @@ extern "C" {
  *   compiled, defaults too; unset ones, the rule itself, chains of rules and the own bounds of benefit_of_doubt are
  *   left out. A reference unit is its number, a grouping its position in the dataset.
  * - sources: NODE (imputed), STEP, OTHER (node that the value is of), UNIT, PERIOD, VALUE, WEIGHT, DONOR_DISTANCE; for
- *   sibling_mean MINIMUM, MAXIMUM and DIRECTION of the sibling. None for regression and em.
+ *   sibling_mean MINIMUM, MAXIMUM and DIRECTION of the sibling. None for regression and em, and for a value that a
+ *   what-if holds (COMPARES is 1 then: it cannot be computed again from these data).
  *
  * Reads node (the root of what is traced; without it the index) and period.
  * @param allocator NULL = malloc; copied

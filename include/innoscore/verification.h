@@ -103,8 +103,8 @@ typedef struct inno_publication inno_publication;
 #define INNO_FINDING_PARTS_DIFFER 107 /**< a printed score that its own printed parts cannot give. VALUE: it. THRESHOLD:
     the nearest that they give. @since 0.1 */
 #define INNO_FINDING_UNIT_UNKNOWN 108 /**< a unit that the result does not have. @since 0.1 */
-#define INNO_FINDING_ROUNDING_OTHER 109 /**< a column was printed under another rounding than stated. VALUE: scores that
-    the stated one gives. THRESHOLD: of how many. @since 0.1 */
+#define INNO_FINDING_ROUNDING_OTHER 109 /**< a column was printed under another rounding than stated: OTHER, an
+    INNO_ROUNDING_ number. VALUE: scores that the stated one gives. THRESHOLD: of how many. @since 0.1 */
 #define INNO_FINDING_ROUNDING_MIXED 110 /**< no single rounding explains a column: the best one leaves more than a tenth.
     VALUE: scores that the best one gives. THRESHOLD: of how many. @since 0.1 */
 #define INNO_FINDING_WEIGHTS_NONE 111 /**< no weights explain the printed scores of an aggregate. VALUE: EXCESS.

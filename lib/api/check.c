@@ -26,14 +26,15 @@ static int is_of_values(inno_status s) {
          s == INNO_E_OVERFLOW || s == INNO_E_CONVERGENCE;
 }
 
-/* The run that gaps are priced with; c->w stays NULL where the values forbid one, and *node is where. */
-static inno_status open_run(inno__checking *c, const inno_allocator *allocator, int64_t *node) {
+/* The run that gaps are priced with; c->w stays NULL where the values forbid one: *node is where, *why the status. */
+static inno_status open_run(inno__checking *c, const inno_allocator *allocator, int64_t *node, inno_status *why) {
   inno_error own = {.language = INNO_LANGUAGE_EN};
   *node = -1;
   inno_status s = inno__what_if_create(allocator, c->rule, c->method, c->data, &c->w, &own);
   if (is_of_values(s)) {
     int64_t named = inno__names_find(c->method->tree->codes, own.node);
     *node = named >= 0 ? named : c->target;
+    *why = s;
     return INNO_OK;
   }
   /* once more for the sentence in the caller's language */
@@ -42,11 +43,12 @@ static inno_status open_run(inno__checking *c, const inno_allocator *allocator, 
 
 static inno_status fill(inno__checking *c, const inno_allocator *allocator) {
   int64_t failed;
-  inno_status s = open_run(c, allocator, &failed);
+  inno_status why = INNO_OK, s = open_run(c, allocator, &failed, &why);
   if (s == INNO_OK) s = inno__check(c);
   if (s == INNO_OK && c->w == NULL) {
     const inno__checked none = {.node = failed};
-    const inno__noted n = inno__noted_of(INNO_FINDING_NOT_SCORED, &none, -1);
+    inno__noted n = inno__noted_of(INNO_FINDING_NOT_SCORED, &none, -1);
+    n.value = why;
     s = inno__check_note(c, &n);
   }
   inno__what_if_destroy(c->w);

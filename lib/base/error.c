@@ -29,6 +29,13 @@ static void put_or_mark(inno__text *t, const char *s) {
   inno__text_quote(t, s != NULL && s[0] != '\0' ? s : "?", QUOTED);
 }
 
+static void put_value(inno__text *t, double value, int figures) {
+  if (figures > 0)
+    inno__text_figure(t, value, figures);
+  else
+    inno__text_number(t, value);
+}
+
 /* Writes the placeholder that begins at s; returns what follows it, or s when it is none. */
 static const char *put_placeholder(inno__text *t, const char *s, const inno__where *w) {
   static const char *const names[] = {"{node}",  "{unit}",  "{what}", "{value}", "{value2}",
@@ -39,8 +46,8 @@ static const char *put_placeholder(inno__text *t, const char *s, const inno__whe
     if (i == 0) put_or_mark(t, w->node);
     if (i == 1) put_or_mark(t, w->unit);
     if (i == 2) put_or_mark(t, w->what);
-    if (i == 3) inno__text_number(t, w->value);
-    if (i == 4) inno__text_number(t, w->value2);
+    if (i == 3) put_value(t, w->value, w->figures);
+    if (i == 4) put_value(t, w->value2, w->figures);
     if (i == 5) inno__text_int(t, w->count);
     if (i == 6) put_or_mark(t, w->given);
     if (i == 7) inno__text_put(t, w->list != NULL ? w->list : "?"); /* ours, and the cure itself */

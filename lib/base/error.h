@@ -21,6 +21,7 @@ typedef struct {
   const char *node, *unit, *what;
   const char *given, *list; /* what the caller wrote, what would have been right */
   double value, value2, number;
+  int figures; /* above 0: value and value2 as inno__text_figure() writes them, with so many digits */
   int64_t count;
 } inno__where;
 

@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 
-enum { LIMBS = 40, DIGITS = 17 };
+enum { LIMBS = 40, DIGITS = 17, TYPED = 15 }; /* up to 15 digits come back as they were typed */
 
 typedef struct {
   uint32_t limb[LIMBS]; /* the lowest first */
@@ -162,9 +162,20 @@ static void put_decimal(inno__text *t, const char *digits, int count, int point)
   }
 }
 
+/* Of a finite number above 0; 0.first digit... 10^point. */
+static int digits_of(double value, char *digits, int *point) {
+  interval v;
+  uint64_t bits;
+  memcpy(&bits, &value, sizeof bits);
+  int biased = (int)((bits >> 52) & 0x7ffu);
+  uint64_t m = (bits & 0xfffffffffffffu) | (biased > 0 ? (uint64_t)1 << 52 : 0u);
+  *point = open_interval(&v, m, (biased > 0 ? biased : 1) - 1075, biased > 1);
+  return take_digits(&v, digits);
+}
+
 void inno__text_shortest(inno__text *t, double value) {
   char digits[DIGITS + 1];
-  interval v;
+  int point = 0;
   uint64_t bits;
   memcpy(&bits, &value, sizeof bits);
   if (value == 0.0 || value - value != 0.0) {
@@ -172,9 +183,35 @@ void inno__text_shortest(inno__text *t, double value) {
     return;
   }
   if (bits >> 63) inno__text_put(t, "-");
-  int biased = (int)((bits >> 52) & 0x7ffu);
-  uint64_t m = (bits & 0xfffffffffffffu) | (biased > 0 ? (uint64_t)1 << 52 : 0u);
-  int point = open_interval(&v, m, (biased > 0 ? biased : 1) - 1075, biased > 1);
-  int count = take_digits(&v, digits);
+  int count = digits_of(value < 0.0 ? -value : value, digits, &point);
+  put_decimal(t, digits, count, point);
+}
+
+/* The decimal rounded to so many digits, halves up; zeros at its end go. */
+static int cut(char *digits, int count, int most, int *point) {
+  if (count > most) {
+    int up = digits[most] >= '5';
+    count = most;
+    while (up && count > 0 && digits[count - 1] == '9') count--;
+    if (up && count > 0) digits[count - 1]++;
+    if (up && count == 0) {
+      digits[count++] = '1';
+      ++*point;
+    }
+  }
+  while (count > 1 && digits[count - 1] == '0') count--;
+  return count;
+}
+
+void inno__text_figure(inno__text *t, double value, int most) {
+  char digits[DIGITS + 1];
+  int point = 0;
+  if (value == 0.0 || value - value != 0.0) {
+    inno__text_number(t, value);
+    return;
+  }
+  if (value < 0.0) inno__text_put(t, "-");
+  int count = digits_of(value < 0.0 ? -value : value, digits, &point);
+  if (count > TYPED) count = cut(digits, count, most, &point);
   put_decimal(t, digits, count, point);
 }

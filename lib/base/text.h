@@ -41,6 +41,10 @@ void inno__text_hexfloat(inno__text *t, double value);
  * for what is not finite. At most 25 characters. In shortest.c. */
 void inno__text_shortest(inno__text *t, double value);
 
+/* For a sentence: a number that somebody can have typed (its shortest decimal has up to 15 digits) as it was typed, any
+ * other with so many significant digits. Words as inno__text_number(). In shortest.c. */
+void inno__text_figure(inno__text *t, double value, int most);
+
 /* 1 = not empty, valid UTF-8 (shortest forms, no surrogates), no control character. */
 int inno__text_valid(const char *s);
 

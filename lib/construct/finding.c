@@ -1,6 +1,7 @@
 #include "construct/finding.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "innoscore/check.h"
 #include "innoscore/verification.h"
@@ -64,16 +65,38 @@ static void shown(double *value, double *threshold, int percent) {
   *threshold = rounded(limit, scale);
 }
 
+static const char *other_of(const inno_analysis *a, const entry *e, double other, double value, int32_t language) {
+  if (e->said & INNO__STATUS_VALUE) return inno_status_text((inno_status)value, language);
+  if (e->said & INNO__OTHER_ROUNDING) return inno_choice_name(INNO_KEY_EXPLAIN_ROUNDING, (int32_t)other);
+  return name_of(e->said & INNO__OTHER_UNIT ? a->units : a->nodes, other);
+}
+
+/* Digits with which two numbers that differ read differently. */
+static int digits_to_tell(double x, double y) {
+  int digits = 6;
+  for (; digits < 17 && x != y; digits++) {
+    char one[40], other[40];
+    inno__text t, u;
+    inno__text_init(&t, one, sizeof one);
+    inno__text_init(&u, other, sizeof other);
+    inno__text_figure(&t, x, digits);
+    inno__text_figure(&u, y, digits);
+    if (strcmp(one, other) != 0) break;
+  }
+  return digits;
+}
+
 int64_t inno__finding_sentence(const inno_analysis *a, int64_t finding, int32_t language, char *out) {
   const entry *e = entry_of((int32_t)of(a, INNO_FIELD_FINDING, finding));
   double value = of(a, INNO_FIELD_VALUE, finding), threshold = of(a, INNO_FIELD_THRESHOLD, finding);
-  if ((e->said & INNO__AS_IS) == 0) shown(&value, &threshold, e->said & INNO__PERCENT);
+  if ((e->said & (INNO__AS_IS | INNO__FIGURES)) == 0) shown(&value, &threshold, e->said & INNO__PERCENT);
   const inno__where where = {
       .node = name_of(a->nodes, of(a, INNO_FIELD_NODE, finding)),
       .unit = name_of(a->units, of(a, INNO_FIELD_UNIT, finding)),
-      .what = name_of(e->said & INNO__OTHER_UNIT ? a->units : a->nodes, of(a, INNO_FIELD_OTHER, finding)),
+      .what = other_of(a, e, of(a, INNO_FIELD_OTHER, finding), of(a, INNO_FIELD_VALUE, finding), language),
       .value = value,
       .value2 = threshold,
+      .figures = e->said & INNO__FIGURES ? digits_to_tell(value, threshold) : 0,
   };
   inno__text t;
   inno__text_init(&t, out, INNO__SENTENCE);

@@ -25,6 +25,9 @@ typedef struct {
   unsigned char *forced;   /* screening: one a row */
 } inno__step_result;
 
+/* What a result may have from another one. */
+enum { INNO__HELD_TREATMENT = 1, INNO__HELD_NORMALIZATION = 2, INNO__HELD_IMPUTATION = 4 };
+
 struct inno_result {
   inno_allocator allocator;
   void *block;
@@ -33,7 +36,7 @@ struct inno_result {
   int64_t units, period_count;
   int64_t rows; /* units x periods */
   int has_periods;
-  int has_own_frames; /* 0 = its constants were held from another result */
+  int32_t held; /* INNO__HELD_: what was not taken from its own data */
   uint64_t stamp; /* of its method */
   uint64_t data_stamp;
   double *periods; /* NULL = one period without a name */

@@ -144,7 +144,7 @@ void inno__result_write_json(const inno__result_text *w, inno__sink sink, void *
   inno__json_put_named_text(o, "fingerprint", w->both);
   inno__json_put_named_text(o, "format", INNO__JSON_RESULT);
   inno__json_name(o, "held_frames");
-  inno__json_put_boolean(o, !r->has_own_frames);
+  inno__json_put_boolean(o, r->held != 0);
   inno__json_put_named_text(o, "method", w->method);
   put_nodes(o, r->tree);
   if (r->has_periods) {

@@ -48,7 +48,7 @@ static inno_status start_result(inno_run *run, int32_t keep) {
   r->period_count = d->period_count;
   r->rows = d->rows;
   r->has_periods = d->periods != NULL;
-  r->has_own_frames = run->frames == NULL;
+  r->held = run->frames != NULL ? INNO__HELD_TREATMENT | INNO__HELD_NORMALIZATION : 0;
   r->stamp = run->method->stamp;
   r->data_stamp = d->stamp;
   if (inno__tree_copy(run->method->tree, a, &r->tree) != INNO_OK ||

@@ -171,8 +171,12 @@ static void explain(job *j, int64_t unit) {
       if (p->status == INNO_OK) inno__change_regroup(j->w, &j->old, states[0], p);
     }
   }
+  double difference = score - from;
+  if (difference - difference != 0.0) {
+    if (p->status == INNO_OK) p->status = INNO_E_OVERFLOW;
+    difference = inno__nan();
+  }
   if (p->status != INNO_OK) p->indicator_status = p->status;
-  const double difference = score - from;
   put(j, table, INNO_FIELD_UNIT, unit, (double)w->row[1][unit]);
   put(j, table, INNO_FIELD_NODE, unit, (double)w->node[1]);
   put(j, table, INNO_FIELD_SCORE_BEFORE, unit, before);
@@ -182,7 +186,7 @@ static void explain(job *j, int64_t unit) {
   put(j, table, INNO_FIELD_RANK_BEFORE, unit, j->rank[0][w->row[0][unit]]);
   put(j, table, INNO_FIELD_RANK, unit, j->rank[1][w->row[1][unit]]);
   put(j, table, INNO_FIELD_SHIFT, unit, j->rank[1][w->row[1][unit]] - j->rank[0][w->row[0][unit]]);
-  put(j, table, INNO_FIELD_SPLIT, unit, p->split);
+  put(j, table, INNO_FIELD_SPLIT, unit, p->status == INNO_OK ? p->split : 0);
   put(j, table, INNO_FIELD_STATUS, unit, p->status);
   put(j, table, INNO_FIELD_INDICATOR_STATUS, unit, p->indicator_status);
   if (p->status == INNO_OK) put(j, table, INNO_FIELD_ROUNDING_LEFT, unit, settle(j, difference));

@@ -183,7 +183,11 @@ static void explain(const job *w, int64_t unit, int32_t reference, int64_t recor
   inno__owen_report report = {.status = INNO_E_NODATA, .x = w->score[unit], .y = inno__nan()};
   if (take_reference(w, unit, reference, other))
     inno__owen_split(w->owen, w->r->tree->weight, w->x, w->y, w->parts, &report);
-  double difference = report.status == INNO_OK ? report.x - report.y : inno__nan();
+  double difference = report.x - report.y; /* NaN where a score is missing */
+  if (difference - difference != 0.0) {
+    if (report.status == INNO_OK) report.status = INNO_E_OVERFLOW;
+    difference = inno__nan();
+  }
   put(w, table, INNO_FIELD_UNIT, record, (double)unit);
   put(w, table, INNO_FIELD_REFERENCE, record, reference);
   put(w, table, INNO_FIELD_REFERENCE_UNIT, record, (double)other);
@@ -191,8 +195,8 @@ static void explain(const job *w, int64_t unit, int32_t reference, int64_t recor
   put(w, table, INNO_FIELD_RANK, record, w->rank[unit]);
   put(w, table, INNO_FIELD_SCORE, record, w->score[unit]);
   put(w, table, INNO_FIELD_REFERENCE_SCORE, record, report.y);
-  put(w, table, INNO_FIELD_DIFFERENCE, record, report.x - report.y);
-  put(w, table, INNO_FIELD_SPLIT, record, report.split);
+  put(w, table, INNO_FIELD_DIFFERENCE, record, difference);
+  put(w, table, INNO_FIELD_SPLIT, record, report.status == INNO_OK ? report.split : 0);
   put(w, table, INNO_FIELD_STATUS, record, report.status);
   if (report.status == INNO_OK) put(w, table, INNO_FIELD_ROUNDING_LEFT, record, settle(w, difference));
   write_nodes(w, unit, reference, report.status == INNO_OK, difference, first);

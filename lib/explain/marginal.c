@@ -108,11 +108,15 @@ static void try_move(const marginal *g, int64_t unit, int64_t record, double val
   double score = g->w->run->result->final[g->node][row], points = score - g->score[unit];
   double rank = inno__what_if_rank(g->w, g->node, row);
   if (score == score) *cell(g, INNO_FIELD_SCORE, record) = score;
+  if (points == INFINITY || points == -INFINITY) {
+    *cell(g, INNO_FIELD_STATUS, record) = INNO_E_OVERFLOW;
+    points = inno__nan();
+  }
   if (points == points) *cell(g, INNO_FIELD_DIFFERENCE, record) = points;
   *cell(g, INNO_FIELD_RANK, record) = rank;
   *cell(g, INNO_FIELD_SHIFT, record) = rank - g->rank[unit];
   double per_unit = points / fabs(target - value);
-  *cell(g, INNO_FIELD_PER_UNIT, record) = per_unit == per_unit ? per_unit : inno__nan();
+  *cell(g, INNO_FIELD_PER_UNIT, record) = per_unit - per_unit == 0.0 ? per_unit : inno__nan();
   *cell(g, INNO_FIELD_MOVED, record) = reach.low < reach.high && (reach.low != row || reach.high != row + 1);
   inno__what_if_take_back(g->w);
 }

@@ -204,6 +204,10 @@ inno_status inno__trace_sources(const inno__trace *t, int32_t k, int64_t node, i
   cell w = {.t = t, .step = &t->method->steps[k], .k = k, .node = node, .record = record};
   inno_status s = INNO_OK;
   if (!(kept->marks[node * t->r->rows + t->row] & INNO_MARK_IMPUTED)) return INNO_OK;
+  if (t->r->held & INNO__HELD_IMPUTATION) { /* the figures that made it may be others now */
+    *compares = 1;
+    return INNO_OK;
+  }
   w.rule = &w.step->rules.impute[node];
   int64_t row = kept->sources != NULL ? kept->sources[node * t->r->rows + t->row] : -1;
   inno__trace_span(t, w.rule->frame, 0.0, &w.first, &w.n);

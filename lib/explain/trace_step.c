@@ -183,7 +183,7 @@ static void trace_normalize(at_step *w) {
   int64_t first, n;
   inno__trace_span(w->t, by_period ? INNO_FRAME_PERIOD : rule->frame, rule->base_period, &first, &n);
   int64_t low = row_with(x, first, n, rule->log, f->minimum), high = row_with(x, first, n, rule->log, f->maximum);
-  int held = low < 0 || high < 0 || !is_of_rows(x, first, n, rule->log, f);
+  int held = (r->held & INNO__HELD_NORMALIZATION) != 0, elsewhere = !is_of_rows(x, first, n, rule->log, f);
   put(w, INNO_FIELD_RULE, rule->rule);
   put(w, INNO_FIELD_PERIOD, frame_period(w->t, rule->frame, rule->base_period, by_period));
   put(w, INNO_FIELD_ORIGIN, origin_of(rule, held));
@@ -192,8 +192,8 @@ static void trace_normalize(at_step *w) {
   put(w, INNO_FIELD_SCALE, f->scale);
   put(w, INNO_FIELD_MINIMUM, f->minimum);
   put(w, INNO_FIELD_MAXIMUM, f->maximum);
-  put_setter(w, held ? -1 : low, INNO_FIELD_MINIMUM_UNIT, INNO_FIELD_MINIMUM_PERIOD);
-  put_setter(w, held ? -1 : high, INNO_FIELD_MAXIMUM_UNIT, INNO_FIELD_MAXIMUM_PERIOD);
+  put_setter(w, elsewhere ? -1 : low, INNO_FIELD_MINIMUM_UNIT, INNO_FIELD_MINIMUM_PERIOD);
+  put_setter(w, elsewhere ? -1 : high, INNO_FIELD_MAXIMUM_UNIT, INNO_FIELD_MAXIMUM_PERIOD);
   w->compares |= !inno__normalize_holds(rule->rule) || rule->rule == INNO_NORMALIZE_CATEGORICAL;
 }
 

@@ -87,7 +87,7 @@ static inno_status say_rounding(const inno__verification *v, int64_t node, const
     return inno__verify_say(v, INNO_FINDING_ROUNDING_MIXED, node, -1, -1, (double)t->given[best], (double)all);
   inno_status s = INNO_OK;
   if (roundings[best] != v->rule->rounding)
-    s = inno__verify_say(v, INNO_FINDING_ROUNDING_OTHER, node, -1, -1, (double)stated, (double)all);
+    s = inno__verify_say(v, INNO_FINDING_ROUNDING_OTHER, node, roundings[best], -1, (double)stated, (double)all);
   return s == INNO_OK ? say_odd(v, node, roundings[best], first, t->count) : s;
 }
 

@@ -51,7 +51,9 @@ void inno__what_if_bind(inno_what_if *w) {
   for (int64_t d = 0; d < inno__names_count(t->denominators); d++)
     if (run->denominator[d] >= 0) w->scales[run->denominator[d]] = d;
   const inno__explain_rule *rule = &w->rule;
-  w->run->result->has_own_frames = !(rule->hold_treatment || rule->hold_normalization || rule->hold_imputation);
+  w->run->result->held = (rule->hold_treatment ? INNO__HELD_TREATMENT : 0) |
+                         (rule->hold_normalization ? INNO__HELD_NORMALIZATION : 0) |
+                         (rule->hold_imputation ? INNO__HELD_IMPUTATION : 0);
   w->aggregation = (int32_t)(inno__method_aggregation(w->method) - w->method->steps);
 }
 

@@ -22,6 +22,42 @@ static void take(void *context, const char *text, size_t length) {
   written[*used] = '\0';
 }
 
+/* As a person may have typed it: whole; what was computed: cut to so many digits. */
+static void figures(void **state) {
+  static const struct {
+    double value;
+    int digits;
+    const char *text;
+  } cases[] = {
+      {123456.87, 6, "123456.87"},
+      {5000001, 6, "5000001"},
+      {-0.0123, 6, "-0.0123"},
+      {1.0 / 3.0, 6, "0.333333"},
+      {2.0 / 3.0, 6, "0.666667"},
+      {1.23 * 10.0 / 100.0, 6, "0.123"},
+      {0.1 + 0.2, 6, "0.3"},
+      {0.1 + 0.2, 17, "0.30000000000000004"},
+      {9.9999999999999982, 6, "10"},
+      {99999.599999999991, 5, "100000"},
+      {1e21 / 3.0, 6, "333333000000000000000"},
+      {1e300 / 3.0, 6, "3.33333e+299"},
+      {1e-7 / 3.0, 6, "3.33333e-8"},
+      {0.0, 6, "0"},
+      {-0.0, 6, "0"},
+      {5e-324, 6, "5e-324"},
+      {NAN, 6, "nan"},
+      {-INFINITY, 6, "-inf"},
+  };
+  (void)state;
+  for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+    char buffer[40];
+    inno__text t;
+    inno__text_init(&t, buffer, sizeof buffer);
+    inno__text_figure(&t, cases[i].value, cases[i].digits);
+    assert_string_equal(buffer, cases[i].text);
+  }
+}
+
 static void expect_number(double value, const char *text) {
   char buffer[32];
   inno__text t;
@@ -147,10 +183,8 @@ static void taking_apart(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(shortest_decimals),
-      cmocka_unit_test(powers_of_two),
-      cmocka_unit_test(writing),
-      cmocka_unit_test(taking_apart),
+      cmocka_unit_test(shortest_decimals), cmocka_unit_test(figures),      cmocka_unit_test(powers_of_two),
+      cmocka_unit_test(writing),           cmocka_unit_test(taking_apart),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

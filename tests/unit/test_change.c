@@ -403,6 +403,22 @@ static void computed_weights(void **state) {
   inno_indicator_set_destroy(set);
 }
 
+/* A change that is no double: said, not written as infinite. */
+static void beyond_doubles(void **state) {
+  year low = old_year, high = old_year;
+  (void)state;
+  low.v[2][0] = -1.7e308;
+  high.v[2][0] = 1.7e308;
+  inno_method *m = method_of(1e-9, "rule=none", "rule=arithmetic");
+  inno_analysis *a = change(NULL, m, &low, m, &high);
+  assert_true(field(a, 0, INNO_FIELD_STATUS) == INNO_E_OVERFLOW && isnan(field(a, 0, INNO_FIELD_DIFFERENCE)));
+  assert_true(field(a, 0, INNO_FIELD_SPLIT) == 0.0 && isnan(field(a, 0, INNO_FIELD_ROUNDING_LEFT)));
+  assert_true(isnan(cause(a, 0, INNO_CAUSE_FIGURES)));
+  assert_true(field(a, 1, INNO_FIELD_STATUS) == INNO_OK && field(a, 1, INNO_FIELD_DIFFERENCE) == 0.0);
+  inno_analysis_destroy(a);
+  inno_method_destroy(m);
+}
+
 /* A combination that the method refuses is said for the unit, and the others go on. */
 static void combination_refused(void **state) {
   (void)state;
@@ -546,17 +562,12 @@ static void refused(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(nothing_changed),
-      cmocka_unit_test(own_data),
-      cmocka_unit_test(others),
-      cmocka_unit_test(method),
-      cmocka_unit_test(missing),
-      cmocka_unit_test(definition),
-      cmocka_unit_test(combination_refused),
-      cmocka_unit_test(regrouping),
-      cmocka_unit_test(panel),
-      cmocka_unit_test(other_tree),
-      cmocka_unit_test(computed_weights),
+      cmocka_unit_test(nothing_changed), cmocka_unit_test(own_data),
+      cmocka_unit_test(others),          cmocka_unit_test(method),
+      cmocka_unit_test(missing),         cmocka_unit_test(definition),
+      cmocka_unit_test(beyond_doubles),  cmocka_unit_test(combination_refused),
+      cmocka_unit_test(regrouping),      cmocka_unit_test(panel),
+      cmocka_unit_test(other_tree),      cmocka_unit_test(computed_weights),
       cmocka_unit_test(refused),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -181,6 +181,12 @@ static void ranges(void **state) {
   a = one(with(plain, 4, 99.5), staff, people, NULL, "");
   only(a, INNO_FINDING_FRACTION, "plain", 4, "is 99.5, and all its peers have whole numbers");
   inno_analysis_destroy(a);
+  a = one(with(plain, 4, 99.001), staff, people, NULL, ""); /* not 99 */
+  only(a, INNO_FINDING_FRACTION, "plain", 4, "is 99.001, and all its peers have whole numbers");
+  inno_analysis_destroy(a);
+  a = one(with(plain, 4, 119.00002), staff, people, NULL, "plain.possible_upper=119.00001;gap_places=1000");
+  only(a, INNO_FINDING_IMPOSSIBLE, "plain", 4, "is 119.00002, which is beyond 119.00001 and cannot be");
+  inno_analysis_destroy(a);
   a = one(plain, staff, people, NULL, "plain.possible_upper=119;staff.possible_lower=0");
   only(a, INNO_FINDING_IMPOSSIBLE, "plain", 4, "is 120, which is beyond 119 and cannot be");
   assert_int_equal((int)cell(a, INNO_RECORD_FINDING, 0, INNO_FIELD_SEVERITY), 3);
@@ -250,7 +256,7 @@ static void slips(void **state) {
   column thousandth = plain;
   for (int i = 0; i < UNITS; i++) thousandth.x[i] = i == 9 ? plain.x[i] : plain.x[i] / 1000.0;
   a = one(thousandth, staff, people, before, "");
-  only(a, INNO_FINDING_SLIP_BEFORE, "plain", 9, "is 105, but 0.11 would go with last year");
+  only(a, INNO_FINDING_SLIP_BEFORE, "plain", 9, "is 105, but 0.105 would go with last year");
   inno_analysis_destroy(a);
   inno_dataset_destroy(large_before);
   inno_dataset_destroy(before);
@@ -354,7 +360,8 @@ static void failures(void **state) {
   assert_int_equal((int)numbers(a, 1, INNO_FIELD_FINDING), INNO_FINDING_NOT_SCORED);
   assert_int_equal(inno_analysis_record_count(a, INNO_RECORD_CHECK_GAP), 0);
   assert_int_equal(inno_analysis_sentence(a, 1, INNO_LANGUAGE_EN, text, sizeof text, NULL, NULL), INNO_OK);
-  assert_non_null(strstr(text, "'index'"));
+  assert_non_null(strstr(text, "'index' from these data (a logarithm, ratio or mean met a value"));
+  assert_int_equal((int)cell(a, INNO_RECORD_FINDING, 1, INNO_FIELD_VALUE), INNO_E_NONPOSITIVE);
   inno_analysis_destroy(a);
   end(NULL);
 }

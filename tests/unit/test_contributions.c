@@ -367,11 +367,43 @@ static void panels(void **state) {
   family_end(&f);
 }
 
+/* Two scores whose difference is no double: said, not written as infinite. */
+static void beyond_doubles(void **state) {
+  static const double huge[] = {1.5e308, -1.5e308, 0.0};
+  static const family_node tree[] = {{.code = "index"}, {.code = "v", .parent = "index", .x = huge}, {0}};
+  static const golden_step steps[] = {{INNO_STEP_NORMALIZE, "rule=none"}, {0, NULL}};
+  (void)state;
+  family f = family_of(tree, 3, steps);
+  inno_analysis *an = contributions(&f, NULL, 1, -1);
+  assert_true(distance(an, 1, INNO_REFERENCE_BEST, INNO_FIELD_STATUS) == INNO_E_OVERFLOW);
+  assert_true(isnan(distance(an, 1, INNO_REFERENCE_BEST, INNO_FIELD_DIFFERENCE)));
+  assert_true(isnan(distance(an, 1, INNO_REFERENCE_BEST, INNO_FIELD_ROUNDING_LEFT)));
+  assert_true(distance(an, 1, INNO_REFERENCE_BEST, INNO_FIELD_SPLIT) == 0.0);
+  assert_true(isnan(points(an, 1, INNO_REFERENCE_BEST, "v")));
+  assert_true(distance(an, 1, INNO_REFERENCE_BASELINE, INNO_FIELD_STATUS) == INNO_OK);
+  assert_true(points(an, 1, INNO_REFERENCE_BASELINE, "v") == -1.5e308);
+  inno_analysis_destroy(an);
+  an = NULL;
+  assert_int_equal(inno_analysis_create_marginal(NULL, NULL, f.method, f.data, 1, &an, NULL), INNO_OK);
+  int seen = 0;
+  for (int64_t i = 0; i < inno_analysis_record_count(an, INNO_RECORD_MARGINAL); i++) {
+    if (cell(an, INNO_RECORD_MARGINAL, i, INNO_FIELD_MOVE) != INNO_MOVE_BEST) continue;
+    assert_true(cell(an, INNO_RECORD_MARGINAL, i, INNO_FIELD_STATUS) == INNO_E_OVERFLOW);
+    assert_true(isnan(cell(an, INNO_RECORD_MARGINAL, i, INNO_FIELD_DIFFERENCE)));
+    assert_true(isnan(cell(an, INNO_RECORD_MARGINAL, i, INNO_FIELD_PER_UNIT)));
+    assert_true(cell(an, INNO_RECORD_MARGINAL, i, INNO_FIELD_RANK) == 1.0);
+    seen++;
+  }
+  assert_int_equal(seen, 1);
+  inno_analysis_destroy(an);
+  family_end(&f);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(means_by_hand),     cmocka_unit_test(references),      cmocka_unit_test(geometric_by_hand),
       cmocka_unit_test(symmetry_and_null), cmocka_unit_test(missing_by_hand), cmocka_unit_test(coalition_without_score),
-      cmocka_unit_test(refused),           cmocka_unit_test(panels),
+      cmocka_unit_test(refused),           cmocka_unit_test(panels),          cmocka_unit_test(beyond_doubles),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -146,6 +146,56 @@ static void where_from(void **state) {
   family_end(&f);
 }
 
+/* Held constants that these data could have made, but did not: the ends are theirs, the mean is not. */
+static void held_within_the_ends(void **state) {
+  static const double first[] = {1, 2, 3, 1.5}, then[] = {1, 2, 3, 2.9};
+  static const char *const codes[] = {"u0", "u1", "u2", "u3"};
+  static const family_node tree[] = {{.code = "index"}, {.code = "v", .parent = "index", .x = first}, {0}};
+  static const golden_step steps[] = {{INNO_STEP_NORMALIZE, "rule=zscore"}, {0, NULL}};
+  (void)state;
+  family f = family_of(tree, 4, steps);
+  inno_frames *frames = NULL;
+  inno_dataset *other = NULL;
+  inno_result *held = NULL;
+  assert_int_equal(inno_frames_create_from_result(NULL, f.result, f.method, &frames, NULL), INNO_OK);
+  assert_int_equal(inno_dataset_create(NULL, 4, codes, &other, NULL), INNO_OK);
+  assert_int_equal(inno_dataset_add_column(other, "v", then, 8, NULL), INNO_OK);
+  assert_int_equal(inno_result_create_with_frames(NULL, f.method, other, frames, INNO_KEEP_ALL, &held, NULL), INNO_OK);
+  inno_analysis *a = trace(f.method, other, held, 3, "");
+  assert_true(STEP(0, ORIGIN) == INNO_ORIGIN_HELD && STEP(0, CENTER) == 1.875);
+  assert_true(STEP(0, MINIMUM_UNIT) == 0.0 && STEP(0, MAXIMUM_UNIT) == 2.0);
+  inno_analysis_destroy(a);
+  a = trace(f.method, f.data, f.result, 3, "");
+  assert_true(STEP(0, ORIGIN) == INNO_ORIGIN_DATA && STEP(0, CENTER) == 1.875);
+  inno_analysis_destroy(a);
+  inno_result_destroy(held);
+  inno_dataset_destroy(other);
+  inno_frames_destroy(frames);
+  family_end(&f);
+}
+
+/* What is filled stays as it was filled: the sources may be others by now, so none is named. */
+static void held_imputation(void **state) {
+  static const double gaps[] = {1, 2, 3, NAN};
+  static const family_node tree[] = {{.code = "index"}, {.code = "v", .parent = "index", .x = gaps}, {0}};
+  static const golden_step steps[] = {{INNO_STEP_IMPUTE, "rule=mean"}, {INNO_STEP_NORMALIZE, "rule=none"}, {0, NULL}};
+  (void)state;
+  family f = family_of(tree, 4, steps);
+  for (int holds = 0; holds < 2; holds++) {
+    inno_scheme *options = golden_scheme(INNO_STEP_EXPLAIN, holds ? "hold_imputation=1" : "hold_imputation=0");
+    inno_what_if *w = NULL;
+    assert_int_equal(inno_what_if_create(NULL, options, f.method, f.data, &w, NULL), INNO_OK);
+    assert_int_equal(inno_what_if_set_value(w, 0, 0, 4.0, NULL), INNO_OK);
+    inno_analysis *a = trace(inno_what_if_method(w), inno_what_if_dataset(w), inno_what_if_result(w), 3, "");
+    assert_true(STEP(0, VALUE_AFTER) == (holds ? 2.0 : 3.0) && STEP(0, COMPARES) == (double)holds);
+    assert_int_equal(inno_analysis_record_count(a, INNO_RECORD_TRACE_SOURCE), holds ? 0 : 3);
+    inno_analysis_destroy(a);
+    inno_what_if_destroy(w);
+    inno_scheme_destroy(options);
+  }
+  family_end(&f);
+}
+
 /* A chain: which stage was kept, why, and which stages the value went through. */
 static void stages(void **state) {
   static const double heavy[] = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 2000, 90000};
@@ -316,8 +366,10 @@ static int end(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(by_hand), cmocka_unit_test(first_of_many), cmocka_unit_test(where_from),
-      cmocka_unit_test(stages),  cmocka_unit_test(panels),        cmocka_unit_test(refusals),
+      cmocka_unit_test(by_hand),         cmocka_unit_test(first_of_many),
+      cmocka_unit_test(where_from),      cmocka_unit_test(held_within_the_ends),
+      cmocka_unit_test(held_imputation), cmocka_unit_test(stages),
+      cmocka_unit_test(panels),          cmocka_unit_test(refusals),
   };
   return cmocka_run_group_tests(tests, begin, end);
 }

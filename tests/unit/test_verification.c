@@ -149,7 +149,14 @@ static void one_rounding_of_a_column(void **state) {
     assert_true(cell(a, INNO_RECORD_VERIFIED_NODE, 1, INNO_FIELD_EXPLAINED) == columns[c].given);
     assert_true(cell(a, INNO_RECORD_VERIFIED_NODE, 1, INNO_FIELD_DISAGREEING) == 0);
     assert_int_equal(finding_count(a), columns[c].finding != 0);
-    if (columns[c].finding != 0) assert_true(found(a, columns[c].finding, "Y", NULL));
+    if (columns[c].finding != 0) {
+      char text[400];
+      assert_true(found(a, columns[c].finding, "Y", NULL));
+      assert_true(cell(a, INNO_RECORD_FINDING, 0, INNO_FIELD_OTHER) == columns[c].rounding);
+      assert_int_equal(inno_analysis_sentence(a, 0, INNO_LANGUAGE_EN, text, sizeof text, NULL, NULL), INNO_OK);
+      assert_non_null(
+          strstr(text, columns[c].rounding == EVEN ? "set rounding = half_even" : "set rounding = truncated"));
+    }
     inno_analysis_destroy(a);
     inno_publication_destroy(p);
   }
@@ -493,6 +500,27 @@ static void refusals(void **state) {
   end(&other);
 }
 
+/* Two numbers that are not the same do not read the same. */
+static void close_numbers_in_words(void **state) {
+  static const double x[] = {123456.87, 100.0 / 3.0}, printed[] = {123456.78, 33.34};
+  static const char *const said[] = {"is printed as 123456.78, computed is 123456.87:",
+                                     "is printed as 33.34, computed is 33.3333:"};
+  (void)state;
+  model m = model_of("rule=arithmetic", 2, x, NULL);
+  for (int k = 0; k < 2; k++) {
+    inno_publication *p = publication_of(m.set, 2, units);
+    const double one[] = {k == 0 ? printed[0] : NAN, k == 1 ? printed[1] : NAN};
+    print_scores(p, "Y", one, 2);
+    inno_analysis *a = verify(p, "", NULL, m.result);
+    char text[400];
+    assert_int_equal(inno_analysis_sentence(a, 0, INNO_LANGUAGE_EN, text, sizeof text, NULL, NULL), INNO_OK);
+    if (strstr(text, said[k]) == NULL) fail_msg("%s", text);
+    inno_analysis_destroy(a);
+    inno_publication_destroy(p);
+  }
+  end(&m);
+}
+
 static void sentences(void **state) {
   static const double x[] = {1.234, 7.0}, printed[] = {1.25, 7.0}, rank[] = {1, 2};
   (void)state;
@@ -532,6 +560,7 @@ int main(void) {
       cmocka_unit_test(ends_hold_for_every_rule),
       cmocka_unit_test(implied_of_little),
       cmocka_unit_test(refusals),
+      cmocka_unit_test(close_numbers_in_words),
       cmocka_unit_test(sentences),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
