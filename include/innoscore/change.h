@@ -78,9 +78,9 @@ extern "C" {
  * DIFFERENCE is SCORE - SCORE_BEFORE; a unit that the old units do not have has no SCORE_BEFORE and no part of
  * regrouping, and DIFFERENCE is SCORE - SCORE_REGROUPED. RANK_BEFORE is the rank among the units of the regrouped
  * dataset, where there is one. SHIFT is rank minus rank before. STATUS is #INNO_OK or why a unit's difference could not
- * be split: #INNO_E_NODATA (no score on a side or in a combination), #INNO_E_OVERFLOW (it is beyond the doubles: DIFFERENCE is
- * NaN), or the status of a combination that the method refuses. INDICATOR_STATUS is this, or #INNO_E_RULE (a rule below the node compares units), or one of those of
- * inno_analysis_create_contributions(). Parts are then NaN.
+ * be split: #INNO_E_NODATA (no score on a side or in a combination), #INNO_E_OVERFLOW (it is beyond the doubles:
+ * DIFFERENCE is NaN), or the status of a combination that the method refuses. INDICATOR_STATUS is this, or #INNO_E_RULE
+ * (a rule below the node compares units), or one of those of inno_analysis_create_contributions(). Parts are then NaN.
  *
  * What the tables hold:
  * - CHANGE: UNIT, NODE, SCORE_BEFORE, SCORE_REGROUPED, SCORE, DIFFERENCE, RANK_BEFORE, RANK, SHIFT, ROUNDING_LEFT,

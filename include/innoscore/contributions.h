@@ -86,10 +86,11 @@ extern "C" {
  *
  * Every unit has the references 1 to 5 in this order, and 6 when the call names one. STATUS of a distance is #INNO_OK
  * or why there are no points: #INNO_E_NODATA (no such reference, no score on a side, or a coalition without a score:
- * what is left of it is missing or covers too little), #INNO_E_NONPOSITIVE (a coalition, or the reference itself,
- * meets a value that a mean refuses, as a geometric mean refuses a baseline of 0), #INNO_E_OVERFLOW
- * (the difference is beyond the doubles: DIFFERENCE is NaN and SPLIT 0), #INNO_E_SIZE (more than 20 children that only one side has; too many coalitions and no straight line, because a child exists on
- * one side only). RANK is the unit's, of the node, ties as the method says.
+ * what is left of it is missing or covers too little), #INNO_E_NONPOSITIVE (a coalition, or the reference itself, meets
+ * a value that a mean refuses, as a geometric mean refuses a baseline of 0), #INNO_E_OVERFLOW (the difference is beyond
+ * the doubles: DIFFERENCE is NaN and SPLIT 0), #INNO_E_SIZE (more than 20 children that only one side has; too many
+ * coalitions and no straight line, because a child exists on one side only). RANK is the unit's, of the node, ties as
+ * the method says.
  *
  * What the tables hold:
  * - CONTRIBUTION_UNIT: UNIT, REFERENCE, REFERENCE_UNIT, NODE (that is explained), RANK, SCORE, REFERENCE_SCORE,
