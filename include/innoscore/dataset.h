@@ -73,6 +73,22 @@ INNO_API inno_status INNO_CALL inno_dataset_add_column(inno_dataset *dataset, co
                                                        ptrdiff_t stride_bytes, inno_error *error);
 
 /**
+ * @brief Adds the columns of a matrix, in the order of the units. The values are copied. All of them or none.
+ * @param dataset the object
+ * @param codes count texts, unique among themselves and the columns; UTF-8 without control characters
+ * @param count of columns, 0 or more
+ * @param values one double a row and column, each column in its own units; NaN = missing; infinite is refused and named
+ * @param row_stride_bytes distance from a value to that of the next row in bytes; a multiple of 8; negative and 0 are legal
+ * @param column_stride_bytes distance from a value to that of the next column in bytes; likewise
+ * @param[out] error names the code that is wrong, or column and unit of an infinite value; NULL is allowed
+ * @return as inno_dataset_add_column(), and #INNO_E_ARGUMENT for a negative count; on failure the dataset is as before
+ * @note Threads: exclusive. Allocates: yes. @since 0.1
+ */
+INNO_API inno_status INNO_CALL inno_dataset_add_columns(inno_dataset *dataset, const char *const *codes, int64_t count,
+                                                        const double *values, ptrdiff_t row_stride_bytes,
+                                                        ptrdiff_t column_stride_bytes, inno_error *error);
+
+/**
  * @brief Adds a grouping of the units, for instance by region.
  * @param dataset the object
  * @param name unique among the groupings; UTF-8 without control characters

@@ -88,12 +88,10 @@ static inno_status check_finite(const inno_dataset *d, const char *code, const d
   return INNO_OK;
 }
 
-inno_status INNO_CALL inno_dataset_add_column(inno_dataset *dataset, const char *code, const double *values,
-                                              ptrdiff_t stride_bytes, inno_error *error) {
-  inno__error_clear(error);
-  if (dataset == NULL) return inno__null(error, "dataset");
-  inno_status s = check_new(dataset->column_codes, code, "code", error);
-  if (s == INNO_OK) s = inno__check_array(values, stride_bytes, dataset->rows, 0, "values", error);
+/* values: checked already */
+static inno_status add_column(inno_dataset *dataset, const char *code, const char *argument, const double *values,
+                              ptrdiff_t stride_bytes, inno_error *error) {
+  inno_status s = check_new(dataset->column_codes, code, argument, error);
   if (s != INNO_OK) return s;
   inno__table column;
   if (inno__dataset_new_column(dataset, &column) != INNO_OK) return inno__no_memory(error);
@@ -101,6 +99,34 @@ inno_status INNO_CALL inno_dataset_add_column(inno_dataset *dataset, const char 
   s = check_finite(dataset, code, inno__column(&column, 0), error);
   if (s == INNO_OK && inno__dataset_keep_column(dataset, code, &column) != INNO_OK) s = inno__no_memory(error);
   if (s != INNO_OK) inno__dataset_drop_column(dataset, &column);
+  return s;
+}
+
+inno_status INNO_CALL inno_dataset_add_column(inno_dataset *dataset, const char *code, const double *values,
+                                              ptrdiff_t stride_bytes, inno_error *error) {
+  inno__error_clear(error);
+  if (dataset == NULL) return inno__null(error, "dataset");
+  inno_status s = inno__check_array(values, stride_bytes, dataset->rows, 0, "values", error);
+  return s == INNO_OK ? add_column(dataset, code, "code", values, stride_bytes, error) : s;
+}
+
+inno_status INNO_CALL inno_dataset_add_columns(inno_dataset *dataset, const char *const *codes, int64_t count,
+                                               const double *values, ptrdiff_t row_stride_bytes,
+                                               ptrdiff_t column_stride_bytes, inno_error *error) {
+  inno__error_clear(error);
+  if (dataset == NULL) return inno__null(error, "dataset");
+  if (count < 0) return inno__bad_argument(error, "count", (double)count);
+  if (count > 0 && codes == NULL) return inno__null(error, "codes");
+  inno_status s = INNO_OK;
+  if (count > 0)
+    s = inno__check_matrix(values, dataset->rows, count, row_stride_bytes, column_stride_bytes, 0, "values", error);
+  int64_t added = 0;
+  for (; added < count && s == INNO_OK; added++) {
+    const char *first = (const char *)values + added * column_stride_bytes;
+    s = add_column(dataset, codes[added], "codes", (const double *)(const void *)first, row_stride_bytes, error);
+  }
+  if (s != INNO_OK && added > 0) /* the last one was not added */
+    while (--added > 0) inno__dataset_drop_last_column(dataset);
   return s;
 }
 

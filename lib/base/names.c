@@ -119,6 +119,13 @@ int64_t inno__names_add(inno__names *n, const char *text) {
   return n->count++;
 }
 
+/* It was the last to take a slot: without it the slots are as before it. */
+void inno__names_drop_last(inno__names *n) {
+  n->slots[slot_of(n, n->bytes + n->start[n->count - 1])] = -1;
+  n->count--;
+  n->used = n->start[n->count];
+}
+
 const char *inno__names_at(const inno__names *n, int64_t index) { return n->bytes + n->start[index]; }
 
 int64_t inno__names_count(const inno__names *n) { return n->count; }

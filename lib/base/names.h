@@ -14,6 +14,8 @@ inno_status inno__names_copy(const inno__names *from, const inno_allocator *a, i
 
 /* Number of the new text; -1 when there is no memory. The same text may be added once only: look first. */
 int64_t inno__names_add(inno__names *n, const char *text);
+/* Takes the last one away again. */
+void inno__names_drop_last(inno__names *n);
 /* -1 when it is not there. */
 int64_t inno__names_find(const inno__names *n, const char *text);
 /* The same, quicker when it has the number guess. */

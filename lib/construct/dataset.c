@@ -91,6 +91,14 @@ inno_status inno__dataset_keep_column(inno_dataset *d, const char *code, const i
   return INNO_OK;
 }
 
+void inno__dataset_drop_last_column(inno_dataset *d) {
+  int64_t last = inno__names_count(d->column_codes) - 1;
+  uint64_t h = stamp_of_column(inno__names_at(d->column_codes, last));
+  for (int64_t i = 0; i < d->rows; i++) d->stamp -= inno__mix_cell(h, i, inno__column(&d->columns[last], 0)[i]);
+  inno__dataset_drop_column(d, &d->columns[last]);
+  inno__names_drop_last(d->column_codes);
+}
+
 void inno__dataset_put(inno_dataset *d, int64_t row, int64_t column, double value) {
   uint64_t h = stamp_of_column(inno__names_at(d->column_codes, column));
   double *cell = &inno__column(&d->columns[column], 0)[row];

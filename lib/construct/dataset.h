@@ -48,6 +48,8 @@ inno_status inno__dataset_copy_period(const inno_dataset *from, int64_t period, 
 inno_status inno__dataset_new_column(inno_dataset *d, inno__table *column);
 void inno__dataset_drop_column(inno_dataset *d, inno__table *column);
 inno_status inno__dataset_keep_column(inno_dataset *d, const char *code, const inno__table *column);
+/* The column that was kept last goes again. */
+void inno__dataset_drop_last_column(inno_dataset *d);
 
 /* Another value in a cell of a column that was kept; the stamp follows at the cost of one cell. */
 void inno__dataset_put(inno_dataset *d, int64_t row, int64_t column, double value);

@@ -40,6 +40,17 @@ static inno_status make_set(const inno_allocator *a, everything *e) {
   return s == INNO_OK ? inno_indicator_set_freeze(e->set, NULL) : s;
 }
 
+/* All of a matrix or nothing, wherever memory ends. */
+static inno_status add_matrix(inno_dataset *data) {
+  static const char *const codes[] = {"m0", "m1", "m2"};
+  static const double m[3][8] = {{1.0, 2.0}, {3.0}, {4.0}};
+  int64_t before = inno_dataset_column_count(data);
+  inno_status s = inno_dataset_add_columns(data, codes, 3, m[0], sizeof m[0][0], sizeof m[0], NULL);
+  assert_true(inno_dataset_column_count(data) == before + (s == INNO_OK ? 3 : 0));
+  assert_true((inno_dataset_find_column(data, "m0") >= 0) == (s == INNO_OK));
+  return s;
+}
+
 static inno_status make_data(const inno_allocator *a, everything *e) {
   char code[8] = "i00";
   double x[8];
@@ -51,6 +62,7 @@ static inno_status make_data(const inno_allocator *a, everything *e) {
     s = inno_dataset_add_column(e->data, code, x, sizeof *x, NULL);
   }
   if (s == INNO_OK) s = inno_dataset_add_column(e->data, "d", x, sizeof *x, NULL);
+  if (s == INNO_OK) s = add_matrix(e->data);
   return s == INNO_OK ? inno_dataset_add_group(e->data, "g", labels, NULL) : s;
 }
 

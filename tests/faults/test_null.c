@@ -134,6 +134,11 @@ static void datasets(void **state) {
   assert_int_equal(inno_dataset_add_column(data, "y", (const double *)((const char *)values + 4), 8, error),
                    INNO_E_ALIGN);
   assert_int_equal(inno_dataset_add_column(data, "y", values, PTRDIFF_MAX - 7, error), INNO_E_SIZE);
+  NULLED(inno_dataset_add_columns(NULL, units, 2, values, 8, 8, error));
+  NULLED(inno_dataset_add_columns(data, NULL, 2, values, 8, 8, error));
+  NULLED(inno_dataset_add_columns(data, units, 2, NULL, 8, 8, error));
+  assert_int_equal(inno_dataset_add_columns(data, units, 2, values, 8, PTRDIFF_MAX - 7, error), INNO_E_SIZE);
+  assert_int_equal(inno_dataset_add_columns(data, units, INT64_MAX, values, 8, 8, error), INNO_E_SIZE);
   NULLED(inno_dataset_add_group(NULL, "g", units, error));
   NULLED(inno_dataset_add_group(data, NULL, units, error));
   NULLED(inno_dataset_add_group(data, "g", NULL, error));

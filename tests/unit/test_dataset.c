@@ -90,6 +90,53 @@ static void values_are_copied_in_any_stride(void **state) {
   }
 }
 
+static void a_matrix_is_added_in_any_layout(void **state) {
+  fixture *f = *state;
+  static const char *const codes[] = {"a", "b", "c"}, *const back[] = {"r", "s", "t"};
+  double m[UNITS][3], y[UNITS], t[3][UNITS];
+  for (int i = 0; i < UNITS; i++)
+    for (int j = 0; j < 3; j++) t[j][i] = m[i][j] = 10.0 * j + i;
+  assert_int_equal(inno_dataset_add_columns(f->data, codes, 3, m[0], sizeof m[0], sizeof m[0][0], f->error), INNO_OK);
+  assert_int_equal(inno_dataset_add_columns(f->data, back, 3, &t[2][UNITS - 1], -(ptrdiff_t)sizeof t[0][0],
+                                            -(ptrdiff_t)sizeof t[0], f->error),
+                   INNO_OK);
+  assert_int_equal(inno_dataset_add_columns(f->data, NULL, 0, NULL, 0, 0, f->error), INNO_OK);
+  assert_true(inno_dataset_column_count(f->data) == 6);
+  for (int j = 0; j < 3; j++) {
+    read_back(f, codes[j], y);
+    for (int i = 0; i < UNITS; i++) assert_true(y[i] == 10.0 * j + i);
+    read_back(f, back[j], y);
+    for (int i = 0; i < UNITS; i++) assert_true(y[i] == 10.0 * (2 - j) + (UNITS - 1 - i));
+  }
+}
+
+/* All columns of a matrix or none: whatever is refused, the dataset is as before, and takes the same codes again. */
+static void a_matrix_is_added_whole_or_not(void **state) {
+  fixture *f = *state;
+  static const char *const codes[] = {"b", "c", "b"}, *const own[] = {"b", "c", "a"}, *const bad[] = {"b", "c", "\x01"};
+  static const char *const none[] = {"b", "c", NULL}, *const good[] = {"b", "c", "d"};
+  char before[INNO_FINGERPRINT_BYTES], after[INNO_FINGERPRINT_BYTES];
+  double m[3][UNITS] = {{1, 2, 3, 4}, {5, 6, 7, 8}, {9, 10, 11, 12}};
+  const ptrdiff_t one = sizeof m[0][0], row = sizeof m[0];
+  assert_int_equal(inno_dataset_add_column(f->data, "a", m[0], one, f->error), INNO_OK);
+  assert_int_equal(inno_dataset_fingerprint(f->data, before, sizeof before, f->error), INNO_OK);
+  assert_int_equal(inno_dataset_add_columns(f->data, codes, 3, m[0], one, row, f->error), INNO_E_DUPLICATE);
+  assert_int_equal(inno_dataset_add_columns(f->data, own, 3, m[0], one, row, f->error), INNO_E_DUPLICATE);
+  assert_int_equal(inno_dataset_add_columns(f->data, bad, 3, m[0], one, row, f->error), INNO_E_TEXT);
+  assert_int_equal(inno_dataset_add_columns(f->data, none, 3, m[0], one, row, f->error), INNO_E_NULL);
+  assert_int_equal(inno_dataset_add_columns(f->data, good, 3, m[0], one, 12, f->error), INNO_E_ALIGN);
+  assert_int_equal(inno_dataset_add_columns(f->data, good, -1, m[0], one, row, f->error), INNO_E_ARGUMENT);
+  m[2][1] = INFINITY;
+  assert_int_equal(inno_dataset_add_columns(f->data, good, 3, m[0], one, row, f->error), INNO_E_INFINITE);
+  assert_string_equal(inno_error_node(f->error), "d");
+  assert_true(inno_dataset_column_count(f->data) == 1);
+  assert_int_equal(inno_dataset_find_column(f->data, "b"), -1);
+  assert_int_equal(inno_dataset_fingerprint(f->data, after, sizeof after, f->error), INNO_OK);
+  assert_string_equal(before, after);
+  assert_int_equal(inno_dataset_add_columns(f->data, good, 2, m[0], one, row, f->error), INNO_OK);
+  assert_int_equal(inno_dataset_find_column(f->data, "c"), 2);
+}
+
 static void every_nan_becomes_the_same(void **state) {
   fixture *f = *state;
   double x[UNITS] = {1.0, NAN, -NAN, -0.0}, y[UNITS];
@@ -157,6 +204,8 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test_setup_teardown(units_and_columns_keep_their_order, setup, teardown),
       cmocka_unit_test_setup_teardown(values_are_copied_in_any_stride, setup, teardown),
+      cmocka_unit_test_setup_teardown(a_matrix_is_added_in_any_layout, setup, teardown),
+      cmocka_unit_test_setup_teardown(a_matrix_is_added_whole_or_not, setup, teardown),
       cmocka_unit_test_setup_teardown(every_nan_becomes_the_same, setup, teardown),
       cmocka_unit_test_setup_teardown(an_infinite_value_is_named, setup, teardown),
       cmocka_unit_test_setup_teardown(refused_columns_leave_nothing_behind, setup, teardown),

@@ -29,7 +29,7 @@ class Node:
 
 
 @dataclass
-class Framework:
+class FrameworkFile:
     table: Table
     nodes: list[Node]  # in the order of the file
 
@@ -38,7 +38,7 @@ class Framework:
         return [node for node in self.nodes if node.code not in parents]
 
 
-def read_framework(path: Path, dialect: Dialect = Dialect()) -> Framework:
+def read_framework(path: Path, dialect: Dialect = Dialect()) -> FrameworkFile:
     table = read_table(path, dialect)
     for needed in ("code", "parent"):
         if needed not in table.headers:
@@ -63,7 +63,7 @@ def read_framework(path: Path, dialect: Dialect = Dialect()) -> Framework:
     for r, node in enumerate(nodes):
         take_denominator(table, r, node, dialect)
     check_tree(table, nodes)
-    return Framework(table, nodes)
+    return FrameworkFile(table, nodes)
 
 
 def take_node(table: Table, r: int, node: Node, dialect: Dialect) -> None:
@@ -122,7 +122,7 @@ def check_tree(table: Table, nodes: list[Node]) -> None:
 
 
 @dataclass
-class Data:
+class DataFile:
     units: list[str]
     names: list[str]
     periods: list[float] | None
@@ -146,7 +146,7 @@ def hexfloat(value: float) -> str:
     return f"{mantissa.rstrip('0').rstrip('.') if '.' in mantissa else mantissa}p{power}" if power else "nan"
 
 
-def read_data(path: Path, framework: Framework, dialect: Dialect = Dialect()) -> Data:
+def read_data(path: Path, framework: FrameworkFile, dialect: Dialect = Dialect()) -> DataFile:
     table = read_table(path, dialect)
     if "unit" not in table.headers:
         raise FormatError("missing_column", table.file, table.header_line)
@@ -160,7 +160,7 @@ def read_data(path: Path, framework: Framework, dialect: Dialect = Dialect()) ->
     for r, at in enumerate(places):
         if seen.setdefault(at, r) != r:
             raise table.error("unit_twice", r, "unit")
-    data = Data(units, list(units), values if periods is not None else None, {}, {})
+    data = DataFile(units, list(units), values if periods is not None else None, {}, {})
     for r, at in enumerate(places):
         if table.cell(r, "name"):
             data.names[at % len(units)] = plain(table.cell(r, "name"))
@@ -197,7 +197,7 @@ def nearest_rows(seen: dict[int, int], units: int, count: int) -> list[int]:
     return nearest
 
 
-def check_complete(table: Table, framework: Framework) -> None:
+def check_complete(table: Table, framework: FrameworkFile) -> None:
     indicators = framework.indicators()
     for own in ("unit", "name", "period"):
         for r, node in enumerate(framework.nodes):
@@ -209,7 +209,7 @@ def check_complete(table: Table, framework: Framework) -> None:
             raise FormatError("missing_column", table.file, table.header_line)
 
 
-def take_group(table: Table, header: str, cells: list[str], data: Data) -> None:
+def take_group(table: Table, header: str, cells: list[str], data: DataFile) -> None:
     """A column that is not called group:NAME and cannot be a grouping is mere information."""
     declared, name = header.startswith("group:"), header.removeprefix("group:")
     labels = [None if cell in MISSING else cell for cell in cells]

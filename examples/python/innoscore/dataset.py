@@ -1,0 +1,249 @@
+"""Data: units with columns of numbers and groupings, one year or many."""
+from __future__ import annotations
+
+import ctypes as c
+from os import PathLike
+from pathlib import Path
+from typing import Any, Iterable, Mapping, Sequence
+
+import numpy as np
+import pandas as pd
+
+from ._arrays import NATIVE, address_of, column
+from ._handles import Handle, create
+from ._library import library
+from .errors import check, error_object
+from .files import FrameworkFile, read_data
+from .framework import Framework
+from .tables import Dialect, Table
+
+Labels = Sequence["str | None"]
+
+
+class Dataset(Handle):
+    """Units and their columns. C copies the values once, straight from the arrays that are given; NaN (and None) is
+    missing, infinite values are refused.
+
+    A row is a unit, or with periods a unit in a period: row = period * units + unit."""
+
+    def __init__(self, columns: Mapping[str, Any], units: Sequence[Any], *, periods: Sequence[float] | None = None,
+                 groups: Mapping[str, Labels] | None = None, names: Sequence[str] | None = None) -> None:
+        """``columns``: code -> one number a row (NumPy of any layout, list, tuple, pandas, Arrow); ``units``: codes;
+        ``periods``: ascending numbers; ``groups``: name -> one label a row (None = in no group); ``names``: of the units,
+        for people."""
+        codes = _codes(units)
+        self.units: tuple[str, ...] = tuple(codes)
+        self.names: tuple[str, ...] = tuple(map(str, names)) if names is not None else self.units
+        self.periods: tuple[float, ...] | None = tuple(map(float, periods)) if periods is not None else None
+        if len(self.names) != len(codes):
+            raise ValueError(f"names: {len(self.names)} for {len(codes)} units")
+        super().__init__(_create(codes, self.periods))
+        rows = len(codes) * (len(self.periods) if self.periods is not None else 1)
+        for code, values in columns.items():
+            self._add_column(code, column(values, rows, str(code)))
+        for name, labels in (groups or {}).items():
+            self._add_group(name, labels, rows)
+
+    def _add_column(self, code: Any, values: Any) -> None:
+        functions = library()
+        check(functions.inno_dataset_add_column(self._c, str(code).encode(), values.address, values.stride, error_object()))
+
+    def _add_group(self, name: str, labels: Labels, rows: int) -> None:
+        given = [None if _no_label(label) else str(label).encode() for label in labels]
+        if len(given) != rows:
+            raise ValueError(f"group {name!r}: {len(given)} labels for {rows} rows")
+        array = (c.c_char_p * rows)(*given)
+        check(library().inno_dataset_add_group(self._c, name.encode(), array, error_object()))
+
+    @classmethod
+    def from_dataframe(cls, frame: pd.DataFrame, framework: Framework | None = None, *, unit: str | None = None,
+                       period: str | None = None, groups: Iterable[str] | None = None) -> Dataset:
+        """A row a unit. Codes of the units are the column ``unit`` (default: "unit" where there is one), else the index;
+        periods the column or index level ``period`` (default: "period" where there is one). Columns of numbers are
+        columns, those of texts groupings; "name" holds the names for people. With a framework only what it needs, and
+        ``groups`` where given, is taken. Units without a row in a period are missing there."""
+        return cls(**_parts(frame, framework, unit, period, groups))
+
+    @classmethod
+    def from_csv(cls, path: str | PathLike[str], framework: Framework, *, separator: str | None = None,
+                 decimal_comma: bool = False) -> Dataset:
+        """Reads DATA.csv as the program scoreboard does (docs/formats.md); FormatError names line and column."""
+        plain = FrameworkFile(Table("framework", headers=["code"], lines=[[0]] * len(framework)), list(framework.nodes))
+        data = read_data(Path(path), plain, Dialect(separator, decimal_comma))
+        return cls(data.columns, data.units, periods=data.periods, groups=data.groups, names=data.names)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        functions = library()
+        count = functions.inno_dataset_column_count(self._c)
+        return tuple((functions.inno_dataset_column_code(self._c, k) or b"").decode() for k in range(count))
+
+    @property
+    def rows(self) -> pd.Index:
+        """Labels of the rows: units, or (period, unit)."""
+        return row_index(self.units, self.periods)
+
+    def to_dataframe(self) -> pd.DataFrame:
+        """The values, a row a unit (and period)."""
+        functions, codes, rows = library(), self.columns, len(self.rows)
+        out = np.empty((len(codes), rows))
+        for place, code in zip(out, codes):
+            check(functions.inno_dataset_column(self._c, code.encode(), address_of(place), NATIVE.itemsize, error_object()))
+        return pd.DataFrame(out.T, index=self.rows, columns=list(codes))
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 of the canonical form, the same on every platform."""
+        return text_of(library().inno_dataset_fingerprint, self._c, capacity=65)
+
+    def __repr__(self) -> str:
+        periods = f", {len(self.periods)} periods" if self.periods is not None else ""
+        return f"<Dataset: {len(self.units)} units{periods}, {len(self.columns)} columns>"
+
+
+def row_index(units: Sequence[str], periods: Sequence[float] | None) -> pd.Index:
+    if periods is None:
+        return pd.Index(units, name="unit", dtype=object)
+    shown = [int(period) if period == int(period) else period for period in periods]
+    return pd.MultiIndex.from_product([shown, list(units)], names=["period", "unit"])
+
+
+def text_of(function: Any, *arguments: Any, capacity: int | None = None) -> str:
+    """A text that a function writes into a buffer. Without a capacity the function says how much it needs."""
+    needed = c.c_int64(0)
+    if capacity is not None:
+        fixed = c.create_string_buffer(capacity)
+        check(function(*arguments, fixed, capacity, error_object()))
+        return fixed.value.decode()
+    function(*arguments, None, 0, c.byref(needed), error_object())
+    buffer = c.create_string_buffer(max(needed.value, 1))
+    check(function(*arguments, buffer, len(buffer), c.byref(needed), error_object()))
+    return buffer.value.decode()
+
+
+def _create(codes: list[str], periods: tuple[float, ...] | None) -> Any:
+    functions = library()
+    array = (c.c_char_p * len(codes))(*[code.encode() for code in codes])
+    destroy = functions.inno_dataset_destroy
+    if periods is None:
+        return create(functions.inno_dataset_create, destroy, None, len(codes), array)
+    values = (c.c_double * len(periods))(*periods)
+    return create(functions.inno_dataset_create_panel, destroy, None, len(codes), array, len(periods), values)
+
+
+def _codes(units: Sequence[Any]) -> list[str]:
+    codes = units.tolist() if hasattr(units, "tolist") else list(units)
+    for place, code in enumerate(codes):
+        if type(code) is str:
+            continue
+        if isinstance(code, (int, np.integer)) and not isinstance(code, bool):
+            codes[place] = str(code)
+        elif not isinstance(code, str):
+            raise TypeError(f"the code of a unit is a text, not {code!r} (row {place}); name the column with unit=...")
+    return codes
+
+
+def _no_label(label: Any) -> bool:
+    return label is None or label is pd.NA or label == "" or label != label
+
+
+# ---- from a DataFrame -----------------------------------------------------------------------------------------------
+
+
+def _parts(frame: pd.DataFrame, framework: Framework | None, unit: str | None, period: str | None,
+           groups: Iterable[str] | None) -> dict[str, Any]:
+    if not isinstance(frame, pd.DataFrame):
+        raise TypeError(f"data is a pandas DataFrame, not {type(frame).__name__}")
+    if not frame.columns.is_unique:
+        twice = frame.columns[frame.columns.duplicated()][0]
+        raise ValueError(f"two columns are called {twice!r}; keep one")
+    units, at_unit = _axis(frame, unit, "unit")
+    if units is None:
+        if isinstance(frame.index, pd.MultiIndex):
+            raise ValueError('the index has several levels; call them "unit" and "period", or name them with unit= and period=')
+        units = frame.index
+    periods, at_period = _axis(frame, period, "period")
+    apart = {name for name in (at_unit, at_period, "name") if name is not None}
+    columns, labels = _columns(frame, framework, groups, apart)
+    names = frame["name"] if "name" in frame.columns and "name" not in columns else None
+    if periods is None:
+        return {"columns": columns, "units": units, "groups": labels, "names": names}
+    return _panel(columns, labels, names, units, periods)
+
+
+def _axis(frame: pd.DataFrame, wanted: str | None, usual: str) -> tuple[Any, str | None]:
+    """Units or periods: (values or None, the column that holds them or None)."""
+    name = wanted if wanted is not None else usual
+    if name in frame.columns:
+        return frame[name], name
+    if name in frame.index.names:
+        return frame.index.get_level_values(name), None
+    if wanted is not None:
+        raise ValueError(f"{usual}={wanted!r}: the DataFrame has no such column or index level")
+    return None, None
+
+
+def _columns(frame: pd.DataFrame, framework: Framework | None, groups: Iterable[str] | None,
+             apart: set[str]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What are columns of numbers and what are groupings."""
+    codes = list(map(str, frame.columns))
+    needed = set(framework.columns) if framework is not None else None
+    if needed is not None and needed.issuperset(codes):  # numbers, all of them
+        return _numbers(frame, codes), {}
+    wanted = set(groups) if groups is not None else None
+    kinds = frame.dtypes.tolist()
+    rest = [k for k, code in enumerate(codes) if code not in apart or (needed is not None and code in needed)]
+    of_numbers = [k for k in rest if (codes[k] in needed if needed is not None else _is_number(kinds[k]))]
+    labelled = [k for k in rest if (codes[k] in wanted if wanted is not None else not _is_number(kinds[k]))]
+    labels = {codes[k]: frame.iloc[:, k].tolist() for k in labelled if needed is None or codes[k] not in needed}
+    for name in (wanted or set()).difference(labels):
+        raise ValueError(f"groups: the DataFrame has no column {name!r} to group by")
+    return _numbers(frame.iloc[:, of_numbers], [codes[k] for k in of_numbers]), labels
+
+
+def _is_number(kind: Any) -> bool:
+    return bool(pd.api.types.is_numeric_dtype(kind))
+
+
+def _numbers(frame: pd.DataFrame, codes: list[str]) -> dict[str, Any]:
+    """Columns of the frame's own block where all are doubles, else one by one."""
+    block = frame.to_numpy()
+    if block.dtype == NATIVE:
+        return dict(zip(codes, block.T))
+    return {code: frame.iloc[:, k] for k, code in enumerate(codes)}
+
+
+def _panel(columns: dict[str, Any], labels: dict[str, Any], names: Any, units: Any, periods: Any) -> dict[str, Any]:
+    codes, years = _codes(units), [float(period) for period in periods]
+    if any(year != year for year in years):
+        raise ValueError("a row has no period; drop it or fill it in")
+    order, number = list(dict.fromkeys(codes)), {year: k for k, year in enumerate(sorted(set(years)))}
+    place = {code: k for k, code in enumerate(order)}
+    rows = np.array([number[year] * len(order) + place[code] for code, year in zip(codes, years)])
+    if len(set(rows.tolist())) != len(rows):
+        twice = next(k for k in range(len(rows)) if rows[k] in rows[:k])
+        raise ValueError(f"unit {codes[twice]!r} has two rows in period {years[twice]:g}; keep one")
+    total = len(order) * len(number)
+    label = dict(zip(codes, names)) if names is not None else None
+    return {
+        "columns": {code: _spread(values, rows, total) for code, values in columns.items()},
+        "groups": {name: _spread_labels(given, rows, total) for name, given in labels.items()},
+        "units": order, "periods": sorted(number), "names": [label[code] for code in order] if label else None,
+    }
+
+
+def _spread(values: Any, rows: Any, total: int) -> Any:
+    from ._arrays import as_doubles
+
+    if len(rows) == total and (rows == np.arange(total)).all():
+        return values
+    out = np.full(total, np.nan)
+    out[rows] = as_doubles(values, getattr(values, "name", "column"))
+    return out
+
+
+def _spread_labels(labels: list[Any], rows: Any, total: int) -> list[Any]:
+    out: list[Any] = [None] * total
+    for row, label in zip(rows.tolist(), labels):
+        out[row] = label
+    return out

@@ -1,0 +1,207 @@
+"""The result: scores, ranks and every value on the way, as pandas frames."""
+from __future__ import annotations
+
+import html
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Callable, Final, Literal, Sequence
+
+import numpy as np
+import pandas as pd
+
+from ._abi import INNO_KEEP_ALL, INNO_KEEP_COVERAGE, INNO_KEEP_SCORES, INNO_KEEP_STEPS
+from ._abi import INNO_RECORD_FRAME, INNO_RECORD_SCREENING, INNO_RECORD_SEARCH, INNO_RECORD_TREATMENT, INNO_RECORD_WEIGHT
+from ._arrays import NATIVE, Doubles, address_of
+from ._handles import Handle, Owned
+from ._library import library
+from ._tables import table
+from .dataset import Dataset, row_index, text_of
+from .errors import check, error_object
+from .framework import Framework, number_of
+
+if TYPE_CHECKING:
+    from .method import Method
+
+Keep = Literal["all", "steps", "coverage", "scores"]
+KEEP: Final[dict[str, int]] = {
+    "all": INNO_KEEP_ALL, "steps": INNO_KEEP_STEPS, "coverage": INNO_KEEP_COVERAGE, "scores": INNO_KEEP_SCORES,
+}
+MARKS: Final[dict[int, str]] = {
+    1: "no denominator", 2: "zero denominator", 4: "imputed", 8: "winsorized high", 16: "winsorized low", 32: "transformed",
+    64: "truncated", 128: "screened out",
+}
+
+
+class Result(Handle):
+    """What Method.score() gives. Immutable; any number of threads may read it. Frames have a row a unit (with periods: a
+    row a period and unit) and a column a node: the indicators first, the index last; NaN = missing or left out."""
+
+    def __init__(self, owned: Owned, method: Method, dataset: Dataset, keep: str) -> None:
+        super().__init__(owned)
+        self.method, self.dataset, self.keep = method, dataset, keep
+
+    @property
+    def framework(self) -> Framework:
+        return self.method.framework
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        return self.dataset.units
+
+    @cached_property
+    def rows(self) -> pd.Index:
+        return row_index(self.units, self.dataset.periods)
+
+    # ---- values -----------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def scores(self) -> pd.DataFrame:
+        """Final values: scores of aggregates, normalized values of indicators."""
+        return self._frame(library().inno_result_scores)
+
+    @cached_property
+    def ranks(self) -> pd.DataFrame:
+        """Ranks among all units of a period, 1 = best, by unrounded values; ties as the method says."""
+        return self.ranks_by(None)
+
+    def ranks_by(self, group: str | None) -> pd.DataFrame:
+        """Ranks among the units with the same label in a grouping of the data; None = among all."""
+        name = group.encode() if group is not None else None
+
+        def read(c: Any, node: int, out: int, stride: int, error: Any) -> int:
+            status: int = library().inno_result_ranks(c, node, name, out, stride, error)
+            return status
+
+        return self._frame(read)
+
+    @cached_property
+    def coverage(self) -> pd.DataFrame:
+        """Of an indicator 1 or 0, of an aggregate the share of its direct children with a value."""
+        return self._frame(library().inno_result_coverage)
+
+    def score(self, node: str | None = None) -> pd.Series:
+        """Final values of one node; None = the index."""
+        return self.scores[self._code(node)]
+
+    def rank(self, node: str | None = None) -> pd.Series:
+        """Ranks of one node; None = the index."""
+        return self.ranks[self._code(node)]
+
+    def values(self, step: int | str) -> pd.DataFrame:
+        """Values of the indicators after a step: its name (the first of that name), its number from 0, or "raw"."""
+        number, functions = self._step(step), library()
+        out = np.empty((len(self.framework.indicators), len(self.rows)))
+        for node, place in enumerate(out):
+            check(functions.inno_result_values(self._c, number, node, address_of(place), NATIVE.itemsize, error_object()))
+        return pd.DataFrame(out.T, index=self.rows, columns=list(self.framework.indicators))
+
+    def marks(self, step: int | str) -> pd.DataFrame:
+        """What a step did to each value, as sums of MARKS: 4 = imputed, 8 and 16 = winsorized, ..."""
+        number, functions = self._step(step), library()
+        out = np.empty((len(self.framework.indicators), len(self.rows)), np.int32)
+        for node, place in enumerate(out):
+            check(functions.inno_result_marks(self._c, number, node, address_of(place), error_object()))
+        return pd.DataFrame(out.T, index=self.rows, columns=list(self.framework.indicators))
+
+    @cached_property
+    def steps(self) -> tuple[str, ...]:
+        """Names of the steps, in their order."""
+        from .scheme import known_steps
+
+        functions, names = library(), {step.number: name for name, step in known_steps().items()}
+        return tuple(names[functions.inno_result_step(self._c, k)] for k in range(functions.inno_result_step_count(self._c)))
+
+    def _frame(self, read: Callable[[Any, int, int, int, Any], int]) -> pd.DataFrame:
+        out, error = np.empty((len(self.framework), len(self.rows))), error_object()
+        first, apart, owned = address_of(out), out.strides[0], self._c
+        for node in range(len(out)):
+            check(read(owned, node, first + node * apart, NATIVE.itemsize, error))
+        return pd.DataFrame(out.T, index=self.rows, columns=list(self.framework.codes))
+
+    def _code(self, node: str | None) -> str:
+        return self.framework.index if node is None else self.framework.codes[self.framework.number(node)]
+
+    def _step(self, step: int | str) -> int:
+        if step == "raw":
+            return -1
+        if isinstance(step, str):
+            if step not in self.steps:
+                raise ValueError(f"the method has no step {step!r}; its steps are {', '.join(self.steps)}")
+            return self.steps.index(step)
+        if isinstance(step, bool) or not isinstance(step, int):
+            raise TypeError(f"a step is its name or its number, not {step!r}")
+        return step
+
+    def unit_number(self, unit: str) -> int:
+        """Number of a unit; UnknownCodeError names the near ones."""
+        return number_of(self.units, unit, "unit")
+
+    # ---- records ----------------------------------------------------------------------------------------------------
+
+    def _records(self, kind: int) -> pd.DataFrame:
+        return table(library().inno_result_record_count, library().inno_result_record, None, self._c, kind,
+                     self.framework.codes, self.units)
+
+    @cached_property
+    def weights(self) -> pd.DataFrame:
+        """A row a node: weight as given, share among its siblings, effective share of the index."""
+        return self._records(INNO_RECORD_WEIGHT).set_index("node")
+
+    @cached_property
+    def frames(self) -> pd.DataFrame:
+        """The constants of every normalization: center, scale, minimum, maximum."""
+        return self._records(INNO_RECORD_FRAME)
+
+    @cached_property
+    def treatment(self) -> pd.DataFrame:
+        """A row an indicator and stage of every treatment: skewness, kurtosis, passed, winsorized points, ..."""
+        return self._records(INNO_RECORD_TREATMENT)
+
+    @cached_property
+    def screening(self) -> pd.DataFrame:
+        """A row a unit and screening step: available values, coverage, included."""
+        return self._records(INNO_RECORD_SCREENING)
+
+    @cached_property
+    def searches(self) -> pd.DataFrame:
+        """How every linear program and iteration ended."""
+        return self._records(INNO_RECORD_SEARCH)
+
+    # ---- for people -------------------------------------------------------------------------------------------------
+
+    def ranking(self, node: str | None = None, *, period: float | None = None) -> pd.DataFrame:
+        """The table that is published: rank, name, score of the node and scores of its children, best first. Units
+        without a score come last. With periods: the one that is given, else the latest."""
+        code = self._code(node)
+        children = [child for child in self.framework.children(code)]
+        frame = self.scores[[code, *children]].copy()
+        frame.insert(0, "rank", self.ranks[code])
+        if self.dataset.periods is not None:
+            frame = frame.xs(self._period(period), level="period")
+        elif period is not None:
+            raise ValueError("these data have no periods")
+        if self.dataset.names != self.units:
+            frame.insert(1, "name", [self.dataset.names[self.units.index(unit)] for unit in frame.index])
+        return frame.sort_values("rank", kind="stable", na_position="last")
+
+    def _period(self, period: float | None) -> float:
+        periods = self.rows.levels[0]
+        wanted = periods[-1] if period is None else period
+        if wanted not in periods:
+            raise ValueError(f"no period {wanted!r}; the periods are {', '.join(map(str, periods))}")
+        return float(wanted)
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 over method and data: equal fingerprints, equal bits."""
+        return text_of(library().inno_inputs_fingerprint, self.method._c, self.dataset._c, capacity=65)
+
+    def to_json(self) -> str:
+        """The result as canonical JSON (docs/handbook/json.md)."""
+        return text_of(library().inno_result_write_json, self._c, self.method._c, self.dataset._c)
+
+    def __repr__(self) -> str:
+        return f"<Result for {self.framework.index}: {len(self.rows)} rows, {len(self.framework)} nodes>"
+
+    def _repr_html_(self) -> str:
+        title = html.escape(self.framework.name(self.framework.index))
+        return f"<p><b>{title}</b>, {len(self.units)} units</p>{self.ranking().to_html(max_rows=20, float_format='%.2f')}"
