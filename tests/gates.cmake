@@ -14,6 +14,7 @@ gate(fields ${gate_python} ${CMAKE_CURRENT_SOURCE_DIR}/abi/fields.py $<TARGET_FI
 gate(purity ${gate_python} ${CMAKE_CURRENT_SOURCE_DIR}/abi/purity.py $<TARGET_FILE:innoscore_shared>)
 gate(arrows ${gate_python} ${CMAKE_CURRENT_SOURCE_DIR}/abi/arrows.py)
 gate(keys ${gate_python} ${PROJECT_SOURCE_DIR}/cmake/update-keys --check)
+gate(python_generated ${gate_python} ${CMAKE_CURRENT_SOURCE_DIR}/abi/python_generated.py $<TARGET_FILE:innoscore_shared>)
 gate(sobol ${gate_python} ${PROJECT_SOURCE_DIR}/cmake/update-sobol --check)
 gate(reference ${gate_python} ${CMAKE_CURRENT_SOURCE_DIR}/abi/reference.py ${INNO_SHARED_DIR})
 gate(sources ${gate_python} ${CMAKE_CURRENT_SOURCE_DIR}/abi/sources.py)
