@@ -1,6 +1,17 @@
+"""innoscore: from indicators to an innovation index, in three lines.
+
+    framework = innoscore.Framework.from_csv("framework.csv")
+    result = innoscore.Method(framework).score("data.csv")
+    print(result.ranking())
+"""
+from ._library import LibraryError, library_path
+from .dataset import Dataset
+from .errors import *  # noqa: F403
+from .errors import InnoError, set_language, status_text
 from .framework import Framework
 from .method import Method
-from .dataset import Dataset
-from .result import Result
+from .result import MARKS, Result
 from .scheme import Scheme
-from .errors import *
+from .steps import *  # noqa: F403
+from .tables import Dialect, FormatError
+from .weights import Weights

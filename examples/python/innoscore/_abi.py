@@ -1437,6 +1437,7 @@ class Functions:
         "inno_dataset_create_panel",
         "inno_dataset_destroy",
         "inno_dataset_add_column",
+        "inno_dataset_add_columns",
         "inno_dataset_add_group",
         "inno_dataset_unit_count",
         "inno_dataset_period_count",
@@ -2048,6 +2049,11 @@ class Functions:
         # (dataset, code, values, stride_bytes, error): Adds a column of values, in the order of the units.
         self.inno_dataset_add_column: Callable[[Pointer, Text, Pointer, int, Pointer], int] = bind(
             "inno_dataset_add_column", int32, pointer, text, pointer, ssize, pointer
+        )
+        # (dataset, codes, count, values, row_stride_bytes, column_stride_bytes, error): Adds the columns of a matrix,
+        #   in the order of the units.
+        self.inno_dataset_add_columns: Callable[[Pointer, Pointer, int, Pointer, int, int, Pointer], int] = bind(
+            "inno_dataset_add_columns", int32, pointer, pointer, int64, pointer, ssize, ssize, pointer
         )
         # (dataset, name, labels, error): Adds a grouping of the units, for instance by region.
         self.inno_dataset_add_group: Callable[[Pointer, Text, Pointer, Pointer], int] = bind(

@@ -40,7 +40,8 @@ def as_doubles(values: Any, what: str) -> Doubles:
     if is_arrow(values):
         return arrow_column(values, what)
     if isinstance(values, np.ma.MaskedArray):
-        return np.asarray(values.astype(np.float64).filled(np.nan))
+        mask: NDArray[np.bool_] = np.broadcast_to(np.asarray(values.mask), values.shape)
+        return np.where(mask, np.nan, as_doubles(values.data, what))
     if hasattr(values, "to_numpy"):  # pandas: its own missing values become NaN
         values = _of_pandas(values)
     try:

@@ -4,12 +4,12 @@ from __future__ import annotations
 import ctypes as c
 from os import PathLike
 from pathlib import Path
-from typing import Any, Iterable, Mapping, Sequence
+from typing import Any, Iterable, Mapping, NamedTuple, Sequence
 
 import numpy as np
 import pandas as pd
 
-from ._arrays import NATIVE, address_of, column
+from ._arrays import NATIVE, Doubles, address_of, as_doubles, column
 from ._handles import Handle, create
 from ._library import library
 from .errors import check, error_object
@@ -20,13 +20,20 @@ from .tables import Dialect, Table
 Labels = Sequence["str | None"]
 
 
+class Block(NamedTuple):
+    """A matrix of doubles, a row a unit, and the codes of its columns."""
+
+    values: Doubles
+    codes: list[bytes]
+
+
 class Dataset(Handle):
     """Units and their columns. C copies the values once, straight from the arrays that are given; NaN (and None) is
     missing, infinite values are refused.
 
     A row is a unit, or with periods a unit in a period: row = period * units + unit."""
 
-    def __init__(self, columns: Mapping[str, Any], units: Sequence[Any], *, periods: Sequence[float] | None = None,
+    def __init__(self, columns: Mapping[str, Any] | Block, units: Sequence[Any], *, periods: Sequence[float] | None = None,
                  groups: Mapping[str, Labels] | None = None, names: Sequence[str] | None = None) -> None:
         """``columns``: code -> one number a row (NumPy of any layout, list, tuple, pandas, Arrow); ``units``: codes;
         ``periods``: ascending numbers; ``groups``: name -> one label a row (None = in no group); ``names``: of the units,
@@ -39,14 +46,25 @@ class Dataset(Handle):
             raise ValueError(f"names: {len(self.names)} for {len(codes)} units")
         super().__init__(_create(codes, self.periods))
         rows = len(codes) * (len(self.periods) if self.periods is not None else 1)
-        for code, values in columns.items():
-            self._add_column(code, column(values, rows, str(code)))
+        if isinstance(columns, Block):
+            self._add_block(columns, rows)
+        else:
+            for code, values in columns.items():
+                self._add_column(code, column(values, rows, str(code)))
         for name, labels in (groups or {}).items():
             self._add_group(name, labels, rows)
 
     def _add_column(self, code: Any, values: Any) -> None:
         functions = library()
         check(functions.inno_dataset_add_column(self._c, str(code).encode(), values.address, values.stride, error_object()))
+
+    def _add_block(self, block: Block, rows: int) -> None:
+        values, codes = block.values, block.codes
+        if len(values) != rows:
+            raise ValueError(f"{len(values)} rows of numbers for {rows} units and periods")
+        array, (down, right) = (c.c_char_p * len(codes))(*codes), values.strides
+        functions = library()
+        check(functions.inno_dataset_add_columns(self._c, array, len(codes), address_of(values), down, right, error_object()))
 
     def _add_group(self, name: str, labels: Labels, rows: int) -> None:
         given = [None if _no_label(label) else str(label).encode() for label in labels]
@@ -132,7 +150,7 @@ def _create(codes: list[str], periods: tuple[float, ...] | None) -> Any:
 
 
 def _codes(units: Sequence[Any]) -> list[str]:
-    codes = units.tolist() if hasattr(units, "tolist") else list(units)
+    codes: list[Any] = units.tolist() if hasattr(units, "tolist") else list(units)
     for place, code in enumerate(codes):
         if type(code) is str:
             continue
@@ -165,7 +183,7 @@ def _parts(frame: pd.DataFrame, framework: Framework | None, unit: str | None, p
     periods, at_period = _axis(frame, period, "period")
     apart = {name for name in (at_unit, at_period, "name") if name is not None}
     columns, labels = _columns(frame, framework, groups, apart)
-    names = frame["name"] if "name" in frame.columns and "name" not in columns else None
+    names = frame["name"] if "name" in apart and "name" in frame.columns else None
     if periods is None:
         return {"columns": columns, "units": units, "groups": labels, "names": names}
     return _panel(columns, labels, names, units, periods)
@@ -184,7 +202,7 @@ def _axis(frame: pd.DataFrame, wanted: str | None, usual: str) -> tuple[Any, str
 
 
 def _columns(frame: pd.DataFrame, framework: Framework | None, groups: Iterable[str] | None,
-             apart: set[str]) -> tuple[dict[str, Any], dict[str, Any]]:
+             apart: set[str]) -> tuple[Block | dict[str, Any], dict[str, Any]]:
     """What are columns of numbers and what are groupings."""
     codes = list(map(str, frame.columns))
     needed = set(framework.columns) if framework is not None else None
@@ -205,15 +223,15 @@ def _is_number(kind: Any) -> bool:
     return bool(pd.api.types.is_numeric_dtype(kind))
 
 
-def _numbers(frame: pd.DataFrame, codes: list[str]) -> dict[str, Any]:
-    """Columns of the frame's own block where all are doubles, else one by one."""
-    block = frame.to_numpy()
-    if block.dtype == NATIVE:
-        return dict(zip(codes, block.T))
+def _numbers(frame: pd.DataFrame, codes: list[str]) -> Block | dict[str, Any]:
+    """The frame's own block where all are doubles, else column by column."""
+    values = frame.to_numpy()
+    if values.dtype == NATIVE and values.flags.aligned and values.size > 0:
+        return Block(values, [code.encode() for code in codes])
     return {code: frame.iloc[:, k] for k, code in enumerate(codes)}
 
 
-def _panel(columns: dict[str, Any], labels: dict[str, Any], names: Any, units: Any, periods: Any) -> dict[str, Any]:
+def _panel(columns: Block | dict[str, Any], labels: dict[str, Any], names: Any, units: Any, periods: Any) -> dict[str, Any]:
     codes, years = _codes(units), [float(period) for period in periods]
     if any(year != year for year in years):
         raise ValueError("a row has no period; drop it or fill it in")
@@ -226,19 +244,23 @@ def _panel(columns: dict[str, Any], labels: dict[str, Any], names: Any, units: A
     total = len(order) * len(number)
     label = dict(zip(codes, names)) if names is not None else None
     return {
-        "columns": {code: _spread(values, rows, total) for code, values in columns.items()},
+        "columns": _spread_columns(columns, rows, total),
         "groups": {name: _spread_labels(given, rows, total) for name, given in labels.items()},
         "units": order, "periods": sorted(number), "names": [label[code] for code in order] if label else None,
     }
 
 
-def _spread(values: Any, rows: Any, total: int) -> Any:
-    from ._arrays import as_doubles
-
-    if len(rows) == total and (rows == np.arange(total)).all():
-        return values
-    out = np.full(total, np.nan)
-    out[rows] = as_doubles(values, getattr(values, "name", "column"))
+def _spread_columns(columns: Block | dict[str, Any], rows: Any, total: int) -> Block | dict[str, Any]:
+    """Every value to its row; nothing moves where the rows are in order already."""
+    if len(rows) == total and bool((rows == np.arange(total)).all()):
+        return columns
+    if isinstance(columns, Block):
+        values = np.full((total, len(columns.codes)), np.nan)
+        values[rows] = columns.values
+        return Block(values, columns.codes)
+    out = {code: np.full(total, np.nan) for code in columns}
+    for code, values in columns.items():
+        out[code][rows] = as_doubles(values, code)
     return out
 
 

@@ -253,18 +253,14 @@ def language_number() -> int:
 
 
 class _ErrorOfThread(threading.local):
-    """The library's error object of the running thread: it is written by one call at a time."""
+    """The library's error object of the running thread, made at its first use: one call at a time writes it."""
 
-    def __init__(self) -> None:
-        functions, made = library(), c.c_void_p()
-        if functions.inno_error_create(None, c.byref(made)) != 0:
-            raise OutOfMemoryError("out of memory; free some and try again")
-        self.pointer, self.language, self._destroy = made, 0, functions.inno_error_destroy
+    pointer: c.c_void_p | None = None
+    language = 0
 
     def __del__(self) -> None:
-        pointer = self.__dict__.pop("pointer", None)
-        if pointer is not None:
-            self._destroy(pointer)
+        if self.pointer is not None:
+            library().inno_error_destroy(self.pointer)
 
 
 _error = _ErrorOfThread()
@@ -272,11 +268,16 @@ _error = _ErrorOfThread()
 
 def error_object() -> c.c_void_p:
     """What to give to a call as its error: the object of this thread, in the language of this context."""
-    language = _language.get()
+    pointer, language = _error.pointer, _language.get()
+    if pointer is None:
+        pointer = c.c_void_p()
+        if library().inno_error_create(None, c.byref(pointer)) != 0:
+            raise OutOfMemoryError("out of memory; free some and try again")
+        _error.pointer = pointer
     if _error.language != language:
-        library().inno_error_set_language(_error.pointer, language)
+        library().inno_error_set_language(pointer, language)
         _error.language = language
-    return _error.pointer
+    return pointer
 
 
 def check(status: int) -> None:
@@ -286,7 +287,7 @@ def check(status: int) -> None:
 
 
 def _exception(status: int) -> InnoError:
-    functions, pointer = library(), _error.pointer
+    functions, pointer = library(), error_object()
     said = functions.inno_error_status(pointer) == status
     message, node, unit = (
         (read(pointer) if said else None) or b""

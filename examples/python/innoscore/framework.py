@@ -1,6 +1,7 @@
 """The framework: the tree of indicators and aggregates with directions, weights and denominators."""
 from __future__ import annotations
 
+from functools import cached_property
 from os import PathLike
 from pathlib import Path
 from typing import Any, Iterable, Mapping
@@ -71,11 +72,16 @@ class Framework(Handle):
         """Code of the index."""
         return self.codes[-1]
 
+    @cached_property
+    def encoded(self) -> dict[str, bytes]:
+        """Codes as the library takes them."""
+        return {code: code.encode() for code in (*self.columns, *self.aggregates)}
+
     @property
     def denominators(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(node.denominator for node in self.nodes if node.denominator is not None))
 
-    @property
+    @cached_property
     def columns(self) -> tuple[str, ...]:
         """What data need: indicators and denominators."""
         return tuple(dict.fromkeys((*self.indicators, *self.denominators)))

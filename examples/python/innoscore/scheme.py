@@ -76,6 +76,7 @@ class Scheme:
     def __init__(self, step: str, settings: Mapping[str, Any] | None = None) -> None:
         self._step = find_step(step)
         self._settings: tuple[tuple[str | int | None, str, Setting], ...] = ()
+        self._owned: Owned | None = None
         self._take(None, settings or {})
 
     @property
@@ -104,7 +105,7 @@ class Scheme:
 
     def _with(self, place: str | int | None, settings: Mapping[str, Any]) -> Scheme:
         made = Scheme(self.step)
-        made._settings, made._owned = self._settings, None
+        made._settings = self._settings
         made._take(place, settings)
         return made
 
@@ -112,6 +113,7 @@ class Scheme:
         for name, value in settings.items():
             if value is None:
                 continue
+            name = name.rstrip("_")  # lambda_, because Python has the word for itself
             if name not in self._step.keys:
                 keys = self._step.keys
                 raise UnknownKeyError(
