@@ -143,8 +143,8 @@ static const char *const normalizations[] = {
     "rule=minmax_inner;outliers=fence",
     "rule=ampi;i1.reference_value=3",
     "rule=categorical;cuts=20, 40, 60;scores=0, 1, 2, 3;frame=period",
-    "rule=distance_to_max;i1.rule=goalposts;i1.lower=0;i1.upper=20;i1.truncate=0;i2.rule=distance_to_target;i2.target="
-    "200",
+    ("rule=distance_to_max;i1.rule=goalposts;i1.lower=0;i1.upper=20;i1.truncate=0;"
+     "i2.rule=distance_to_target;i2.target=200"),
     "rule=distance_to_reference;reference=u10;frame=base;base_period=2020;i5.rule=above_below_mean"};
 
 static void the_same_data_give_the_same_bits(void **state) {
