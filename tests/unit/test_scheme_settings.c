@@ -1,29 +1,11 @@
 /* A scheme's settings: where they may stand, which one holds, how they are written, and what a refusal leaves behind.
  */
 #include <math.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
-#include <cmocka.h>
-
 #include "construct/scheme.h"
-
-static inno_error *error;
-
-static int setup(void **state) {
-  (void)state;
-  return inno_error_create(NULL, &error) == INNO_OK ? 0 : 1;
-}
-
-static int teardown(void **state) {
-  (void)state;
-  inno_error_destroy(error);
-  return 0;
-}
+#include "support/error.h"
 
 static inno_scheme *make(int32_t step) {
   inno_scheme *s = NULL;
@@ -432,5 +414,5 @@ int main(void) {
       cmocka_unit_test(a_refusal_changes_nothing),
       cmocka_unit_test(only_steps_make_schemes),
   };
-  return cmocka_run_group_tests(tests, setup, teardown);
+  return cmocka_run_group_tests(tests, make_error, end_error);
 }

@@ -4,18 +4,12 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "support/chance.h"
 #include "support/golden.h"
 
 enum { UNITS = 12, INDICATORS = 5, NODES = 8, INDEX = NODES - 1, EDITS = 150 };
 
 typedef double values[INDICATORS][UNITS];
-
-static uint64_t seed;
-
-static double uniform(void) {
-  seed = seed * 6364136223846793005u + 1442695040888963407u;
-  return (double)(seed >> 11) * 0x1p-53;
-}
 
 static double any_value(int column) { return column % 2 == 0 ? 1.0 / (0.03 + uniform()) : 10.0 + 90.0 * uniform(); }
 
