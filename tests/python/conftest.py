@@ -4,6 +4,7 @@ from __future__ import annotations
 import pathlib
 import sys
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -47,3 +48,16 @@ def pii_framework() -> innoscore.Framework:
 @pytest.fixture(scope="session")
 def pii_data() -> pd.DataFrame:
     return pd.read_csv(DATA / "pii-synthetic" / "data.csv")
+
+
+@pytest.fixture(scope="session")
+def small() -> tuple[innoscore.Method, pd.DataFrame]:
+    """Two families of two indicators, seven units."""
+    framework = innoscore.Framework([
+        {"code": "a1", "parent": "A", "weight": 1}, {"code": "a2", "parent": "A", "weight": 3},
+        {"code": "b1", "parent": "B", "weight": 2}, {"code": "b2", "parent": "B", "weight": 2},
+        {"code": "A", "parent": "I", "weight": 0.4}, {"code": "B", "parent": "I", "weight": 0.6}, {"code": "I"},
+    ])
+    data = pd.DataFrame(np.random.default_rng(4).normal(50, 9, (7, 4)), columns=["a1", "a2", "b1", "b2"],
+                        index=[f"u{k}" for k in range(7)])
+    return innoscore.Method(framework, [innoscore.normalize(lower=0, upper=100), innoscore.aggregate()]), data

@@ -24,19 +24,6 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="module")
-def small() -> tuple[innoscore.Method, pd.DataFrame]:
-    """Two families of two indicators, seven units."""
-    framework = innoscore.Framework([
-        {"code": "a1", "parent": "A", "weight": 1}, {"code": "a2", "parent": "A", "weight": 3},
-        {"code": "b1", "parent": "B", "weight": 2}, {"code": "b2", "parent": "B", "weight": 2},
-        {"code": "A", "parent": "I", "weight": 0.4}, {"code": "B", "parent": "I", "weight": 0.6}, {"code": "I"},
-    ])
-    data = pd.DataFrame(np.random.default_rng(4).normal(50, 9, (7, 4)), columns=["a1", "a2", "b1", "b2"],
-                        index=[f"u{k}" for k in range(7)])
-    return innoscore.Method(framework, [normalize(lower=0, upper=100), aggregate()]), data
-
-
-@pytest.fixture(scope="module")
 def counted(small: tuple[innoscore.Method, pd.DataFrame]) -> innoscore.Uncertainty:
     options = {"pairs": True, "central": True, "score_bins": 1000, "score_low": 0, "score_high": 100}
     return innoscore.uncertainty(*small, several(), N, progress=False, **options)

@@ -18,3 +18,4 @@ from .tables import Dialect, FormatError
 from .weights import Weights
 from .assumptions import Assumption, Assumptions
 from .uncertainty import Uncertainty, uncertainty
+from .sensitivity import Effects, Sensitivity, screening, sensitivity
