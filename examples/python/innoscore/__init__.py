@@ -4,6 +4,7 @@
     result = innoscore.Method(framework).score("data.csv")
     print(result.ranking())
 """
+from ._compiled import Replicate
 from ._library import LibraryError, library_path
 from .dataset import Dataset
 from .errors import *  # noqa: F403
@@ -15,3 +16,6 @@ from .scheme import Scheme
 from .steps import *  # noqa: F403
 from .tables import Dialect, FormatError
 from .weights import Weights
+from .assumptions import Assumption, Assumptions
+from .uncertainty import Uncertainty, uncertainty
+from .sensitivity import Effects, Sensitivity, screening, sensitivity

@@ -19,7 +19,9 @@ from .errors import check, error_object
 from .framework import Framework, number_of
 
 if TYPE_CHECKING:
+    from .assumptions import Assumptions
     from .method import Method
+    from .uncertainty import Uncertainty
 
 Keep = Literal["all", "steps", "coverage", "scores"]
 KEEP: Final[dict[str, int]] = {
@@ -205,3 +207,11 @@ class Result(Handle):
     def _repr_html_(self) -> str:
         title = html.escape(self.framework.name(self.framework.index))
         return f"<p><b>{title}</b>, {len(self.units)} units</p>{self.ranking().to_html(max_rows=20, float_format='%.2f')}"
+
+    # ---- what varies ------------------------------------------------------------------------------------------------
+
+    def uncertainty(self, assumptions: Assumptions | None = None, n: int = 1_000_000, **options: Any) -> Uncertainty:
+        """How firm the ranks are: uncertainty() of this method and these data."""
+        from .uncertainty import uncertainty
+
+        return uncertainty(self.method, self.dataset, assumptions, n, **options)

@@ -1,6 +1,7 @@
 """Weights beside those of the framework."""
 from __future__ import annotations
 
+import ctypes as c
 from typing import Any, Mapping, Union
 
 import numpy as np
@@ -52,13 +53,22 @@ class Weights(Handle):
         """weight, share (among siblings) and effective (share of the index), a row a node."""
         functions, count = library(), len(self.framework)
         out = np.empty((3, count))
-        for number, code in enumerate(self.framework.codes):
-            place = out[0, number:].ctypes.data
-            check(functions.inno_weights_get(self._c, code.encode(), place, error_object()))
+        out[0] = list(self.to_dict().values())
         for row, read in ((1, functions.inno_weights_shares), (2, functions.inno_weights_effective)):
             check(read(self._c, self.framework._c, address_of(out[row]), NATIVE.itemsize, error_object()))
         index = pd.Index(self.framework.codes, name="node")
         return pd.DataFrame(out.T, index=index, columns=["weight", "share", "effective"])
+
+    def to_dict(self) -> dict[str, float]:
+        """The weight of every node."""
+        functions, weight, found = library(), c.c_double(), {}
+        for code in self.framework.codes:
+            check(functions.inno_weights_get(self._c, code.encode(), c.byref(weight), error_object()))
+            found[code] = weight.value
+        return found
+
+    def __reduce__(self) -> Any:
+        return Weights, (self.framework, "given", self.to_dict())
 
     def __repr__(self) -> str:
         return f"<Weights of {self.framework.index}>"
