@@ -19,3 +19,11 @@ from .weights import Weights
 from .assumptions import Assumption, Assumptions
 from .uncertainty import Uncertainty, uncertainty
 from .sensitivity import Effects, Sensitivity, screening, sensitivity
+
+from .analysis import Analysis, audit, coherence, comparison, components, correlations, development, families, influence  # noqa: E402, I001
+from .analysis import partial, profile, reliability, removal, statistics  # noqa: E402
+from .explain import Trace, change, check, climb, contributions, marginal, trace  # noqa: E402
+from .verify import Publication, implied_weights, verify  # noqa: E402
+from .what_if import WhatIf  # noqa: E402
+
+from . import plots  # noqa: E402
