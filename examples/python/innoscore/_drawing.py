@@ -23,6 +23,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "score": ("Score", "Điểm"),
     "median": ("Median", "Trung vị"),
     "best": ("Best", "Cao nhất"),
+    "baseline": ("Baseline", "Mức gốc"),
     "range": ("Lowest to highest", "Từ thấp nhất đến cao nhất"),
     "interval": ("Interval", "Khoảng"),
     "no_score": ("no score", "không có điểm"),
@@ -36,6 +37,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "start": ("Before", "Trước"),
     "end": ("After", "Sau"),
     "points": ("Points", "Điểm số"),
+    "figures": ("Own figures", "Số liệu của đơn vị"),
+    "denominators": ("Own denominators", "Mẫu số của đơn vị"),
+    "others_data": ("Other units", "Các đơn vị khác"),
+    "method": ("Method", "Phương pháp"),
+    "missing": ("Missing data", "Thiếu số liệu"),
+    "regrouping": ("Regrouping", "Sắp xếp lại đơn vị"),
     "plots": (
         "plots need matplotlib, which is missing; install it, for instance with: pip install 'innoscore[plots]'",
         "vẽ biểu đồ cần matplotlib, hiện chưa có; hãy cài đặt, ví dụ: pip install 'innoscore[plots]'",
@@ -85,6 +92,12 @@ def written(value: float, digits: int) -> str:
     return text.replace(".", ",") if language() == "vi" else text
 
 
+def percent(share: float) -> str:
+    """12.5 % of 0.125: one digit after the mark where there is something to say."""
+    shown = round(100.0 * share, 1)
+    return f"{written(shown, 0 if shown == round(shown) else 1)} %"
+
+
 def digits_of(values: Any) -> int:
     """Digits after the mark that tell scores apart: three significant ones of their spread."""
     known = np.asarray(values, float)
@@ -120,12 +133,20 @@ def title(ax: Axes, text: str) -> None:
     ax.set_title(shortened(text, 60, 2), loc="left", fontsize=11, fontweight="bold", color=INK)
 
 
-def legend_below(ax: Axes, handles: list[Any] | None = None) -> None:
-    """A legend under the axis, where it covers nothing."""
-    given = handles if handles is not None else ax.get_legend_handles_labels()[0]
-    inches = ax.get_window_extent().height / ax.figure.dpi
-    ax.legend(handles=given, loc="upper center", bbox_to_anchor=(0.5, -0.5 / max(inches, 0.5)), ncol=min(len(given), 3),
-              fontsize=8, frameon=False, borderaxespad=0.0)
+def legend_below(ax: Axes) -> None:
+    """A legend under the axis and its label, where it covers nothing."""
+    from matplotlib.transforms import ScaledTranslation
+
+    under = ax.transAxes + ScaledTranslation(0.0, -0.5, ax.figure.dpi_scale_trans)
+    handles = ax.get_legend_handles_labels()[0]
+    ax.legend(handles=handles, loc="upper center", bbox_to_anchor=(0.5, 0.0), bbox_transform=under, fontsize=8,
+              ncol=len(handles) if len(handles) <= 4 else 3, frameon=False, borderaxespad=0.0, columnspacing=1.2)
+
+
+def rank_ticks(count: int) -> list[int]:
+    """Ranks to be written on an axis: all of a few, else 1 and every 5th, 10th, ..."""
+    step = next(step for step in (1, 5, 10, 25, 50, 100, 10**9) if count / step <= 14)
+    return [rank for rank in range(1, count + 1) if rank == 1 or rank % step == 0]
 
 
 def ink_on(colour: Any) -> str:

@@ -54,31 +54,43 @@ def _depth(framework: Framework, code: str) -> int:
     return max((1 + _depth(framework, child) for child in framework.children(code)), default=0)
 
 
+class Label(NamedTuple):
+    text: str
+    size: float
+    radial: bool
+
+
 def write_labels(ax: Axes, framework: Framework, drawn: list[Ring], inks: Mapping[str, str]) -> None:
-    """A name, a shorter one or a code in each ring, as large as it fits; nothing where nothing fits."""
+    """A name or a code in each ring, as large as it fits, nothing where nothing fits; shares in percent at a depth
+    where all have room for them."""
     ax.figure.draw_without_rendering()  # only now the layout knows how large the rings are
     box = ax.get_window_extent()
     points = min(box.width, box.height) / ax.figure.dpi * draw.POINTS / 2.02  # radius of the whole
-    for ring in drawn:
-        for text, size, radial in _candidates(framework, ring):
-            wide, high = extent(text, size)
-            if fits(ring, points, high if not radial else wide, wide if not radial else high):
-                _write(ax, ring, text, size, radial, inks[ring.code])
-                break
+    for depth in sorted({ring.inner for ring in drawn}):
+        peers = [ring for ring in drawn if ring.inner == depth]
+        with_shares = [_label(framework, ring, points, depth > 0.0) for ring in peers]
+        for ring, label in zip(peers, with_shares):
+            if None in with_shares:
+                label = _label(framework, ring, points, False) or _code(ring, points)
+            if label is not None:
+                _write(ax, ring, label, inks[ring.code])
 
 
-def _candidates(framework: Framework, ring: Ring) -> Iterator[tuple[str, float, bool]]:
-    """(text, size, along the radius?), the best first."""
-    name, share = framework.name(ring.code, draw.language()), f"{draw.written(100 * ring.share, 0 if ring.share >= 0.1 else 1)} %"
-    texts = list(dict.fromkeys(_folded(name)))
+def _label(framework: Framework, ring: Ring, points: float, with_share: bool) -> Label | None:
+    """The name as large as it fits, along the ring rather than along the radius."""
+    share = draw.percent(ring.share)
     for size in SIZES:
-        for with_share in (True, False):
-            for text in texts:
-                for radial in (False, True):
-                    yield (f"{text}\n{share}" if with_share and ring.inner > 0 else text), size, radial
-    for size in SIZES:
-        for radial in (False, True):
-            yield ring.code, size, radial
+        for text in dict.fromkeys(_folded(framework.name(ring.code, draw.language()))):
+            for radial in (False, True):
+                label = Label(f"{text}\n{share}" if with_share else text, size, radial)
+                if fits(ring, points, label):
+                    return label
+    return None
+
+
+def _code(ring: Ring, points: float) -> Label | None:
+    labels = (Label(ring.code, size, radial) for size in SIZES for radial in (False, True))
+    return next((label for label in labels if fits(ring, points, label)), None)
 
 
 def _folded(name: str) -> Iterator[str]:
@@ -96,7 +108,7 @@ def _folded(name: str) -> Iterator[str]:
 def extent(text: str, size: float) -> tuple[float, float]:
     """Width and height of a text in points."""
     lines = text.split("\n")
-    return size * max(map(_width, lines)), size * (0.2 + 1.2 * len(lines))
+    return size * max(map(_width, lines)), size * (0.1 + 1.3 * len(lines))
 
 
 @lru_cache(maxsize=8192)
@@ -109,8 +121,10 @@ def _width(line: str) -> float:
     return float(width) / 100.0
 
 
-def fits(ring: Ring, points: float, along: float, across: float) -> bool:
-    """Whether a rectangle at the middle of a ring lies inside; along: its extent on the radius, in points."""
+def fits(ring: Ring, points: float, label: Label) -> bool:
+    """Whether the rectangle of a label at the middle of its ring lies inside; points: the radius of the whole."""
+    wide, high = extent(label.text, label.size)
+    along, across = (wide, high) if label.radial else (high, wide)
     inner, outer = ring.inner * points + ROOM, ring.outer * points - ROOM
     if ring.inner == 0.0:
         return hypot(along / 2, across / 2) <= outer
@@ -118,13 +132,13 @@ def fits(ring: Ring, points: float, along: float, across: float) -> bool:
     nearest, half = middle - along / 2, (ring.end - ring.begin) / 2
     if nearest < inner or hypot(middle + along / 2, across / 2) > outer:
         return False
-    return half >= pi / 2 or atan2(across / 2, nearest) + asin(min(1.0, ROOM / 2 / nearest)) <= half
+    return half >= pi / 2 or atan2(across / 2, nearest) + asin(min(1.0, ROOM / nearest)) <= half
 
 
-def _write(ax: Axes, ring: Ring, text: str, size: float, radial: bool, ink: str) -> None:
+def _write(ax: Axes, ring: Ring, label: Label, ink: str) -> None:
     angle = (ring.begin + ring.end) / 2
     radius = (ring.inner + ring.outer) / 2 if ring.inner > 0 else 0.0
-    turn = 0.0 if ring.inner == 0.0 else (90.0 if radial else 0.0) - degrees(angle)
+    turn = 0.0 if ring.inner == 0.0 else (90.0 if label.radial else 0.0) - degrees(angle)
     turn = (turn + 90.0) % 180.0 - 90.0  # never upside down
-    ax.text(radius * sin(angle), radius * cos(angle), text, size=size, rotation=turn, rotation_mode="anchor", ha="center",
-            va="center", color=ink, gid=ring.code)
+    ax.text(radius * sin(angle), radius * cos(angle), label.text, size=label.size, rotation=turn, color=ink,
+            rotation_mode="anchor", ha="center", va="center", gid=ring.code)
