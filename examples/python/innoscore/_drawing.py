@@ -130,7 +130,7 @@ def rows_axis(ax: Axes, labels: list[str]) -> None:
 
 
 def title(ax: Axes, text: str) -> None:
-    ax.set_title(shortened(text, 60, 2), loc="left", fontsize=11, fontweight="bold", color=INK)
+    ax.set_title(shortened(text, 40, 2), loc="left", fontsize=11, fontweight="bold", color=INK)
 
 
 def legend_below(ax: Axes) -> None:

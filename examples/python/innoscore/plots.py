@@ -32,9 +32,9 @@ def ranking(result: Result, uncertainty: Any = None, top: int | None = None, nod
     """A dot a unit, best first; with an uncertainty a line from the lower to the upper rank (or score).
 
     ``uncertainty``: an Uncertainty of the same node (for scores with the option score_bins), or a DataFrame, a row a
-    unit, with the columns lower, upper and perhaps median. ``level``: of the intervals of an Uncertainty, 0.9 = from its
-    5 % to its 95 % quantile. ``of``: what the axis and the intervals are about, by default the rank where there are
-    intervals, else the score. ``top``: only the first so many units. Units without a score stand last and have no dot."""
+    unit, with the columns lower, upper and perhaps median. ``level``: of the intervals of an Uncertainty, 0.9 = from
+    its 5 % to its 95 % quantile. ``of``: what the axis and the intervals are about, by default the rank where there are
+    intervals, else the score. ``top``: only the first so many units. Those without a score stand last, without a dot."""
     table = _top(result.ranking(node, period=period), top)
     shown = of if of is not None else "rank" if uncertainty is not None else "score"
     if shown not in ("rank", "score"):
@@ -134,10 +134,10 @@ def rank_heat_map(data: Any, *, top: int | None = None, names: Mapping[str, str]
     total = frame.sum(axis="columns")
     mean = (frame.to_numpy(float) @ ranks) / total.where(total > 0)
     frame = _top(frame.loc[mean.sort_values(kind="stable", na_position="last").index], top)
-    ax = draw.axes(ax, 2.8 + 0.2 * min(frame.shape[1], 60), draw.height_of(len(frame)))
-    ticks = [f"{rank:g}" for rank in ranks]
+    ax = draw.axes(ax, 4.4 + 0.17 * min(frame.shape[1], 60), max(2.8, draw.height_of(len(frame))))
+    ticks, rows = [f"{rank:g}" for rank in ranks], [draw.shortened(name, 34) for name in draw.named(frame.index, names)]
     most = max(float(frame.max().max()), 1e-9)
-    image = _matrix(ax, frame, draw.named(frame.index, names), ticks, "Blues", 0.0, most, 0.6)
+    image = _matrix(ax, frame, rows, ticks, "Blues", 0.0, most, 0.6)
     ax.set_xlabel(draw.word("rank"))
     marked = draw.rank_ticks(int(ranks.max()))
     kept = [k for k, rank in enumerate(ranks) if len(ranks) <= FEW or rank in marked]
