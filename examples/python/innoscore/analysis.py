@@ -52,7 +52,8 @@ class Analysis(Handle):
         has a name (nodes, units, kinds, choices, statuses)."""
         known = kinds()
         if name not in known:
-            raise UnknownKeyError(f"there is no table {name!r}; this analysis has {', '.join(self.tables)}{near(name, known)}")
+            have = ", ".join(self.tables)
+            raise UnknownKeyError(f"there is no table {name!r}; this analysis has {have}{near(name, known)}")
         columns = self._numbers(known[name])
         shown = self._shown(known[name], columns) if words else {field: _whole(known[name], field, values)
                                                                  for field, values in columns.items()}
@@ -143,7 +144,7 @@ def _whole(kind: int, field: str, values: Any) -> Any:
     return values.astype(np.int64) if is_integer and not np.isnan(values).any() else values
 
 
-# ---- of a result, of a method -----------------------------------------------------------------------------------------
+# ---- of a result, of a method ---------------------------------------------------------------------------------------
 
 
 def _audited(maker: str, options: Scheme | None, settings: Mapping[str, Any], *arguments: Any) -> Owned:
@@ -161,8 +162,8 @@ def audit(method: Method, data: Data, *, options: Scheme | None = None, **settin
     return Analysis(_audited("audit", options, settings, method._c, dataset._c), f"audit of {method.framework.index}")
 
 
-def coherence(result: Result, *, step: int | str | None = None, denominators: bool = True, options: Scheme | None = None,
-              **settings: Any) -> Analysis:
+def coherence(result: Result, *, step: int | str | None = None, denominators: bool = True,
+              options: Scheme | None = None, **settings: Any) -> Analysis:
     """How nodes move with their ancestors (``parent``), their siblings (``sibling``) and the denominators
     (``denominator``). ``step``: values of the indicators after this step, by its name or number, or "raw"; None = the
     final ones. ``denominators``: False leaves that table out."""
@@ -197,7 +198,8 @@ def profile(result: Result, *, options: Scheme | None = None, **settings: Any) -
 def removal(method: Method, data: Data, *, options: Scheme | None = None, **settings: Any) -> Analysis:
     """The index without each node in turn."""
     dataset = method.dataset(data)
-    return Analysis(_audited("removal", options, settings, method._c, dataset._c), f"removal from {method.framework.index}")
+    owned = _audited("removal", options, settings, method._c, dataset._c)
+    return Analysis(owned, f"removal from {method.framework.index}")
 
 
 def comparison(results: Sequence[Result] | Mapping[str, Result], *, options: Scheme | None = None,
@@ -212,7 +214,7 @@ def comparison(results: Sequence[Result] | Mapping[str, Result], *, options: Sch
     return Analysis(owned, f"comparison of {len(listed)} results", results=names)
 
 
-# ---- of a matrix ------------------------------------------------------------------------------------------------------
+# ---- of a matrix ----------------------------------------------------------------------------------------------------
 
 
 class _Columns(NamedTuple):
@@ -236,7 +238,8 @@ def _columns(values: Any) -> _Columns:
     return _Columns(arguments, nodes, units, (numbers_of, codes))
 
 
-def _of_matrix(maker: str, given: _Columns, options: Scheme | None, settings: Mapping[str, Any], *more: Any) -> Analysis:
+def _of_matrix(maker: str, given: _Columns, options: Scheme | None, settings: Mapping[str, Any],
+               *more: Any) -> Analysis:
     owned = _audited(maker, options, settings, *given.arguments, *more)
     return Analysis(owned, f"{maker} of {len(given.nodes)} columns", nodes=given.nodes, units=given.units)
 
