@@ -3,7 +3,6 @@ from __future__ import annotations
 
 import pandas as pd
 
-import innoscore
 from innoscore import Framework, Method, aggregate, denominate, impute, normalize, treat
 
 UNITS = 12
@@ -47,6 +46,3 @@ def panel(periods: int) -> pd.DataFrame:
     """The same data a year apart, a one more each year."""
     parts = [data().assign(period=2020 + k, a=data()["a"] + k).reset_index() for k in range(periods)]
     return pd.concat(parts, ignore_index=True)
-
-
-__all__ = ["NODES", "UNITS", "data", "framework", "innoscore", "method", "panel"]

@@ -3,7 +3,8 @@ from __future__ import annotations
 
 import ctypes as c
 import html
-from typing import TYPE_CHECKING, Any, Callable, Final, Mapping, NamedTuple, Sequence, Union
+from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING, Any, Callable, Final, Iterator, Mapping, NamedTuple, Sequence, Union
 
 import numpy as np
 import pandas as pd
@@ -154,6 +155,15 @@ def _audited(maker: str, options: Scheme | None, settings: Mapping[str, Any], *a
     return create(function, functions.inno_analysis_destroy, None, options_of("audit", options, settings), *arguments)
 
 
+@contextmanager
+def held(*results: Result) -> Iterator[None]:
+    """Results that are read together; locks are taken in one order, so that two threads never wait for each other."""
+    with ExitStack() as stack:
+        for lock in sorted((result._held() for result in results), key=id):
+            stack.enter_context(lock)
+        yield
+
+
 def audit(method: Method, data: Data, *, options: Scheme | None = None, **settings: Any) -> Analysis:
     """The whole audit in one object: every table of the functions below that look at an index, and findings.
 
@@ -208,9 +218,10 @@ def comparison(results: Sequence[Result] | Mapping[str, Result], *, options: Sch
     sequence positions."""
     names = [str(name) for name in results] if isinstance(results, Mapping) else None
     listed = list(results.values()) if isinstance(results, Mapping) else list(results)
-    kept = [result._c for result in listed]
-    array = (c.c_void_p * len(kept))(*[owned.address for owned in kept])
-    owned = _audited("comparison", options, settings, array, len(kept))
+    with held(*listed):
+        kept = [result._c for result in listed]
+        array = (c.c_void_p * len(kept))(*[owned.address for owned in kept])
+        owned = _audited("comparison", options, settings, array, len(kept))
     return Analysis(owned, f"comparison of {len(listed)} results", results=names)
 
 

@@ -10,7 +10,7 @@ from ._abi import INNO_GOAL_RANK, INNO_GOAL_SCORE, INNO_GOAL_UNIT
 from ._arrays import NATIVE, Doubles, as_doubles
 from ._handles import Owned, create
 from ._library import library
-from .analysis import Analysis
+from .analysis import Analysis, held
 from .errors import language_number
 from .framework import Framework, number_of
 from .scheme import Scheme, options_of
@@ -188,7 +188,7 @@ def change(before: Result, after: Result, regrouped: Dataset | None = None, *, n
     with ``regrouped`` (the data before in the new units) regrouping. Tables ``change``, ``change_cause`` and
     ``change_indicator``. ``settings``: period, period_before."""
     new_units = None if regrouped is None else regrouped._c
-    with before._held(), after._held():
+    with held(before, after):
         owned = explained("change", after.framework, options, _with_node(settings, node), before.method._c,
                           before.dataset._c, after.method._c, after.dataset._c, new_units)
     return Analysis(owned, f"change of {node or after.framework.index}")

@@ -12,7 +12,7 @@ from ._abi import INNO_DECIMALS_FIND
 from ._arrays import column
 from ._handles import Handle, create
 from ._library import library
-from .analysis import Analysis
+from .analysis import Analysis, held
 from .errors import check, error_object
 from .explain import explained
 from .framework import Framework
@@ -160,10 +160,8 @@ def _of_publication(maker: str, subject: str, published: Published, method: Meth
         publication = published
     else:
         publication = Publication(framework, published, decimals=decimals)
-    rules = None if isinstance(method, Framework) else method._c
-    if result is None:
-        owned = explained(maker, framework, options, settings, publication._c, rules, None)
-    else:
-        with result._held():
-            owned = explained(maker, framework, options, settings, publication._c, rules, result._c)
+    with held(*([] if result is None else [result])):
+        rules = None if isinstance(method, Framework) else method._c
+        computed = None if result is None else result._c
+        owned = explained(maker, framework, options, settings, publication._c, rules, computed)
     return Analysis(owned, f"{subject} of {framework.index}")
