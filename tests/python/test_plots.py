@@ -1,8 +1,10 @@
 """Plots: what is drawn is what the tables say, and every word lies inside of the picture."""
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -12,13 +14,14 @@ matplotlib = pytest.importorskip("matplotlib")
 matplotlib.use("Agg")
 
 import innoscore  # noqa: E402
-from conftest import ROOT  # noqa: E402
 from innoscore import _drawing, _rings, plots  # noqa: E402
 from matplotlib import pyplot  # noqa: E402
 from matplotlib.axes import Axes  # noqa: E402
 from matplotlib.patches import Wedge  # noqa: E402
 from matplotlib.text import Text  # noqa: E402
 
+SOURCE = Path(__file__).resolve().parents[2]
+DATA = SOURCE / "examples/data"
 LONG = "Thành phố trực thuộc Trung ương Thừa Thiên Huế mở rộng"
 
 
@@ -33,13 +36,13 @@ def figures():
 
 
 @pytest.fixture(scope="module")
-def tai(tai_method, tai_data) -> innoscore.Result:
-    return tai_method.score(tai_data)
+def tai(tai_method) -> innoscore.Result:
+    return tai_method.score(DATA / "tai/data.csv")
 
 
 @pytest.fixture(scope="module")
-def pii(pii_framework, pii_data) -> innoscore.Result:
-    return innoscore.Method(pii_framework).score(pii_data)
+def pii(pii_framework) -> innoscore.Result:
+    return innoscore.Method(pii_framework).score(DATA / "pii-synthetic/data.csv")
 
 
 @pytest.fixture(scope="module")
@@ -177,9 +180,9 @@ def test_ranking_says_who_has_no_score():
     assert ax.get_yticklabels()[-1].get_text().startswith("Tỉnh 0")
 
 
-def test_ranking_of_a_period(pii_framework, pii_data):
-    both = pd.concat([pii_data.assign(period=2024), pii_data.iloc[::-1].assign(period=2025)])
-    result = innoscore.Method(pii_framework).score(both)
+def test_ranking_of_a_period(pii):
+    data = pii.dataset.to_dataframe().reset_index()
+    result = pii.method.score(pd.concat([data.assign(period=2024), data.iloc[::-1].assign(period=2025)]))
     assert line(plots.ranking(result, period=2024), "Score").get_xdata()[0] == result.score()[2024].max()
     assert texts_inside(plots.profile(result, "HNO", period=2024))
     with pytest.raises(ValueError, match="2024, 2025"):
@@ -310,7 +313,8 @@ def test_labels_lie_inside_of_their_wedges(pii, language):
     ax.figure.canvas.draw()
     found, labels = wedges(ax), [text for text in ax.texts if text.get_gid()]
     assert len(labels) >= 70
-    renderer, unit = ax.figure.canvas.get_renderer(), np.hypot(*(ax.transData.transform((0, 1)) - ax.transData.transform((0, 0))))
+    renderer = ax.figure.canvas.get_renderer()
+    unit = np.hypot(*(ax.transData.transform((0, 1)) - ax.transData.transform((0, 0))))
     for label in labels:
         wedge, (x, y), turn = found[label.get_gid()], label.get_position(), np.radians(label.get_rotation())
         label.set_rotation(0)
@@ -376,17 +380,18 @@ def test_refusals(tai, call, kind, words):
         call(tai)
 
 
+def run(code: str) -> str:
+    """What a new interpreter prints."""
+    there = {**os.environ, "PYTHONPATH": os.pathsep.join([str(SOURCE / "examples/python"), os.environ.get("PYTHONPATH", "")])}
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=there).stdout
+
+
 def test_without_matplotlib_the_sentence_says_what_to_install():
-    code = ("import sys; sys.modules['matplotlib'] = None\nimport innoscore\n"
-            "framework = innoscore.Framework([{'code': 'a', 'parent': 'I'}, {'code': 'I'}])\n"
-            "try: innoscore.plots.sunburst(framework)\nexcept ImportError as error: print(error)")
-    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT,
-                          env={**__import__("os").environ, "PYTHONPATH": str(ROOT / "examples" / "python")})
-    assert "pip install 'innoscore[plots]'" in said.stdout
+    said = run("import sys; sys.modules['matplotlib'] = None\nimport innoscore\n"
+               "framework = innoscore.Framework([{'code': 'a', 'parent': 'I'}, {'code': 'I'}])\n"
+               "try: innoscore.plots.sunburst(framework)\nexcept ImportError as error: print(error)")
+    assert "pip install 'innoscore[plots]'" in said
 
 
 def test_importing_innoscore_does_not_import_matplotlib():
-    code = "import innoscore, sys; print('matplotlib' in sys.modules)"
-    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True,
-                          env={**__import__("os").environ, "PYTHONPATH": str(ROOT / "examples" / "python")})
-    assert said.stdout.strip() == "False"
+    assert run("import innoscore, sys; print('matplotlib' in sys.modules)").strip() == "False"

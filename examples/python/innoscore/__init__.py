@@ -20,10 +20,9 @@ from .assumptions import Assumption, Assumptions
 from .uncertainty import Uncertainty, uncertainty
 from .sensitivity import Effects, Sensitivity, screening, sensitivity
 
-from .analysis import Analysis, audit, coherence, comparison, components, correlations, development, families, influence  # noqa: E402, I001
-from .analysis import partial, profile, reliability, removal, statistics  # noqa: E402
-from .explain import Trace, change, check, climb, contributions, marginal, trace  # noqa: E402
-from .verify import Publication, implied_weights, verify  # noqa: E402
-from .what_if import WhatIf  # noqa: E402
-
-from . import plots  # noqa: E402
+from .analysis import Analysis, audit, coherence, comparison, components, correlations, development
+from .analysis import families, influence, partial, profile, reliability, removal, statistics
+from .explain import Trace, change, check, climb, contributions, marginal, trace
+from .verify import Publication, implied_weights, verify
+from .what_if import WhatIf
+from . import plots

@@ -18,7 +18,8 @@ IMPUTED_BY: Final[dict[str, tuple[str, str]]] = {
     "group_median": ("median of its group", "trung vị của nhóm"),
     "sibling_mean": ("its mean over siblings scaled to 0..1, scaled back",
                      "trung bình các chỉ tiêu cùng nhóm quy về 0..1 rồi quy đổi lại"),
-    "regression": ("least squares on its siblings, over all units", "hồi quy theo các chỉ tiêu cùng nhóm, trên mọi đơn vị"),
+    "regression": ("least squares on its siblings, over all units",
+                   "hồi quy theo các chỉ tiêu cùng nhóm, trên mọi đơn vị"),
     "em": ("EM over its siblings and all units", "EM trên các chỉ tiêu cùng nhóm và mọi đơn vị"),
     "nearest": ("mean of the nearest units", "trung bình các đơn vị gần nhất"),
     "hot_deck": ("taken from a unit of its group", "lấy từ một đơn vị cùng nhóm"),
@@ -37,7 +38,7 @@ MEANS: Final[dict[str, tuple[str, str]]] = {
 
 
 class Curve(NamedTuple):
-    """A transformation: its formula, that of a column counted down from its maximum, and how its parameter is called."""
+    """A transformation: its formula, that of a column counted down from its maximum, what its parameter is called."""
 
     formula: str
     mirrored: str | None = None
@@ -128,8 +129,8 @@ class Story:
 
     def rule(self, code: str) -> str:
         row, pick = self.nodes[code], self.pick
-        text = score(row["score"]) + pick(", from {} of {} children, rule {}", ", từ {} trên {} nút con, quy tắc {}").format(
-            int(row["available"]), row["children"], row["rule"])
+        made_of = pick(", from {:.0f} of {:.0f} children, rule {}", ", từ {:.0f} trên {:.0f} nút con, quy tắc {}")
+        text = score(row["score"]) + made_of.format(row["available"], row["children"], row["rule"])
         for given in self.parameters.get((code,), []):
             if given["parameter_key"] != "min_coverage" or given["value"] > 0:
                 text += f", {given['parameter_key']} = {given['choice'] or digits(given['value'])}"
@@ -327,13 +328,15 @@ class Story:
         row = self.nodes[code]
         if row["parent"] is None:
             return ""
-        text = self.pick("{}, {} of {}", "{}, {} của {}").format(digits(row["weight"]), percent(row["share"]), row["parent"])
+        share = self.pick("{}, {} of {}", "{}, {} của {}")
+        text = share.format(digits(row["weight"]), percent(row["share"]), row["parent"])
         if row["present_share"] > row["share"]:  # a sibling is missing
             text += self.pick(", {} of what is there", ", {} của phần hiện có").format(percent(row["present_share"]))
-        above = self.nodes.get(row["parent"])
-        if not math.isnan(row["adds"]) and above is not None:
-            text += self.pick("; adds {} to its {}", "; đóng góp {} trong {} điểm").format(
-                score(row["adds"]), score(above["score"]))
+        above = self.nodes.get(row["parent"])  # not there where the tree begins here
+        if not math.isnan(row["adds"]):
+            adds = score(row["adds"])
+            text += self.pick("; adds {}", "; đóng góp {}").format(adds) if above is None else self.pick(
+                "; adds {} to its {}", "; đóng góp {} trong {} điểm").format(adds, score(above["score"]))
         return text
 
 

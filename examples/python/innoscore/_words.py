@@ -1,4 +1,4 @@
-"""Numbers of records that stand for something by name: kinds of findings, statuses, verdicts, choices of the keys, ..."""
+"""Numbers of records that stand for something by name: kinds of findings, statuses, verdicts, choices, ..."""
 from __future__ import annotations
 
 import math

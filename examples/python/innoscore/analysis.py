@@ -3,7 +3,8 @@ from __future__ import annotations
 
 import ctypes as c
 import html
-from typing import TYPE_CHECKING, Any, Callable, Final, Mapping, NamedTuple, Sequence, Union
+from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING, Any, Callable, Final, Iterator, Mapping, NamedTuple, Sequence, Union
 
 import numpy as np
 import pandas as pd
@@ -52,7 +53,8 @@ class Analysis(Handle):
         has a name (nodes, units, kinds, choices, statuses)."""
         known = kinds()
         if name not in known:
-            raise UnknownKeyError(f"there is no table {name!r}; this analysis has {', '.join(self.tables)}{near(name, known)}")
+            have = ", ".join(self.tables)
+            raise UnknownKeyError(f"there is no table {name!r}; this analysis has {have}{near(name, known)}")
         columns = self._numbers(known[name])
         shown = self._shown(known[name], columns) if words else {field: _whole(known[name], field, values)
                                                                  for field, values in columns.items()}
@@ -143,7 +145,7 @@ def _whole(kind: int, field: str, values: Any) -> Any:
     return values.astype(np.int64) if is_integer and not np.isnan(values).any() else values
 
 
-# ---- of a result, of a method -----------------------------------------------------------------------------------------
+# ---- of a result, of a method ---------------------------------------------------------------------------------------
 
 
 def _audited(maker: str, options: Scheme | None, settings: Mapping[str, Any], *arguments: Any) -> Owned:
@@ -151,6 +153,15 @@ def _audited(maker: str, options: Scheme | None, settings: Mapping[str, Any], *a
     functions = library()
     function = getattr(functions, f"inno_analysis_create_{maker}")
     return create(function, functions.inno_analysis_destroy, None, options_of("audit", options, settings), *arguments)
+
+
+@contextmanager
+def held(*results: Result) -> Iterator[None]:
+    """Results that are read together; locks are taken in one order, so that two threads never wait for each other."""
+    with ExitStack() as stack:
+        for lock in sorted((result._held() for result in results), key=id):
+            stack.enter_context(lock)
+        yield
 
 
 def audit(method: Method, data: Data, *, options: Scheme | None = None, **settings: Any) -> Analysis:
@@ -161,8 +172,8 @@ def audit(method: Method, data: Data, *, options: Scheme | None = None, **settin
     return Analysis(_audited("audit", options, settings, method._c, dataset._c), f"audit of {method.framework.index}")
 
 
-def coherence(result: Result, *, step: int | str | None = None, denominators: bool = True, options: Scheme | None = None,
-              **settings: Any) -> Analysis:
+def coherence(result: Result, *, step: int | str | None = None, denominators: bool = True,
+              options: Scheme | None = None, **settings: Any) -> Analysis:
     """How nodes move with their ancestors (``parent``), their siblings (``sibling``) and the denominators
     (``denominator``). ``step``: values of the indicators after this step, by its name or number, or "raw"; None = the
     final ones. ``denominators``: False leaves that table out."""
@@ -197,7 +208,8 @@ def profile(result: Result, *, options: Scheme | None = None, **settings: Any) -
 def removal(method: Method, data: Data, *, options: Scheme | None = None, **settings: Any) -> Analysis:
     """The index without each node in turn."""
     dataset = method.dataset(data)
-    return Analysis(_audited("removal", options, settings, method._c, dataset._c), f"removal from {method.framework.index}")
+    owned = _audited("removal", options, settings, method._c, dataset._c)
+    return Analysis(owned, f"removal from {method.framework.index}")
 
 
 def comparison(results: Sequence[Result] | Mapping[str, Result], *, options: Scheme | None = None,
@@ -206,13 +218,14 @@ def comparison(results: Sequence[Result] | Mapping[str, Result], *, options: Sch
     sequence positions."""
     names = [str(name) for name in results] if isinstance(results, Mapping) else None
     listed = list(results.values()) if isinstance(results, Mapping) else list(results)
-    kept = [result._c for result in listed]
-    array = (c.c_void_p * len(kept))(*[owned.address for owned in kept])
-    owned = _audited("comparison", options, settings, array, len(kept))
+    with held(*listed):
+        kept = [result._c for result in listed]
+        array = (c.c_void_p * len(kept))(*[owned.address for owned in kept])
+        owned = _audited("comparison", options, settings, array, len(kept))
     return Analysis(owned, f"comparison of {len(listed)} results", results=names)
 
 
-# ---- of a matrix ------------------------------------------------------------------------------------------------------
+# ---- of a matrix ----------------------------------------------------------------------------------------------------
 
 
 class _Columns(NamedTuple):
@@ -236,7 +249,8 @@ def _columns(values: Any) -> _Columns:
     return _Columns(arguments, nodes, units, (numbers_of, codes))
 
 
-def _of_matrix(maker: str, given: _Columns, options: Scheme | None, settings: Mapping[str, Any], *more: Any) -> Analysis:
+def _of_matrix(maker: str, given: _Columns, options: Scheme | None, settings: Mapping[str, Any],
+               *more: Any) -> Analysis:
     owned = _audited(maker, options, settings, *given.arguments, *more)
     return Analysis(owned, f"{maker} of {len(given.nodes)} columns", nodes=given.nodes, units=given.units)
 

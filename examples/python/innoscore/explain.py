@@ -10,7 +10,7 @@ from ._abi import INNO_GOAL_RANK, INNO_GOAL_SCORE, INNO_GOAL_UNIT
 from ._arrays import NATIVE, Doubles, as_doubles
 from ._handles import Owned, create
 from ._library import library
-from .analysis import Analysis
+from .analysis import Analysis, held
 from .errors import language_number
 from .framework import Framework, number_of
 from .scheme import Scheme, options_of
@@ -48,7 +48,7 @@ class Trace(Analysis):
 
     @property
     def records(self) -> pd.DataFrame:
-        """A row a node: parent, score, weight, share, adds, rank, coverage, rule, ... The first is the one asked for."""
+        """A row a node: parent, score, weight, share, adds, rank, coverage, rule, ...; first the one asked for."""
         return self.table("trace_node").set_index("node")
 
     @property
@@ -77,13 +77,15 @@ class Trace(Analysis):
         return told(self, "vi" if language_number() else "en")
 
 
-def trace(result: Result, unit: str, node: str | None = None, *, options: Scheme | None = None, **settings: Any) -> Trace:
+def trace(result: Result, unit: str, node: str | None = None, *, options: Scheme | None = None,
+          **settings: Any) -> Trace:
     """How ``unit`` came to its score of ``node`` (None = the index). The result must keep everything (keep="all").
 
     ``settings``: period, as explain_options() takes them."""
     number, given = result.unit_number(unit), _with_node(settings, node)
     with result._held():
-        owned = explained("trace", result.framework, options, given, result.method._c, result.dataset._c, result._c, number)
+        owned = explained("trace", result.framework, options, given, result.method._c, result.dataset._c, result._c,
+                          number)
         return Trace(owned, result, unit, _period(result, options, settings))
 
 
@@ -117,8 +119,8 @@ def contributions(result: Result, unit: str | None = None, reference: str | None
 
 def marginal(result: Result, unit: str | None = None, *, node: str | None = None, options: Scheme | None = None,
              **settings: Any) -> Analysis:
-    """What an improvement of one indicator of ``unit`` (None = of every unit in turn) would bring: table ``marginal``, four
-    moves an indicator: a small step, to the next quartile, the median, the best.
+    """What an improvement of one indicator of ``unit`` (None = of every unit in turn) would bring: table ``marginal``,
+    four moves an indicator: a small step, to the next quartile, the median, the best.
 
     ``settings``: period, move_step, hold_treatment, hold_normalization, hold_imputation."""
     number = EVERY if unit is None else result.unit_number(unit)
@@ -134,8 +136,8 @@ def climb(result: Result, unit: str, goal: Goal, target: float | str, *, costs: 
     the cheapest combination (``climb_mix``, ``climb_plan``).
 
     ``goal`` and ``target``: "score" and the least score, "rank" and the worst rank, "unit" and who is to be overtaken.
-    ``costs``: per unit of the raw value of every indicator; ``caps``: the farthest raw value of some. Both: indicator ->
-    number, a pandas Series, or one number an indicator in the framework's order. ``settings``: period, overtake,
+    ``costs``: per unit of the raw value of every indicator; ``caps``: the farthest raw value of some. Both: indicator
+    -> number, a pandas Series, or one number an indicator in the framework's order. ``settings``: period, overtake,
     cap_ranges, looks, tries, hold_treatment, hold_normalization, hold_imputation."""
     if goal not in GOALS:
         raise ValueError(f"goal is {', '.join(map(repr, GOALS))}, not {goal!r}")
@@ -165,7 +167,7 @@ def _of_indicators(framework: Framework, given: Any, what: str, complete: bool) 
     if not isinstance(given, (Mapping, pd.Series)):
         values = as_doubles(given, what)
         if values.shape != (len(indicators),):
-            raise ValueError(f"{what}: {len(indicators)} numbers are wanted, one an indicator, not shape {values.shape}")
+            raise ValueError(f"{what}: {len(indicators)} numbers are wanted, one an indicator, not {values.shape}")
         return np.ascontiguousarray(values)
     out = np.full(len(indicators), np.nan)
     for code, value in given.items():
@@ -186,7 +188,7 @@ def change(before: Result, after: Result, regrouped: Dataset | None = None, *, n
     with ``regrouped`` (the data before in the new units) regrouping. Tables ``change``, ``change_cause`` and
     ``change_indicator``. ``settings``: period, period_before."""
     new_units = None if regrouped is None else regrouped._c
-    with before._held(), after._held():
+    with held(before, after):
         owned = explained("change", after.framework, options, _with_node(settings, node), before.method._c,
                           before.dataset._c, after.method._c, after.dataset._c, new_units)
     return Analysis(owned, f"change of {node or after.framework.index}")
@@ -194,10 +196,10 @@ def change(before: Result, after: Result, regrouped: Dataset | None = None, *, n
 
 def check(method: Method, data: Data, before: Data | None = None, unit: str | None = None, *, node: str | None = None,
           options: Scheme | None = None, **settings: Any) -> Analysis:
-    """What to look at in raw data before they are submitted: zeros that may mean missing, forgotten figures, slips of the
-    unit of measurement, denominators that moved, and what each gap costs.
+    """What to look at in raw data before they are submitted: zeros that may mean missing, forgotten figures, slips of
+    the unit of measurement, denominators that moved, and what each gap costs.
 
-    ``before``: the data of the period before; ``unit``: None = all. ``settings``: those of explain_options(); the limits of
+    ``before``: the data of the period before; ``unit``: None = all. ``settings``: those of explain_options(); limits of
     single columns by ``options``: ``explain_options().at("1.1.1", possible_upper=100)``."""
     dataset = method.dataset(data)
     earlier = None if before is None else method.dataset(before)

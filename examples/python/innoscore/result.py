@@ -261,7 +261,8 @@ class Result(Handle):
         """What to look at in the raw data: explain.check()."""
         from .explain import check as checked
 
-        return checked(self.method, self.dataset, before, unit, **settings)
+        with self._held():
+            return checked(self.method, self.dataset, before, unit, **settings)
 
     def what_if(self, **settings: Any) -> WhatIf:
         """Edits of this result, each followed at once: what_if.WhatIf."""
@@ -279,7 +280,8 @@ class Result(Handle):
         """Every audit of this method and these data, with findings: analysis.audit()."""
         from .analysis import audit
 
-        return audit(self.method, self.dataset, **settings)
+        with self._held():
+            return audit(self.method, self.dataset, **settings)
 
     def profile(self, **settings: Any) -> Analysis:
         """Ranks, gaps, strengths and weaknesses of every unit: analysis.profile()."""

@@ -12,7 +12,7 @@ from ._abi import INNO_DECIMALS_FIND
 from ._arrays import column
 from ._handles import Handle, create
 from ._library import library
-from .analysis import Analysis
+from .analysis import Analysis, held
 from .errors import check, error_object
 from .explain import explained
 from .framework import Framework
@@ -37,9 +37,9 @@ class _Column(NamedTuple):
 class Publication(Handle):
     """A printed table: scores of some nodes and units, and ranks.
 
-    ``published``: a row a unit; units are the column "unit", else the index. A column is the code of a node, "score" (of
-    the index), "rank" (of the index) or "rank:CODE"; "name", "source" and "note" may stand beside them. Scores that are
-    texts count as printed ("46.50" has two decimals); of numbers the decimals are ``decimals``, one for all or node ->
+    ``published``: a row a unit; units are the column "unit", else the index. A column is the code of a node, "score"
+    (of the index), "rank" (of the index) or "rank:CODE"; "name", "source" and "note" may stand beside them. Scores that
+    are texts count as printed ("46.50" has two decimals); of numbers the decimals are ``decimals``, one for all or node ->
     decimals, or found out. None, NaN and empty texts were not printed. Also the path of a CSV, read as texts."""
 
     def __init__(self, framework: Framework, published: pd.DataFrame | str | PathLike[str], *,
@@ -130,13 +130,13 @@ def _printed(cell: Any) -> bytes | None:
     return None if cell is None or cell is pd.NA or cell != cell else repr(float(cell)).removesuffix(".0").encode()
 
 
-# ---- analyses ---------------------------------------------------------------------------------------------------------
+# ---- analyses -------------------------------------------------------------------------------------------------------
 
 
 def verify(published: Published, method: Method | Framework, result: Result | None = None, *,
            decimals: Decimals = None, options: Scheme | None = None, **settings: Any) -> Analysis:
-    """Whether every printed number agrees: with ``result`` where one is given, ranks with the printed scores, and (with a
-    method, not only a framework) every printed aggregate with its own printed parts.
+    """Whether every printed number agrees: with ``result`` where one is given, ranks with the printed scores, and (with
+    a method, not only a framework) every printed aggregate with its own printed parts.
 
     ``findings()`` has the errors in sentences; tables ``verified_node``, ``verified_score``, ``verified_rank``,
     ``verified_parts``. ``published`` and ``decimals``: as Publication takes them; ``settings``: period, rounding, ulps,
@@ -160,10 +160,8 @@ def _of_publication(maker: str, subject: str, published: Published, method: Meth
         publication = published
     else:
         publication = Publication(framework, published, decimals=decimals)
-    rules = None if isinstance(method, Framework) else method._c
-    if result is None:
-        owned = explained(maker, framework, options, settings, publication._c, rules, None)
-    else:
-        with result._held():
-            owned = explained(maker, framework, options, settings, publication._c, rules, result._c)
+    with held(*([] if result is None else [result])):
+        rules = None if isinstance(method, Framework) else method._c
+        computed = None if result is None else result._c
+        owned = explained(maker, framework, options, settings, publication._c, rules, computed)
     return Analysis(owned, f"{subject} of {framework.index}")

@@ -128,8 +128,8 @@ class WhatIf(Handle):
         """Many edits of one value, each alone on the present state, which stays as it is.
 
         ``edits``: a DataFrame with the columns unit, column, value and, where wanted, period; or a list of such tuples.
-        The same rows come back with score and rank of ``node`` (None = the index) of the unit that is edited, and status:
-        "INNO_OK", or why the edited data cannot be computed; score and rank are NaN then."""
+        The same rows come back with score and rank of ``node`` (None = the index) of the unit that is edited, and
+        status: "INNO_OK", or why the edited data cannot be computed; score and rank are NaN then."""
         given = _edits(edits)
         rows, places = self._rows(given), _numbers_of(given["column"], self._columns, "column")
         values = np.ascontiguousarray(as_doubles(given["value"], "value"))
@@ -213,7 +213,7 @@ def _numbers_of(codes: pd.Series, known: tuple[str, ...], kind: str) -> Any:
     return places
 
 
-# ---- what a what-if shows ---------------------------------------------------------------------------------------------
+# ---- what a what-if shows -------------------------------------------------------------------------------------------
 
 
 class _Lent(Owned):
@@ -229,8 +229,8 @@ def _keep(_: Any) -> None:
 
 
 def _borrowed(what_if: WhatIf, read: Any) -> Owned:
-    """An object that the what-if owns, as it is now: it keeps the what-if's own memory alive, and destroys nothing. Only
-    an open what-if lends it."""
+    """An object that the what-if owns, as it is now: it keeps the what-if's own memory alive, and destroys nothing.
+    Only an open what-if lends it."""
     owner = what_if._c
     return _Lent(c.c_void_p(read(owner)), owner)
 
