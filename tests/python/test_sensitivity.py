@@ -95,7 +95,7 @@ def test_an_interrupt_keeps_whole_base_points(made):
         if done > 1000:
             raise KeyboardInterrupt
 
-    found = innoscore.sensitivity(made, base_points=2**21, resamples=10, progress=progress)
+    found = innoscore.sensitivity(made, base_points=2**18, resamples=10, progress=progress)
     done = int(np.sum(~np.isnan(found.outputs)))
     assert found.interrupted and found.base_points == done // 5 > 1
     again = innoscore.sensitivity(made, base_points=256, progress=False)

@@ -19,3 +19,5 @@ from .weights import Weights
 from .assumptions import Assumption, Assumptions
 from .uncertainty import Uncertainty, uncertainty
 from .sensitivity import Effects, Sensitivity, screening, sensitivity
+from .rank_bounds import RankBounds, WeightSet, rank_bounds
+from .frontier import Frontier, benefit_of_doubt, frontier

@@ -12,7 +12,7 @@ from ._handles import Owned, create
 from ._library import library
 from .errors import check, error_object
 from .framework import Framework
-from .scheme import Scheme, find_step
+from .scheme import Scheme, choice, find_step
 from .weights import Weights, WeightsLike
 
 if TYPE_CHECKING:
@@ -112,9 +112,7 @@ class Assumptions:
               measure: Measure = "relative", *, name: str | None = None) -> Assumptions:
         """Values of an indicator, of every unit or of one, are measured with error. ``size`` is measured in the
         indicator's unit ("absolute"), the size of the value ("relative") or the column's standard deviation ("sd")."""
-        for word, known, what in ((law, LAWS, "law"), (measure, MEASURES, "measure")):
-            if word not in known:
-                raise ValueError(f"{what} is {', '.join(map(repr, known))}, not {word!r}")
+        choice(law, LAWS, "law"), choice(measure, MEASURES, "measure")
         shown = name or (f"error: {code}" if unit is None else f"error: {code} of {unit}")
         return self._add("error", (code, unit, law, float(size), measure), [shown])
 

@@ -17,7 +17,7 @@ from ._ranges import Progress, Run, run_ranges, workers_of
 from .assumptions import Assumptions
 from .errors import NoDataError, check, error_object
 from .framework import number_of
-from .scheme import Scheme
+from .scheme import Scheme, choice
 from .uncertainty import Uncertainty
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class Sensitivity(Handle):
 
     def table(self, level: float = 0.95, interval: Interval = "percentile") -> pd.DataFrame:
         """A row an assumption: inputs (its dimensions), first and total, each with the ends of its interval."""
-        kind, frame = _choice(interval, INTERVALS, "interval"), pd.DataFrame({"inputs": self._groups.inputs}, self._groups.index)
+        kind, frame = choice(interval, INTERVALS, "interval"), pd.DataFrame({"inputs": self._groups.inputs}, self._groups.index)
         for name, field in ORDERS:
             out = np.empty((3, len(frame)))
             value, lower, upper = map(address_of, out)
@@ -89,7 +89,7 @@ class Sensitivity(Handle):
 
     def pairs(self, level: float = 0.95, interval: Interval = "percentile") -> pd.DataFrame:
         """Indices of second order: the share that only the two together explain. NotKeptError without second_order=True."""
-        kind, names, rows = _choice(interval, INTERVALS, "interval"), self._groups.names, []
+        kind, names, rows = choice(interval, INTERVALS, "interval"), self._groups.names, []
         value, lower, upper = c.c_double(), c.c_double(), c.c_double()
         for one in range(len(names)):
             for two in range(one + 1, len(names)):
@@ -180,7 +180,7 @@ def screening(method: Method | Uncertainty, data: Data | None = None, assumption
     compiled = _compiled(method, data, assumptions, options, settings)
     functions, groups = library(), Groups(compiled)
     design = create(functions.inno_design_create_walks, functions.inno_design_destroy, None, walks, len(groups.of_input),
-                    groups.array, _choice(walk, WALKS, "walk"), levels, seed)
+                    groups.array, choice(walk, WALKS, "walk"), levels, seed)
     outputs, failed, interrupted = _outputs(compiled, design, output, workers, progress)
     frame = pd.DataFrame({"inputs": groups.inputs}, groups.index)
     for name, field in (("mean", _abi.INNO_EFFECT_MEAN), ("mean_abs", _abi.INNO_EFFECT_MEAN_ABS),
@@ -207,13 +207,7 @@ def _sequence(name: str, inputs: int) -> int:
     known = {"philox": INNO_SEQUENCE_PHILOX, "sobol": INNO_SEQUENCE_SOBOL, "sobol_plain": INNO_SEQUENCE_SOBOL_PLAIN}
     if name == "auto":
         return INNO_SEQUENCE_SOBOL if inputs <= INNO_LIMIT_SOBOL_INPUTS else INNO_SEQUENCE_PHILOX
-    return _choice(name, known, "sequence")
-
-
-def _choice(name: str, known: dict[str, int], what: str) -> int:
-    if name not in known:
-        raise ValueError(f"{what} is {', '.join(map(repr, known))}, not {name!r}")
-    return known[name]
+    return choice(name, known, "sequence")
 
 
 # ---- the runs -------------------------------------------------------------------------------------------------------
