@@ -15,7 +15,7 @@ from .result import MARKS, Result
 from .scheme import Scheme
 from .steps import *  # noqa: F403
 from .tables import Dialect, FormatError
-from .weights import Weights
+from .weights import Weights, optimal_weights
 from .assumptions import Assumption, Assumptions
 from .uncertainty import Uncertainty, uncertainty
 from .sensitivity import Effects, Sensitivity, screening, sensitivity

@@ -44,7 +44,8 @@ def _keys() -> dict[str, _Key]:
 
 
 def _choices(key: int) -> dict[str, int]:
-    functions, number, name, found = library(), c.c_int32(), c.c_char_p(), {}
+    functions, number, name = library(), c.c_int32(), c.c_char_p()
+    found: dict[str, int] = {}
     while functions.inno_frontier_choice_info(key, len(found), c.byref(number), c.byref(name)) == 0:
         found[(name.value or b"").decode()] = number.value
     return found
