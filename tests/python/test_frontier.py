@@ -34,7 +34,7 @@ def test_multipliers_prove_the_score(values):
     np.testing.assert_allclose(found.shares.sum(axis=1), 1, rtol=1e-9)
     mixed = {unit: (values.loc[rows["peer"]].to_numpy() * rows["weight"].to_numpy()[:, None]).sum(0)
              for unit, rows in found.peers.groupby("unit")}
-    for unit in values.index:  # duality: no weights give the unit more, as a mixture of others is 1 / score times as good
+    for unit in values.index:  # duality: a mixture of others is 1 / score times as good
         assert (mixed[unit] >= values.loc[unit] / found.score[unit] * (1 - 1e-9)).all()
         assert math.isclose(found.peers.loc[found.peers["unit"] == unit, "weight"].sum(), 1, rel_tol=1e-9)
     np.testing.assert_allclose(found.targets, values.div(found.score, axis=0), rtol=1e-9)
@@ -59,7 +59,8 @@ def test_other_rules(values):
     np.testing.assert_allclose(directional.score, 1 / (1 + directional.units["distance"]), rtol=1e-12)
     bads = frontier(values, "undesirable", less_is_better={"z": 1})
     assert bads.score.between(0, 1 + 1e-9).all()
-    before, after = (frontier(one, "geometric", benchmark="u3", share_lower=0.1) for one in (values, values * [1.1, 1, 0.9]))
+    before, after = (frontier(one, "geometric", benchmark="u3", share_lower=0.1)
+                     for one in (values, values * [1.1, 1, 0.9]))
     assert math.isclose(before.score["u3"], 1, rel_tol=1e-12)
     change = before.change(after)
     np.testing.assert_allclose(change["overall"], after.score / before.score, rtol=1e-9)

@@ -56,8 +56,8 @@ def test_replicates_stay_within(small):
     method, data = small
     result = method.score(data)
     found = rank_bounds(result, WeightSet().ranges({"A": (0.2, 0.8), "B": (0.3, 0.7)}))
-    drawn = innoscore.uncertainty(method, data, Assumptions().weight_range("A", 0.2, 0.8).weight_range("B", 0.3, 0.7), 20_000,
-                                  progress=False).summary.loc[list(result.units)]
+    assumptions = Assumptions().weight_range("A", 0.2, 0.8).weight_range("B", 0.3, 0.7)
+    drawn = innoscore.uncertainty(method, data, assumptions, 20_000, progress=False).summary.loc[list(result.units)]
     assert found.done and (found.table["best_upper"] <= drawn["best"]).all()
     assert (drawn["worst"] <= found.table["worst_lower"]).all()
     assert (found.table["best_upper"] == drawn["best"]).mean() > 0.5
@@ -96,6 +96,8 @@ def test_mistakes_are_named(values, small):
         rank_bounds(values, WeightSet().bounds(None, 0.5, 1))
     with pytest.raises(ValueError, match="indicator"):
         rank_bounds(small[0].score(small[1]), node="a1")
+    with pytest.raises(TypeError, match="WeightSet"):
+        rank_bounds(values, "all")
     with pytest.raises(TypeError, match="of a result"):
         rank_bounds(values, node="x")
     with pytest.raises(innoscore.UnknownRuleError):

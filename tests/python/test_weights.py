@@ -14,8 +14,10 @@ from innoscore import Method, Weights, optimal_weights
 def test_points_of_experts(small):
     weights = Weights(small[0].framework)
     points = pd.DataFrame({"a2": [70, 60, 20], "a1": [30, 40, 80]})
-    mean, median = weights.with_budget("A", points), weights.with_budget("A", points[["a1", "a2"]].to_numpy(), rule="median")
-    assert math.isclose(mean.to_dict()["a1"], 0.5, rel_tol=1e-15) and math.isclose(median.to_dict()["a2"], 0.6, rel_tol=1e-15)
+    mean = weights.with_budget("A", points)
+    median = weights.with_budget("A", points[["a1", "a2"]].to_numpy(), rule="median")
+    assert math.isclose(mean.to_dict()["a1"], 0.5, rel_tol=1e-15)
+    assert math.isclose(median.to_dict()["a2"], 0.6, rel_tol=1e-15)
     assert weights.to_dict()["a2"] == 3 and mean.to_dict()["b1"] == 2
     with pytest.raises(innoscore.InconsistentError):
         weights.with_budget("A", points + 1)
@@ -36,7 +38,8 @@ def test_judgements_by_the_eigenvector(shared):
     expected = pd.read_csv(shared / "compind" / "ahp_saaty4.csv", index_col=0)
     for rule, row in (("column_mean", "mean"), ("row_geometric", "geometric")):
         found = Weights(framework).with_ahp("I", pd.DataFrame(matrix, names, names), rule, 0.1)
-        np.testing.assert_allclose([found.weights.to_dict()[code] for code in names], expected.loc[row, "w1":"w4"], rtol=1e-12)
+        weights = [found.weights.to_dict()[code] for code in names]
+        np.testing.assert_allclose(weights, expected.loc[row, "w1":"w4"], rtol=1e-12)
     matrix[0, 3], matrix[3, 0] = 1 / 9, 9
     with pytest.raises(innoscore.InconsistentError):
         Weights(framework).with_ahp("I", matrix)

@@ -21,3 +21,5 @@ from .uncertainty import Uncertainty, uncertainty
 from .sensitivity import Effects, Sensitivity, screening, sensitivity
 from .rank_bounds import RankBounds, WeightSet, rank_bounds
 from .frontier import Frontier, benefit_of_doubt, frontier
+from .regroup import Regrouping
+from .trend import cagr, interpolate, percentage_change

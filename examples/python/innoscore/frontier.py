@@ -52,8 +52,8 @@ def _choices(key: int) -> dict[str, int]:
 
 
 class Frontier(Handle):
-    """What frontier() found. Tables have a row a unit; NaN where there is none, never 0. Any number of threads may read it,
-    but for ``units``, which one may read at a time."""
+    """What frontier() found. Tables have a row a unit; NaN where there is none, never 0. Any number of threads may read
+    it, but for ``units``, which one may read at a time."""
 
     def __init__(self, owned: Owned, units: tuple[str, ...], indicators: tuple[str, ...], rule: str) -> None:
         super().__init__(owned)
@@ -66,8 +66,9 @@ class Frontier(Handle):
 
     @property
     def units(self) -> pd.DataFrame:
-        """score, distance (directional rules: 0 = on the frontier), available (indicators that it has), certificate: primal
-        and dual (largest relative violations) and gap; iterations; error and message where it could not be scored."""
+        """score, distance (directional rules: 0 = on the frontier), available (indicators that it has), certificate:
+        primal and dual (largest relative violations) and gap; iterations; error and message where it could not be
+        scored."""
         frame = pd.DataFrame({name: self._unit_values(name) for name in OF_UNITS}, self._index)
         failures = [self._failure(unit) for unit in range(len(self.codes))]
         return frame.assign(error=[type(one).__name__ if one else None for one in failures],
@@ -105,10 +106,11 @@ class Frontier(Handle):
         return pd.DataFrame(rows, columns=["unit", "peer", "weight"])
 
     def change(self, after: Frontier) -> pd.DataFrame:
-        """Factors of the change of geometric scores to those of a later period, of the same units and indicators: overall =
-        own (values) x benchmark (below 1 when it moved ahead) x weight (shares)."""
+        """Factors of the change of geometric scores to those of a later period, of the same units and indicators:
+        overall = own (values) x benchmark (below 1 when it moved ahead) x weight (shares)."""
         if (after.codes, after.indicators) != (self.codes, self.indicators):
-            raise ValueError("the two frontiers have other units or indicators, or another order; give both the same rows and columns")
+            raise ValueError("the two frontiers have other units or indicators, or another order; give both the same "
+                             "rows and columns")
         frame = pd.DataFrame(index=self._index)
         for name in FACTORS:
             out = np.empty(len(self.codes))
@@ -153,11 +155,11 @@ def frontier(values: pd.DataFrame, rule: Rule = "benefit_of_doubt", *, ratios: I
     """Scores every unit (row) from its indicators (columns): 0 or more, finite, NaN = missing; for instance
     result.scores[list(framework.children(node))].
 
-    ``options``: share_lower, share_upper, share_of, zero, multiplier_lower, multiplier_upper, direction, less_is_better,
-    draws, compromise, benchmark (code of a unit), iterations, as docs/handbook/frontier.md tells; those of an indicator
-    may be a mapping of its code to the value. What the rule does not read is refused. ``ratios``: (first, second, lower,
-    upper): lower <= multiplier of first / that of second <= upper; 0 and infinite = no bound. ``orders``: (first, second):
-    the share of first is at least that of second. Ctrl-C raises KeyboardInterrupt."""
+    ``options``: share_lower, share_upper, share_of, zero, multiplier_lower, multiplier_upper, direction,
+    less_is_better, draws, compromise, benchmark (code of a unit), iterations, as docs/handbook/frontier.md tells; those
+    of an indicator may be a mapping of its code to the value. What the rule does not read is refused. ``ratios``:
+    (first, second, lower, upper): lower <= multiplier of first / that of second <= upper; 0 and infinite = no bound.
+    ``orders``: (first, second): the share of first is at least that of second. Ctrl-C raises KeyboardInterrupt."""
     if not isinstance(values, pd.DataFrame):
         raise TypeError(f"values is a DataFrame, a row a unit and a column an indicator, not {type(values).__name__}")
     functions, given = library(), matrix(values, "values")
@@ -166,12 +168,13 @@ def frontier(values: pd.DataFrame, rule: Rule = "benefit_of_doubt", *, ratios: I
     for name, value in {"rule": rule, **options}.items():
         _set(told, name, value, units, indicators)
     for first, second, lower, upper in ratios:
-        check(functions.inno_frontier_options_add_ratio(told, *_places(indicators, first, second), lower, upper, error_object()))
+        places = _places(indicators, first, second)
+        check(functions.inno_frontier_options_add_ratio(told, *places, lower, upper, error_object()))
     for first, second in orders:
         check(functions.inno_frontier_options_add_order(told, *_places(indicators, first, second), error_object()))
     owned = create(
-        functions.inno_frontier_create, functions.inno_frontier_destroy, None, told, given.address, given.rows, given.columns,
-        given.row_stride, given.column_stride, _texts(units), _texts(indicators),
+        functions.inno_frontier_create, functions.inno_frontier_destroy, None, told, given.address, given.rows,
+        given.columns, given.row_stride, given.column_stride, _texts(units), _texts(indicators),
     )
     done = c.c_int32(0)
     while not done.value:
@@ -181,14 +184,17 @@ def frontier(values: pd.DataFrame, rule: Rule = "benefit_of_doubt", *, ratios: I
 
 def benefit_of_doubt(values: pd.DataFrame, *, ratios: Iterable[Ratio] = (), orders: Iterable[tuple[str, str]] = (),
                      **options: Any) -> Frontier:
-    """frontier() of the rule benefit_of_doubt: the best weighted sum, 1 = no unit is better under the unit's own weights."""
+    """frontier() of the rule benefit_of_doubt: the best weighted sum, 1 = no unit is better under the unit's own
+    weights."""
     return frontier(values, "benefit_of_doubt", ratios=ratios, orders=orders, **options)
 
 
 def _set(told: Owned, name: str, value: Any, units: tuple[str, ...], indicators: tuple[str, ...]) -> None:
     key = _keys().get(name)
     if key is None:
-        raise UnknownKeyError(f"a frontier has no option {name!r}; its options are {', '.join(_keys())}{near(name, _keys())}")
+        known = _keys()
+        raise UnknownKeyError(f"a frontier has no option {name!r}; its options are {', '.join(known)}"
+                              f"{near(name, known)}")
     if isinstance(value, (Mapping, pd.Series)):
         if not key.per_indicator:
             raise TypeError(f"{name} is for all indicators; give one value, not {value!r}")
@@ -201,7 +207,8 @@ def _set(told: Owned, name: str, value: Any, units: tuple[str, ...], indicators:
 def _set_one(told: Owned, place: int, name: str, key: _Key, value: Any) -> None:
     functions = library()
     if key.type == INNO_TYPE_CHOICE:
-        check(functions.inno_frontier_options_set_i64(told, place, key.number, choice(value, key.choices, name), error_object()))
+        number = choice(value, key.choices, name)
+        check(functions.inno_frontier_options_set_i64(told, place, key.number, number, error_object()))
     elif isinstance(value, str) or not hasattr(value, "__float__"):
         raise TypeError(f"{name} wants a number, not {value!r}")
     elif key.type == INNO_TYPE_F64:

@@ -22,7 +22,8 @@ Relation = Literal["necessary", "necessary_strict", "possible", "possible_strict
 Measure = Literal["sum", "largest"]
 FIELDS: Final[dict[str, int]] = {
     name: getattr(_abi, f"INNO_RANK_{name.upper()}") for name in (
-        "best_lower", "best_upper", "best_proven", "worst_lower", "worst_upper", "worst_proven", "always_above", "ever_above")
+        "best_lower", "best_upper", "best_proven", "worst_lower", "worst_upper", "worst_proven", "always_above",
+        "ever_above")
 }
 RELATIONS: Final[dict[str, int]] = {
     "necessary": _abi.INNO_DOMINANCE_NECESSARY, "necessary_strict": _abi.INNO_DOMINANCE_NECESSARY_STRICT,
@@ -61,8 +62,8 @@ class WeightSet:
         return self._add("ratio", first, second, float(lower), float(upper))
 
     def ranges(self, bounds: Mapping[str, tuple[float, float]]) -> WeightSet:
-        """Each weight lies between its own bounds, independent of the others, and then they are divided by their sum: what
-        Assumptions.weight_range() and weight_noise() draw. Every code has bounds."""
+        """Each weight lies between its own bounds, independent of the others, and then they are divided by their sum:
+        what Assumptions.weight_range() and weight_noise() draw. Every code has bounds."""
         return self._add("ranges", {str(code): (float(low), float(high)) for code, (low, high) in bounds.items()})
 
     def _add(self, kind: str, *arguments: Any) -> WeightSet:
@@ -102,7 +103,8 @@ def _bounds(family: _Family, code: str | None, lower: float, upper: float) -> No
 
 def _order(family: _Family, codes: tuple[str, ...]) -> None:
     for first, second in zip(codes, codes[1:]):
-        check(library().inno_weight_set_add_order(family.owned, family.place(first), family.place(second), error_object()))
+        places = family.place(first), family.place(second)
+        check(library().inno_weight_set_add_order(family.owned, *places, error_object()))
 
 
 def _ratio(family: _Family, first: str, second: str, lower: float, upper: float) -> None:
@@ -125,12 +127,14 @@ def _ranges(family: _Family, bounds: dict[str, tuple[float, float]]) -> None:
                 _ratio(family, first, second, low / other_high, high / other_low if other_low > 0 else math.inf)
 
 
-_RESTRICT: Final[dict[str, Any]] = {"around": _around, "bounds": _bounds, "order": _order, "ratio": _ratio, "ranges": _ranges}
+_RESTRICT: Final[dict[str, Any]] = {
+    "around": _around, "bounds": _bounds, "order": _order, "ratio": _ratio, "ranges": _ranges,
+}
 
 
 class Change(NamedTuple):
-    """The smallest change of weights at which two units draw level: its size (infinite = no weights of the set do it), the
-    unit that is met (None = none) and the weights."""
+    """The smallest change of weights at which two units draw level: its size (infinite = no weights of the set do it),
+    the unit that is met (None = none) and the weights."""
 
     change: float
     other: str | None
@@ -146,8 +150,8 @@ class Difference(NamedTuple):
 
 
 class RankBounds(Handle):
-    """The best and the worst rank that each unit can have. Rank = 1 + number of units that are strictly above. Any number
-    of threads may use it, one after the other."""
+    """The best and the worst rank that each unit can have. Rank = 1 + number of units that are strictly above. Any
+    number of threads may use it, one after the other."""
 
     def __init__(self, owned: Owned, units: Sequence[str], codes: Sequence[str], nominal: Doubles) -> None:
         super().__init__(owned)
@@ -156,8 +160,8 @@ class RankBounds(Handle):
         self._nominal, self._turn = nominal, threading.RLock()
 
     def advance(self, work: int | None = None) -> RankBounds:
-        """Works on, until everything is proved (``done``) or the work is used up. Comparisons of two units and iterations
-        of linear programs are counted; None = as much as takes seconds. Ctrl-C keeps what is proved."""
+        """Works on, until everything is proved (``done``) or the work is used up. Comparisons of two units and
+        iterations of linear programs are counted; None = as much as takes seconds. Ctrl-C keeps what is proved."""
         left, finished = self._usual_work() if work is None else work, c.c_int32(0)
         with self._turn:
             while left > 0 and not finished.value:
@@ -173,9 +177,9 @@ class RankBounds(Handle):
 
     @property
     def table(self) -> pd.DataFrame:
-        """A row a unit: the best rank lies in best_lower..best_upper, the worst in worst_lower..worst_upper, proven = the two
-        are equal; always_above, ever_above: units that are strictly above for all, for some weights. NaN = the unit takes no
-        part. What is not proved yet are intervals that hold."""
+        """A row a unit: the best rank lies in best_lower..best_upper, the worst in worst_lower..worst_upper, proven =
+        the two are equal; always_above, ever_above: units that are strictly above for all, for some weights. NaN = the
+        unit takes no part. What is not proved yet are intervals that hold."""
         out = np.empty((len(FIELDS), len(self.units)))
         with self._turn:
             for place, field in zip(out, FIELDS.values()):
@@ -189,12 +193,13 @@ class RankBounds(Handle):
         out = np.empty(len(self.codes))
         with self._turn:
             check(library().inno_rank_bounds_weights(
-                self._c, self._unit(unit), choice(rank, field, "rank"), address_of(out), NATIVE.itemsize, None, error_object()))
+                self._c, self._unit(unit), choice(rank, field, "rank"), address_of(out), NATIVE.itemsize, None,
+                error_object()))
         return self._weights(out)
 
     def dominance(self, relation: Relation = "necessary") -> pd.DataFrame:
-        """Row against column: 1 = at least as good ("strict": better) for all weights (necessary) or for some (possible), 0 =
-        not, NaN = undecided within rounding, or a unit that takes no part."""
+        """Row against column: 1 = at least as good ("strict": better) for all weights (necessary) or for some
+        (possible), 0 = not, NaN = undecided within rounding, or a unit that takes no part."""
         out = np.empty((len(self.units), len(self.units)))
         with self._turn:
             check(library().inno_rank_bounds_dominance(
@@ -211,20 +216,22 @@ class RankBounds(Handle):
                 NATIVE.itemsize, error_object()))
         return Difference(lower.value, upper.value, self._weights(out))
 
-    def swap(self, first: str, second: str, measure: Measure = "sum", start: Mapping[str, float] | None = None) -> Change:
-        """The smallest change from the nominal weights (or ``start``) to weights where the two draw level; measured as the
-        sum of the sizes of all changes, or the largest."""
+    def swap(self, first: str, second: str, measure: Measure = "sum",
+             start: Mapping[str, float] | None = None) -> Change:
+        """The smallest change from the nominal weights (or ``start``) to weights where the two draw level; measured as
+        the sum of the sizes of all changes, or the largest."""
         change, out, begin = c.c_double(), np.empty(len(self.codes)), self._start(start)
         with self._turn:
             check(library().inno_rank_bounds_swap(
                 self._c, address_of(begin), NATIVE.itemsize, self._unit(first), self._unit(second),
-                choice(measure, MEASURES, "measure"), c.byref(change), address_of(out), NATIVE.itemsize, error_object()))
+                choice(measure, MEASURES, "measure"), c.byref(change), address_of(out), NATIVE.itemsize,
+                error_object()))
         return Change(change.value, second if math.isfinite(change.value) else None, self._weights(out))
 
     def place(self, unit: str, place: Literal["lost", "gained"] = "lost", measure: Measure = "sum",
               start: Mapping[str, float] | None = None) -> Change:
-        """The smallest change at which a unit's place is no longer safe: a unit that is not above draws level ("lost"), or
-        one that is above no longer is ("gained")."""
+        """The smallest change at which a unit's place is no longer safe: a unit that is not above draws level ("lost"),
+        or one that is above no longer is ("gained")."""
         change, other, out, begin = c.c_double(), c.c_int64(), np.empty(len(self.codes)), self._start(start)
         with self._turn:
             check(library().inno_rank_bounds_place(
@@ -253,13 +260,18 @@ class RankBounds(Handle):
 
 def rank_bounds(of: Result | pd.DataFrame, weights: WeightSet | float | None = None, *, node: str | None = None,
                 top: str | None = None, period: float | None = None, work: int | None = None) -> RankBounds:
-    """Possible ranks of a result while the weights of one family vary, or of a table of values (a row a unit, a column a
-    weight, more is better, complete).
+    """Possible ranks of a result while the weights of one family vary, or of a table of values (a row a unit, a column
+    a weight, more is better, complete).
 
     ``weights``: a WeightSet, a number (every share plus and minus so much of itself: 0.25 = a quarter) or None = all
-    weights. Of a result: ``node``, whose children's weights vary (None = the index), ``top``, whose ranks are wanted (None =
-    the index; only arithmetic means on the way), ``period`` (None = the latest). ``work``: see RankBounds.advance()."""
-    given = WeightSet() if weights is None else weights if isinstance(weights, WeightSet) else WeightSet().around(weights)
+    weights. Of a result: ``node``, whose children's weights vary (None = the index), ``top``, whose ranks are wanted
+    (None = the index; only arithmetic means on the way), ``period`` (None = the latest). ``work``: see
+    RankBounds.advance()."""
+    if weights is not None and not isinstance(weights, (WeightSet, int, float)):
+        raise TypeError(f"weights is a WeightSet, a number or None, not {weights!r}")
+    given = weights if isinstance(weights, WeightSet) else WeightSet()
+    if isinstance(weights, (int, float)):
+        given.around(weights)
     if isinstance(of, Result):
         return _of_result(of, given, node, top, period).advance(work)
     if node is not None or top is not None or period is not None:
@@ -267,19 +279,21 @@ def rank_bounds(of: Result | pd.DataFrame, weights: WeightSet | float | None = N
     return _of_values(of, given).advance(work)
 
 
-def _of_result(result: Result, weights: WeightSet, node: str | None, top: str | None, period: float | None) -> RankBounds:
+def _of_result(result: Result, weights: WeightSet, node: str | None, top: str | None,
+               period: float | None) -> RankBounds:
     framework, functions, periods = result.framework, library(), result.dataset.periods
     varied = framework.number(framework.index if node is None else node)
     ranked = framework.number(framework.index if top is None else top)
     codes = framework.children(framework.codes[varied])
     if not codes:
         raise ValueError(f"node={node!r} is an indicator; give an aggregate, whose children have weights")
-    if period is not None and (periods is None or period not in periods):
+    if period is not None and period not in (periods or ()):
         raise ValueError(f"the data have no period {period!r}")
+    place = -1 if period is None else (periods or ()).index(period)
     nominal = result.weights["share"].reindex(codes).to_numpy(NATIVE).copy()
     owned = create(
-        functions.inno_rank_bounds_create_result, functions.inno_rank_bounds_destroy, None, weights.build(codes, nominal),
-        result.method._c, result._c, varied, ranked, -1 if period is None or periods is None else periods.index(period),
+        functions.inno_rank_bounds_create_result, functions.inno_rank_bounds_destroy, None,
+        weights.build(codes, nominal), result.method._c, result._c, varied, ranked, place,
     )
     return RankBounds(owned, result.units, codes, nominal)
 

@@ -30,7 +30,8 @@ AIMS: Final[dict[str, int]] = {"balance": _abi.INNO_OPTIMAL_BALANCE, "infomax": 
 
 
 class Judged(NamedTuple):
-    """Weights from pairwise judgements, and how consistent these are (ratio: 0 = perfectly, Saaty advises at most 0.1)."""
+    """Weights from pairwise judgements, and how consistent these are (ratio: 0 = perfectly, Saaty advises at most
+    0.1)."""
 
     weights: Weights
     eigenvalue: float
@@ -84,8 +85,8 @@ class Weights(Handle):
 
     @classmethod
     def of_result(cls, result: Result) -> Weights:
-        """The weights that a result was made with: given ones, and those that its method computed from the data. Give them
-        to a method without the step weigh to hold those of one year."""
+        """The weights that a result was made with: given ones, and those that its method computed from the data. Give
+        them to a method without the step weigh to hold those of one year."""
         functions = library()
         return cls._made(result.framework, create(
             functions.inno_weights_create_from_result, functions.inno_weights_destroy, None, result._c))
@@ -97,22 +98,23 @@ class Weights(Handle):
         made.framework = framework
         return made
 
-    def with_budget(self, node: str, points: Any, total: float = 100.0, rule: Literal["mean", "median"] = "mean") -> Weights:
-        """New weights: those of a node's children are what experts distributed among them. ``points``: a row an expert, a
-        column a child; a DataFrame names its columns, else they are in the order of framework.children(node). Each row sums
-        to ``total``."""
+    def with_budget(self, node: str, points: Any, total: float = 100.0,
+                    rule: Literal["mean", "median"] = "mean") -> Weights:
+        """New weights: those of a node's children are what experts distributed among them. ``points``: a row an expert,
+        a column a child; a DataFrame names its columns, else they are in the order of framework.children(node). Each
+        row sums to ``total``."""
         given, codes, made = matrix(points, "points"), _columns(points), self._copy()
         check(library().inno_weights_set_budget(
-            made._c, self.framework._c, node.encode(), codes, given.columns, given.address, given.rows, given.row_stride,
-            given.column_stride, total, choice(rule, BUDGET, "rule"), error_object()))
+            made._c, self.framework._c, node.encode(), codes, given.columns, given.address, given.rows,
+            given.row_stride, given.column_stride, total, choice(rule, BUDGET, "rule"), error_object()))
         return made
 
     def with_ahp(self, node: str, judgements: Any, rule: AhpRule = "eigenvector", limit: float = 0.1) -> Judged:
-        """New weights: those of a node's children come from pairwise judgements: how many times more the child of the row
-        matters than that of the column. ``judgements``: a square matrix; a DataFrame names rows and columns, else they are in
-        the order of framework.children(node). InconsistentError: the consistency ratio is above ``limit`` (infinite = every
-        one is accepted)."""
-        if isinstance(judgements, pd.DataFrame) and list(map(str, judgements.index)) != list(map(str, judgements.columns)):
+        """New weights: those of a node's children come from pairwise judgements: how many times more the child of the
+        row matters than that of the column. ``judgements``: a square matrix; a DataFrame names rows and columns, else
+        they are in the order of framework.children(node). InconsistentError: the consistency ratio is above ``limit``
+        (infinite = every one is accepted)."""
+        if isinstance(judgements, pd.DataFrame) and list(judgements.index) != list(judgements.columns):
             raise ValueError("judgements: rows and columns name the same children in the same order")
         given, codes, made = matrix(judgements, "judgements"), _columns(judgements), self._copy()
         if given.rows != given.columns:
@@ -161,9 +163,9 @@ def _weight(code: Any, weight: Any) -> float:
 
 def optimal_weights(method: Method, data: Data, level: int, aim: Literal["balance", "infomax"] = "balance",
                     targets: Mapping[str, float] | None = None, limit: int = 10_000) -> Optimal:
-    """Weights of a whole level (1 = indicators), chosen for the correlations of its nodes with the index: "balance" = shares
-    of the correlations as near to ``targets`` (code -> importance, None = equal) as can be; "infomax" = the largest sum of
-    correlations. ``limit``: most evaluations."""
+    """Weights of a whole level (1 = indicators), chosen for the correlations of its nodes with the index: "balance" =
+    shares of the correlations as near to ``targets`` (code -> importance, None = equal) as can be; "infomax" = the
+    largest sum of correlations. ``limit``: most evaluations."""
     functions, given = library(), dict(targets or {})
     codes = (c.c_char_p * len(given))(*[str(code).encode() for code in given]) if given else None
     wanted = (c.c_double * len(given))(*map(float, given.values())) if given else None
@@ -172,7 +174,8 @@ def optimal_weights(method: Method, data: Data, level: int, aim: Literal["balanc
     check(functions.inno_weights_create_optimal(
         None, method._c, method.dataset(data)._c, level, choice(aim, AIMS, "aim"), codes, wanted, len(given), limit,
         c.byref(made), c.byref(first), c.byref(last), c.byref(evaluations), c.byref(converged), error_object()))
-    return Optimal(Weights._made(method.framework, owned), first.value, last.value, evaluations.value, bool(converged.value))
+    made_weights = Weights._made(method.framework, owned)
+    return Optimal(made_weights, first.value, last.value, evaluations.value, bool(converged.value))
 
 
 def _columns(values: Any) -> Any:
