@@ -36,7 +36,7 @@ def tai_framework() -> innoscore.Framework:
     return innoscore.Framework.from_csv(EXAMPLES / "tai/framework.csv")
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def tai_data() -> pd.DataFrame:
     """23 units by 8 columns of doubles and integers, as the Handbook prints them."""
     return read(EXAMPLES / "tai/data.csv").set_index("unit")
@@ -59,7 +59,7 @@ def pii_method(pii_framework: innoscore.Framework) -> innoscore.Method:
     return innoscore.Method.from_ini(EXAMPLES / "pii-synthetic/method.ini", pii_framework)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def pii_data() -> pd.DataFrame:
     """63 units by 52 indicators and their denominators, all doubles but "name" and the grouping "region"."""
     frame = read(EXAMPLES / "pii-synthetic/data.csv").set_index("unit").drop(columns="note")

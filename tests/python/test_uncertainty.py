@@ -38,7 +38,8 @@ def several() -> Assumptions:
 
 
 def test_any_number_of_threads_gives_the_same_bits(tai_method, tai_data):
-    made = [innoscore.uncertainty(tai_method, tai_data, n=N, workers=workers, progress=False) for workers in (1, 2, 3, 8)]
+    made = [innoscore.uncertainty(tai_method, tai_data, n=N, workers=workers, progress=False)
+            for workers in (1, 2, 3, 8)]
     assert len({one.digest for one in made}) == 1
     assert len({one.to_bytes() for one in made}) == 1
     assert made[0].ranges == [(0, N)] and made[0].complete == N
@@ -56,9 +57,9 @@ def test_any_split_gives_the_same_bits(small, counted):
 
 
 def test_gaps_are_the_lowest_numbers_that_are_free():
-    assert gaps(iter([(2, 3), (7, 1)]), 6) == [(0, 2), (5, 2), (8, 2)]
-    assert gaps(iter([(0, 5)]), 3) == [(5, 3)] and gaps(iter([]), 0) == []
-    assert gaps(iter([(0, 5), (9, 1)]), 9, first=4) == [(5, 4), (10, 5)]
+    assert gaps([(2, 3), (7, 1)], 6) == [(0, 2), (5, 2), (8, 2)]
+    assert gaps([(0, 5)], 3) == [(5, 3)] and gaps([], 0) == []
+    assert gaps([(0, 5), (9, 1)], 9, first=4) == [(5, 4), (10, 5)]
 
 
 def test_bytes_come_back(tmp_path, small, counted):
@@ -89,7 +90,8 @@ def test_methods_and_assumptions_can_be_sent(small):
     method, data = small
     again, assumptions = pickle.loads(pickle.dumps((method, several())))
     assert assumptions == several() and again == method
-    one, two = (innoscore.uncertainty(m, data, a, 500, progress=False) for m, a in ((method, several()), (again, assumptions)))
+    one, two = (innoscore.uncertainty(m, data, a, 500, progress=False)
+                for m, a in ((method, several()), (again, assumptions)))
     assert one.digest == two.digest
 
 
@@ -122,12 +124,14 @@ def test_replicates_are_those_of_numpy(small, counted):
 def test_weight_sets_are_those_that_were_given(small):
     method, data = small
     given = innoscore.Weights(method.framework, "equal")
-    made = innoscore.uncertainty(method, data, Assumptions().weight_sets(["own", {"a1": 9.0}, given]), 100, progress=False)
+    assumptions = Assumptions().weight_sets(["own", {"a1": 9.0}, given])
+    made = innoscore.uncertainty(method, data, assumptions, 100, progress=False)
     expected = [method.score(data), innoscore.Method(method.framework, method.steps, weights={"a1": 9.0}).score(data),
                 innoscore.Method(method.framework, method.steps, weights="equal").score(data)]
     for number in range(20):
         replicate = made.replicate(number)
-        np.testing.assert_allclose(replicate.scores, expected[int(replicate.parameters["value"][0])].score(), rtol=1e-13)
+        of_set = expected[int(replicate.parameters["value"][0])]
+        np.testing.assert_allclose(replicate.scores, of_set.score(), rtol=1e-13)
 
 
 def test_the_tally_is_the_count_of_its_replicates(small):
@@ -144,6 +148,20 @@ def test_the_tally_is_the_count_of_its_replicates(small):
     wins = (ranks[:, :, None] < ranks[:, None, :]).mean(0)
     np.testing.assert_allclose(made.dominance.fillna(0).to_numpy(), wins, rtol=1e-14)
     np.testing.assert_allclose(made.top(3)["share"], (ranks <= 3).mean(0), rtol=1e-14)
+
+
+def test_a_second_pass_gives_exact_quantiles(small):
+    options = {"score_bins": 50, "score_low": 0, "score_high": 100, "progress": False}
+    made = innoscore.uncertainty(*small, several(), 500, **options)
+    scores = np.array([made.replicate(number).scores for number in range(500)])
+    wanted, found = [0.1, 0.5, 0.77], [made.exact_score_quantiles([0.1, 0.5, 0.77], workers=workers, progress=False)
+                                       for workers in (1, 3)]
+    np.testing.assert_allclose(found[0].to_numpy(), np.quantile(scores, wanted, axis=0).T, rtol=1e-13)
+    assert found[0].equals(found[1])
+    rough = made.quantiles(wanted, of="score")
+    assert ((rough - found[0]).abs() <= rough.attrs["error_bound"]).all().all()
+    with pytest.raises(innoscore.SizeError):
+        made.exact_score_quantiles(wanted, most=1)
 
 
 def test_given_parameters_repeat_a_replicate(counted):
@@ -163,8 +181,9 @@ def test_tables_agree_with_each_other(small, counted):
     np.testing.assert_allclose(counted.rank_frequencies.sum(axis=1), 1, rtol=1e-12)
     assert (counted.rank_within.diff(axis=1).iloc[:, 1:] >= 0).all().all()
     ends = counted.intervals(0.5, 0.9, 0.99)
-    assert (ends[(0.99, "lower")] <= ends[(0.9, "lower")]).all() and (ends[(0.9, "lower")] <= ends[(0.5, "lower")]).all()
-    assert (ends[(0.5, "upper")] <= ends[(0.9, "upper")]).all() and (ends[(0.9, "upper")] <= ends[(0.99, "upper")]).all()
+    for wide, narrow in ((0.99, 0.9), (0.9, 0.5)):
+        assert (ends[(wide, "lower")] <= ends[(narrow, "lower")]).all()
+        assert (ends[(narrow, "upper")] <= ends[(wide, "upper")]).all()
     assert ends[(0.9, "lower")].tolist() == table.loc[list(counted.units), "lower"].tolist()
     both = counted.dominance + counted.dominance.T + counted.ties
     np.testing.assert_allclose(both.to_numpy()[~np.eye(7, dtype=bool)], 1, rtol=1e-12)
@@ -185,8 +204,8 @@ def test_what_was_not_counted_is_refused(tai_method, tai_data):
 def test_failures_are_counted_and_said(small):
     _, data = small
     method = innoscore.Method(small[0].framework, [normalize(lower=0, upper=100), aggregate(rule="arithmetic")])
-    made = innoscore.uncertainty(method, data, Assumptions().schemes(1, ["own", aggregate(rule="geometric")]).simplex("I"),
-                                 N, progress=False)
+    assumptions = Assumptions().schemes(1, ["own", aggregate(rule="geometric")]).simplex("I")
+    made = innoscore.uncertainty(method, data, assumptions, N, progress=False)
     assert made.replicates == N and 0.4 * N < made.failed < 0.6 * N
     assert made.failures["count"].sum() == made.failed
     row = made.failures.iloc[0]
@@ -198,9 +217,9 @@ def test_failures_are_counted_and_said(small):
 
 
 def test_errors_of_values_and_removals(small):
-    made = innoscore.uncertainty(
-        *small, Assumptions().error("a1", size=0.2).removal(["b1", "b2"]).bounded("I", {"A": (0.3, 0.5), "B": (0.5, 0.7)}),
-        500, progress=False)
+    assumptions = Assumptions().error("a1", size=0.2).removal(["b1", "b2"])
+    assumptions.bounded("I", {"A": (0.3, 0.5), "B": (0.5, 0.7)})
+    made = innoscore.uncertainty(*small, assumptions, 500, progress=False)
     drawn = pd.DataFrame({k: made.replicate(k).parameters["value"] for k in range(200)})
     kinds = made.replicate(0).parameters["kind"]
     assert kinds.tolist() == ["error"] * 7 + ["removal"] + ["bounded"] * 2
@@ -291,8 +310,8 @@ def test_ctrl_c_keeps_what_is_done():
         data = {"a": [1, 2, 3, 4, 5], "b": [5, 3, 4, 1, 2]}
         print("begin", flush=True)
         made = innoscore.uncertainty(innoscore.Method(framework), data, n=10**12, progress=False)
-        print(made.interrupted, made.ranges == [(0, made.replicates)], made.replicates > 0, time.time(), flush=True)
         try:
+            print(made.interrupted, made.ranges == [(0, made.replicates)], made.replicates > 0, time.time(), flush=True)
             time.sleep(30)
         except KeyboardInterrupt:  # Python's own handler is back
             print("again")

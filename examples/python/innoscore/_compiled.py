@@ -27,9 +27,9 @@ NOMEM: Final = OutOfMemoryError.status
 
 
 class Replicate(NamedTuple):
-    """What was drawn, and what came out. ``parameters``: a row a parameter (assumption, kind, code and unit it is about,
-    value: the number of the alternative of a choice, else a weight or a value); ``scores``, ``ranks``: a unit each, NaN
-    where there is none."""
+    """What was drawn, and what came out. ``parameters``: a row a parameter (assumption, kind, code and unit it is
+    about, value: the number of the alternative of a choice, else a weight or a value); ``scores``, ``ranks``: a unit
+    each, NaN where there is none."""
 
     parameters: pd.DataFrame
     scores: pd.Series
@@ -138,6 +138,6 @@ def _create(method: Method, dataset: Dataset, assumptions: Assumptions, options:
     array = (c.c_void_p * len(owned))(*[one.address for one in owned])
     weights = method.weights._c if method.weights is not None else None
     return create(
-        functions.inno_uncertainty_create, functions.inno_uncertainty_destroy, None, method.framework._c, weights, array,
-        len(owned), dataset._c, assumptions.build(method), options,
+        functions.inno_uncertainty_create, functions.inno_uncertainty_destroy, None, method.framework._c, weights,
+        array, len(owned), dataset._c, assumptions.build(method), options,
     )

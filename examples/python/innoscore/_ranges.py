@@ -8,7 +8,7 @@ import signal
 import sys
 import threading
 import time
-from typing import Any, Callable, Iterator, Literal, Sequence, Union
+from typing import Any, Callable, Iterable, Literal, Sequence, Union
 
 Range = tuple[int, int]  # first, count
 Run = Callable[[int, int], None]
@@ -66,12 +66,13 @@ class _Work:
 
 
 def run_ranges(ranges: Sequence[Range], runs: Sequence[Run], progress: Progress, words: str) -> tuple[int, bool]:
-    """Runs every piece of ``ranges`` on as many threads as there are ``runs``: what has been done, and whether Ctrl-C (or
-    a KeyboardInterrupt of the progress callback) ended it before. What was begun is then finished, so what is done is
-    always the beginning of the ranges. A second Ctrl-C raises KeyboardInterrupt. An exception of a thread ends all and is
-    raised here."""
+    """Runs every piece of ``ranges`` on as many threads as there are ``runs``: what has been done, and whether Ctrl-C
+    (or a KeyboardInterrupt of the progress callback) ended it before. What was begun is then finished, so what is done
+    is always the beginning of the ranges. A second Ctrl-C raises KeyboardInterrupt. An exception of a thread ends all
+    and is raised here."""
     work, total = _Work([one for one in ranges if one[1] > 0]), sum(count for _, count in ranges)
-    threads = [threading.Thread(target=contextvars.copy_context().run, args=(_loop, work, run), daemon=True) for run in runs]
+    threads = [threading.Thread(target=contextvars.copy_context().run, args=(_loop, work, run), daemon=True)
+               for run in runs]
     interrupted = threading.Event()
 
     def on_interrupt(*_: Any) -> None:
@@ -124,13 +125,14 @@ def _loop(work: _Work, run: Run) -> None:
 
 
 def _next_piece(count: int, took: float) -> int:
-    """So long that the next piece takes its share of a second; the first ones are no measure, so at most 16 times more."""
+    """So long that the next piece takes its share of a second; the first ones are no measure, so at most 16 times
+    more."""
     return max(1, min(int(count / max(took, 1e-6) / PIECES_A_SECOND), 16 * count, 10**9))
 
 
 class _handler:
-    """Ctrl-C as a call of ``function`` instead of an exception anywhere; only in the main thread, and only where Python's
-    own handler stood."""
+    """Ctrl-C as a call of ``function`` instead of an exception anywhere; only in the main thread, and only where
+    Python's own handler stood."""
 
     def __init__(self, function: Callable[..., None]) -> None:
         self._function = function
@@ -182,7 +184,7 @@ def _tqdm(progress: bool | str, total: int, words: str) -> Any:
     return tqdm(total=total, desc=words, unit_scale=True)
 
 
-def gaps(held: Iterator[Range], wanted: int, first: int = 0) -> list[Range]:
+def gaps(held: Iterable[Range], wanted: int, first: int = 0) -> list[Range]:
     """The ``wanted`` lowest numbers from ``first`` on that no range of ``held``, which ascend, has."""
     found: list[Range] = []
     at = first

@@ -2,7 +2,8 @@
 from __future__ import annotations
 
 import ctypes as c
-from typing import TYPE_CHECKING, Any, Callable, Final, Iterable, Iterator, Literal, Mapping, NamedTuple, Sequence, Union
+from typing import TYPE_CHECKING, Any, Callable, Final, Iterable, Iterator, Literal, Mapping, NamedTuple
+from typing import Sequence, Union
 
 import pandas as pd
 
@@ -12,7 +13,7 @@ from ._handles import Owned, create
 from ._library import library
 from .errors import check, error_object
 from .framework import Framework
-from .scheme import Scheme, find_step
+from .scheme import Scheme, choice, find_step
 from .weights import Weights, WeightsLike
 
 if TYPE_CHECKING:
@@ -23,7 +24,9 @@ Measure = Literal["absolute", "relative", "sd"]
 LAWS: Final[dict[str, int]] = {
     "normal": INNO_ERROR_NORMAL, "uniform": INNO_ERROR_UNIFORM, "lognormal": INNO_ERROR_LOGNORMAL,
 }
-MEASURES: Final[dict[str, int]] = {"absolute": INNO_ERROR_ABSOLUTE, "relative": INNO_ERROR_RELATIVE, "sd": INNO_ERROR_SD}
+MEASURES: Final[dict[str, int]] = {
+    "absolute": INNO_ERROR_ABSOLUTE, "relative": INNO_ERROR_RELATIVE, "sd": INNO_ERROR_SD,
+}
 Alternative = Union[Scheme, Literal["own"]]
 WeightSet = Union[WeightsLike, Literal["own"]]
 
@@ -50,7 +53,8 @@ class Assumptions:
 
     @classmethod
     def usual(cls, framework: Framework, share: float = 0.25) -> Assumptions:
-        """What is assumed where nothing is said, here and by the program scoreboard: every weight varies by a quarter."""
+        """What is assumed where nothing is said, here and by the program scoreboard: every weight varies by a
+        quarter."""
         levels = {framework.level(node.code) for node in framework.nodes
                   if node.parent is not None and len(framework.children(node.parent)) > 1}
         made = cls()
@@ -85,7 +89,8 @@ class Assumptions:
 
     def weight_noise(self, level: int, share: float, *, name: str | None = None) -> Assumptions:
         """Every weight of a level (1 = indicators) is itself times 1 - share to 1 + share, uniform."""
-        return self._add("weight_noise", (level, float(share)), [name or f"weights of level {level} ± {100 * share:g} %"])
+        shown = name or f"weights of level {level} ± {100 * share:g} %"
+        return self._add("weight_noise", (level, float(share)), [shown])
 
     def simplex(self, parent: str, *, name: str | None = None) -> Assumptions:
         """The weights of a family are uniform over all that sum to 1: nothing is known of them."""
@@ -95,8 +100,10 @@ class Assumptions:
         """The weights of a family are Dirichlet around the nominal shares; a larger concentration is nearer to them."""
         return self._add("dirichlet", (parent, float(concentration)), [name or f"weights: {parent}"])
 
-    def bounded(self, parent: str, bounds: Mapping[str, tuple[float, float]], *, name: str | None = None) -> Assumptions:
-        """The weights of a family are uniform over all that sum to 1 and lie between bounds, child -> (lower, upper)."""
+    def bounded(self, parent: str, bounds: Mapping[str, tuple[float, float]], *,
+                name: str | None = None) -> Assumptions:
+        """The weights of a family are uniform over all that sum to 1 and lie between bounds, child -> (lower,
+        upper)."""
         given = tuple((str(code), float(lower), float(upper)) for code, (lower, upper) in bounds.items())
         return self._add("bounded", (parent, given), [name or f"weights: {parent}"])
 
@@ -112,16 +119,15 @@ class Assumptions:
               measure: Measure = "relative", *, name: str | None = None) -> Assumptions:
         """Values of an indicator, of every unit or of one, are measured with error. ``size`` is measured in the
         indicator's unit ("absolute"), the size of the value ("relative") or the column's standard deviation ("sd")."""
-        for word, known, what in ((law, LAWS, "law"), (measure, MEASURES, "measure")):
-            if word not in known:
-                raise ValueError(f"{what} is {', '.join(map(repr, known))}, not {word!r}")
+        choice(law, LAWS, "law"), choice(measure, MEASURES, "measure")
         shown = name or (f"error: {code}" if unit is None else f"error: {code} of {unit}")
         return self._add("error", (code, unit, law, float(size), measure), [shown])
 
     def jrc(self, bounds: Mapping[str, tuple[float, float]], *, aggregation: int | str | None = "aggregate",
             geometric_level: int = 0, imputation: int | str | None = None) -> Assumptions:
-        """The JRC's design for the GII: a weight range for each pillar, pillar -> (lower, upper); the method's aggregation
-        or a geometric mean at ``geometric_level``; its imputation or EM within families. None = does not vary."""
+        """The JRC's design for the GII: a weight range for each pillar, pillar -> (lower, upper); the method's
+        aggregation or a geometric mean at ``geometric_level``; its imputation or EM within families. None = does not
+        vary."""
         given = tuple((str(code), float(lower), float(upper)) for code, (lower, upper) in bounds.items())
         names = [f"weight: {code}" for code, _, _ in given]
         names += ["aggregation"] * (aggregation is not None) + ["imputation"] * (imputation is not None)

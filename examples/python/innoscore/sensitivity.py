@@ -17,7 +17,7 @@ from ._ranges import Progress, Run, run_ranges, workers_of
 from .assumptions import Assumptions
 from .errors import NoDataError, check, error_object
 from .framework import number_of
-from .scheme import Scheme
+from .scheme import Scheme, choice
 from .uncertainty import Uncertainty
 
 if TYPE_CHECKING:
@@ -59,13 +59,14 @@ class Groups:
 
 
 class Sensitivity(Handle):
-    """Indices of one output. First order: the share of its variance that an assumption explains alone; total: that it has
-    a part in. Estimates may leave 0..1: that is their error.
+    """Indices of one output. First order: the share of its variance that an assumption explains alone; total: that it
+    has a part in. Estimates may leave 0..1: that is their error.
 
-    ``outputs``: of every run of the design, NaN = it failed or, when ``interrupted``, was not done. ``failed``: how many
-    runs failed."""
+    ``outputs``: of every run of the design, NaN = it failed or, when ``interrupted``, was not done. ``failed``: how
+    many runs failed."""
 
-    def __init__(self, owned: Owned, groups: Groups, outputs: Doubles, estimator: str, failed: int, interrupted: bool) -> None:
+    def __init__(self, owned: Owned, groups: Groups, outputs: Doubles, estimator: str, failed: int,
+                 interrupted: bool) -> None:
         super().__init__(owned)
         self.outputs, self.estimator, self.failed, self.interrupted = outputs, estimator, failed, interrupted
         self._groups = groups
@@ -77,7 +78,8 @@ class Sensitivity(Handle):
 
     def table(self, level: float = 0.95, interval: Interval = "percentile") -> pd.DataFrame:
         """A row an assumption: inputs (its dimensions), first and total, each with the ends of its interval."""
-        kind, frame = _choice(interval, INTERVALS, "interval"), pd.DataFrame({"inputs": self._groups.inputs}, self._groups.index)
+        kind = choice(interval, INTERVALS, "interval")
+        frame = pd.DataFrame({"inputs": self._groups.inputs}, self._groups.index)
         for name, field in ORDERS:
             out = np.empty((3, len(frame)))
             value, lower, upper = map(address_of, out)
@@ -88,8 +90,9 @@ class Sensitivity(Handle):
         return frame
 
     def pairs(self, level: float = 0.95, interval: Interval = "percentile") -> pd.DataFrame:
-        """Indices of second order: the share that only the two together explain. NotKeptError without second_order=True."""
-        kind, names, rows = _choice(interval, INTERVALS, "interval"), self._groups.names, []
+        """Indices of second order: the share that only the two together explain. NotKeptError without
+        second_order=True."""
+        kind, names, rows = choice(interval, INTERVALS, "interval"), self._groups.names, []
         value, lower, upper = c.c_double(), c.c_double(), c.c_double()
         for one in range(len(names)):
             for two in range(one + 1, len(names)):
@@ -114,16 +117,17 @@ class Sensitivity(Handle):
         return int(library().inno_sensitivity_number(self._c, _abi.INNO_SENSITIVITY_USED))
 
     def __repr__(self) -> str:
-        return f"<Sensitivity: {len(self._groups.names)} assumptions, {self.base_points:,} base points, {self.estimator}>"
+        names, points = self._groups.names, self.base_points
+        return f"<Sensitivity: {len(names)} assumptions, {points:,} base points, {self.estimator}>"
 
     def _repr_html_(self) -> str:
         return f"<p>{self.base_points:,} base points</p>{self.table().to_html(max_rows=20, float_format='%.3f')}"
 
 
 class Effects:
-    """Elementary effects (Morris): a screening with few runs. ``table``: a row an assumption: mean (NaN for one of several
-    inputs: they move apart), mean_abs, sd (likewise) and count of the effects. ``outputs``, ``failed`` and ``interrupted``
-    as of Sensitivity."""
+    """Elementary effects (Morris): a screening with few runs. ``table``: a row an assumption: mean (NaN for one of
+    several inputs: they move apart), mean_abs, sd (likewise) and count of the effects. ``outputs``, ``failed`` and
+    ``interrupted`` as of Sensitivity."""
 
     def __init__(self, table: pd.DataFrame, outputs: Doubles, failed: int, interrupted: bool) -> None:
         self.table, self.outputs, self.failed, self.interrupted = table, outputs, failed, interrupted
@@ -137,17 +141,17 @@ def sensitivity(method: Method | Uncertainty, data: Data | None = None, assumpti
                 second_order: bool = False, resamples: int = 500, sequence: Sequences = "auto", seed: int = 1,
                 bootstrap_seed: int = 1, workers: int | None = None, progress: Progress = "auto",
                 options: Scheme | None = None, **settings: Any) -> Sensitivity:
-    """Indices of Sobol' of first order and total over base_points x (assumptions + 2) runs, or with ``second_order`` x (2
-    assumptions + 2).
+    """Indices of Sobol' of first order and total over base_points x (assumptions + 2) runs, or with ``second_order`` x
+    (2 assumptions + 2).
 
-    Give method, data and assumptions as to uncertainty(), or an Uncertainty that has them. ``output``: "rank_shift" (mean
-    absolute change of the ranks), ("score", unit), ("rank", unit), or a function of arrays of scores and ranks of all units
-    that gives a number, NaN = none. ``sequence``: "auto" = scrambled Sobol' points up to 512 inputs (base_points should be
-    a power of 2), else independent random ones. ``workers`` and ``progress`` as in uncertainty(); threads change no bit.
+    Give method, data and assumptions as to uncertainty(), or an Uncertainty that has them. ``output``: "rank_shift"
+    (mean absolute change of the ranks), ("score", unit), ("rank", unit), or a function of arrays of scores and ranks of
+    all units that gives a number, NaN = none. ``sequence``: "auto" = scrambled Sobol' points up to 512 inputs
+    (base_points should be a power of 2), else independent random ones. ``workers`` and ``progress`` as in
+    uncertainty(); threads change no bit.
 
-    Ctrl-C keeps the base points that are done (``interrupted``); with fewer than two of them, and in the bootstrap, it raises
-    KeyboardInterrupt.
-    ConstantError: no run moves the output, so there is nothing to explain."""
+    Ctrl-C keeps the base points that are done (``interrupted``); with fewer than two of them, and in the bootstrap, it
+    raises KeyboardInterrupt. ConstantError: no run moves the output, so there is nothing to explain."""
     compiled = _compiled(method, data, assumptions, options, settings)
     functions, groups = library(), Groups(compiled)
     number = functions.inno_estimator_from_name(str(estimator).encode())
@@ -155,7 +159,8 @@ def sensitivity(method: Method | Uncertainty, data: Data | None = None, assumpti
         raise ValueError(f'estimator is "jansen", "saltelli" or "centered", not {estimator!r}')
     design = create(
         functions.inno_design_create_matrices, functions.inno_design_destroy, None, base_points, len(groups.of_input),
-        groups.array, _sequence(sequence, len(groups.of_input)), seed, _abi.INNO_DESIGN_SECOND_ORDER * bool(second_order),
+        groups.array, _sequence(sequence, len(groups.of_input)), seed,
+        _abi.INNO_DESIGN_SECOND_ORDER * bool(second_order),
     )
     outputs, failed, interrupted = _outputs(compiled, design, output, workers, progress)
     try:
@@ -179,8 +184,8 @@ def screening(method: Method | Uncertainty, data: Data | None = None, assumption
     sensitivity(); ``levels``: of every input, an even number."""
     compiled = _compiled(method, data, assumptions, options, settings)
     functions, groups = library(), Groups(compiled)
-    design = create(functions.inno_design_create_walks, functions.inno_design_destroy, None, walks, len(groups.of_input),
-                    groups.array, _choice(walk, WALKS, "walk"), levels, seed)
+    design = create(functions.inno_design_create_walks, functions.inno_design_destroy, None, walks,
+                    len(groups.of_input), groups.array, choice(walk, WALKS, "walk"), levels, seed)
     outputs, failed, interrupted = _outputs(compiled, design, output, workers, progress)
     frame = pd.DataFrame({"inputs": groups.inputs}, groups.index)
     for name, field in (("mean", _abi.INNO_EFFECT_MEAN), ("mean_abs", _abi.INNO_EFFECT_MEAN_ABS),
@@ -207,13 +212,7 @@ def _sequence(name: str, inputs: int) -> int:
     known = {"philox": INNO_SEQUENCE_PHILOX, "sobol": INNO_SEQUENCE_SOBOL, "sobol_plain": INNO_SEQUENCE_SOBOL_PLAIN}
     if name == "auto":
         return INNO_SEQUENCE_SOBOL if inputs <= INNO_LIMIT_SOBOL_INPUTS else INNO_SEQUENCE_PHILOX
-    return _choice(name, known, "sequence")
-
-
-def _choice(name: str, known: dict[str, int], what: str) -> int:
-    if name not in known:
-        raise ValueError(f"{what} is {', '.join(map(repr, known))}, not {name!r}")
-    return known[name]
+    return choice(name, known, "sequence")
 
 
 # ---- the runs -------------------------------------------------------------------------------------------------------
@@ -252,7 +251,8 @@ def _reduction(compiled: Compiled, output: Output) -> Callable[[Doubles, Doubles
     if isinstance(output, tuple) and len(output) == 2 and output[0] in ("score", "rank"):
         unit, take_rank = number_of(compiled.units, output[1], "unit"), output[0] == "rank"
         return lambda scores, ranks: (ranks if take_rank else scores)[:, unit]
-    raise ValueError(f'output is "rank_shift", ("score", unit), ("rank", unit) or a function of scores and ranks, not {output!r}')
+    raise ValueError('output is "rank_shift", ("score", unit), ("rank", unit) or a function of scores and ranks, not '
+                     f"{output!r}")
 
 
 def _mean_shift(shifts: Doubles) -> Doubles:

@@ -5,7 +5,7 @@ import ctypes as c
 import threading
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Iterator, Literal, Sequence
+from typing import TYPE_CHECKING, Any, Final, Literal, Sequence
 
 import numpy as np
 import pandas as pd
@@ -34,10 +34,11 @@ MOST_RANGES: Final = 1000  # separate ranges in a thread's tally before it adds 
 
 class Uncertainty(Handle):
     """What many replicates said, in whole numbers: the same bits for any number of threads, machines and any order of
-    merging. Tables have a row a unit. Any number of threads may read it, also while more() or merge() run: these put a new
-    count in place when it is whole.
+    merging. Tables have a row a unit. Any number of threads may read it, also while more() or merge() run: these put a
+    new count in place when it is whole.
 
-    ``interrupted``: True when Ctrl-C ended the last run before its end; what was finished is counted, more() goes on."""
+    ``interrupted``: True when Ctrl-C ended the last run before its end; what was finished is counted, more() goes
+    on."""
 
     def __init__(self, owned: Owned, compiled: Compiled | None, units: Sequence[str] | None = None) -> None:
         super().__init__(owned)
@@ -59,7 +60,7 @@ class Uncertainty(Handle):
         with self._turn:
             total = _copy(self._c, compiled)
             adder = _Adder(total, compiled)
-            wanted = gaps(self._ranges(), int(n), first)
+            wanted = gaps(_ranges_of(total), int(n), first)
             runs = [adder.run_of_thread() for _ in range(min(workers_of(workers), max(int(n), 1)))]
             _, self.interrupted = run_ranges(wanted, runs, progress, "Replicates")
             adder.add_all()
@@ -67,8 +68,8 @@ class Uncertainty(Handle):
         return self
 
     def merge(self, other: Uncertainty) -> Uncertainty:
-        """Adds the replicates of another one of the same uncertainty, in this object, and gives it back. TallyError: it is
-        of something else, or a replicate is in both."""
+        """Adds the replicates of another one of the same uncertainty, in this object, and gives it back. TallyError: it
+        is of something else, or a replicate is in both."""
         with self._turn:
             total = _read(_write(self._c))
             check(library().inno_tally_merge(total, other._c, error_object()))
@@ -94,7 +95,7 @@ class Uncertainty(Handle):
     @property
     def ranges(self) -> list[Range]:
         """(first, count) of the replicates that are counted."""
-        return list(self._ranges())
+        return _ranges_of(self._c)
 
     @property
     def nominal(self) -> pd.DataFrame:
@@ -104,10 +105,10 @@ class Uncertainty(Handle):
 
     @property
     def summary(self) -> pd.DataFrame:
-        """The table that is published, best nominal rank first: nominal, median, lower and upper (the interval of the option
-        confidence, 0.9), mean, error (standard error of the mean), sd, best, worst, unranked (replicates without a rank),
-        top (share among the first, option top) with Wilson's 95 % interval; of scores mean, sd, error and how many lie
-        beyond the scale where they are counted (options score_bins, score_low, score_high)."""
+        """The table that is published, best nominal rank first: nominal, median, lower and upper (the interval of the
+        option confidence, 0.9), mean, error (standard error of the mean), sd, best, worst, unranked (replicates without
+        a rank), top (share among the first, option top) with Wilson's 95 % interval; of scores mean, sd, error and how
+        many lie beyond the scale where they are counted (options score_bins, score_low, score_high)."""
         found = {name.lower(): self._unit_values(getattr(_abi, f"INNO_TALLY_{name}")) for name in OF_RANKS}
         top = self.top(self._number(INNO_TALLY_TOP_COUNT))
         found |= {"top_lower": top["lower"].to_numpy(), "top_upper": top["upper"].to_numpy()}
@@ -142,7 +143,8 @@ class Uncertainty(Handle):
 
     @property
     def central_weights(self) -> pd.DataFrame:
-        """Mean share of each node among its siblings where the unit came first, NaN = it never did; wants central=True."""
+        """Mean share of each node among its siblings where the unit came first, NaN = it never did; wants
+        central=True."""
         matrix = self._matrix(_abi.INNO_TALLY_CENTRAL)
         compiled = self._compiled
         codes = compiled.method.framework.codes if compiled is not None else range(matrix.shape[1])
@@ -155,8 +157,8 @@ class Uncertainty(Handle):
 
     def quantiles(self, probabilities: Any = (0.05, 0.5, 0.95), *, type: int = 7, of: Literal["rank", "score"] = "rank",
                   ) -> pd.DataFrame:
-        """Quantiles of types 1 to 9 of Hyndman and Fan, a column a probability. Those of ranks are exact; those of scores are
-        the middle of a bin, and ``attrs["error_bound"]`` says how far that is from the exact one at most."""
+        """Quantiles of types 1 to 9 of Hyndman and Fan, a column a probability. Those of ranks are exact; those of
+        scores are the middle of a bin, and ``attrs["error_bound"]`` says how far that is from the exact one at most."""
         given = column(np.atleast_1d(np.asarray(probabilities, NATIVE)).copy(), None, "probabilities")
         out, bound = np.empty((len(self.units), given.length)), c.c_double(0.0)
         where, (down, right) = (self._c, given.address, given.length, type, address_of(out)), out.strides
@@ -169,6 +171,30 @@ class Uncertainty(Handle):
         frame = pd.DataFrame(out, self._index, np.asarray(given.keep).tolist())
         frame.attrs["error_bound"] = bound.value
         return frame
+
+    def exact_score_quantiles(self, probabilities: Any = (0.05, 0.5, 0.95), *, type: int = 7, most: int = 100_000_000,
+                              workers: int | None = None, progress: Progress = "auto") -> pd.DataFrame:
+        """Quantiles of the scores, exactly those of all scores one by one, from a second run of the same replicates, in
+        which only scores near the quantiles are kept, 8 bytes each: SizeError when that would be more than ``most``.
+        Wants score_bins; the more, the fewer are kept. Ctrl-C raises KeyboardInterrupt."""
+        compiled, tally, functions = self._live("exact_score_quantiles()"), self._c, library()
+        given = column(np.atleast_1d(np.asarray(probabilities, NATIVE)).copy(), None, "probabilities")
+        passes = [create(functions.inno_score_pass_create, functions.inno_score_pass_destroy, None, tally,
+                         given.address, given.length, type, most) for _ in range(workers_of(workers))]
+
+        def run_of_thread(own: Owned) -> Run:
+            return lambda first, count: check(
+                functions.inno_score_pass_run(own, compiled._c, first, count, error_object()))
+
+        ranges = _ranges_of(tally)
+        if run_ranges(ranges, [run_of_thread(own) for own in passes], progress, "Second pass")[1]:
+            raise KeyboardInterrupt
+        for other in passes[1:]:
+            check(functions.inno_score_pass_merge(passes[0], other, error_object()))
+        out = np.empty((len(self.units), given.length))
+        check(functions.inno_score_pass_quantiles(
+            passes[0], address_of(out), out.strides[0], out.strides[1], error_object()))
+        return pd.DataFrame(out, self._index, np.asarray(given.keep).tolist())
 
     def intervals(self, *levels: float) -> pd.DataFrame:
         """Ends of the central intervals of the ranks, for each level (0.9 = from the 5 % to the 95 % quantile)."""
@@ -194,13 +220,14 @@ class Uncertainty(Handle):
             check(functions.inno_tally_failure(
                 self._c, number, c.byref(status), c.byref(count), c.byref(replicate)))
             kind = BY_STATUS.get(status.value, InnoError).__name__
-            rows.append((status.value, kind, count.value, replicate.value, self._sentence(status.value, replicate.value)))
+            said = self._sentence(status.value, replicate.value)
+            rows.append((status.value, kind, count.value, replicate.value, said))
         return pd.DataFrame(rows, columns=["status", "error", "count", "replicate", "message"])
 
     @property
     def changes(self) -> pd.DataFrame:
-        """What changed at each doubling of the replicates, 2048 or more: largest change of a mean rank and of a share in
-        the top. They are there as far as the replicates from 0 on are complete."""
+        """What changed at each doubling of the replicates, 2048 or more: largest change of a mean rank and of a share
+        in the top. They are there as far as the replicates from 0 on are complete."""
         functions, rows = library(), []
         n, of_ranks, of_top = c.c_int64(), c.c_double(), c.c_double()
         for number in range(self._number(INNO_TALLY_CHECKPOINTS)):
@@ -232,9 +259,10 @@ class Uncertainty(Handle):
         return _write(self._c)
 
     @classmethod
-    def from_bytes(cls, data: bytes, like: Uncertainty | None = None, units: Sequence[str] | None = None) -> Uncertainty:
-        """``like``: one of the same uncertainty (uncertainty(..., n=0) makes it), which gives codes, replicates and more();
-        without it the counts can be read and merged, and ``units`` names the units (1, 2, ... without)."""
+    def from_bytes(cls, data: bytes, like: Uncertainty | None = None,
+                   units: Sequence[str] | None = None) -> Uncertainty:
+        """``like``: one of the same uncertainty (uncertainty(..., n=0) makes it), which gives codes, replicates and
+        more(); without it the counts can be read and merged, and ``units`` names the units (1, 2, ... without)."""
         owned = _read(data)
         compiled = like._live("like") if like is not None else None
         if compiled is not None:
@@ -265,18 +293,12 @@ class Uncertainty(Handle):
         compiled = self._compiled
         if compiled is None:
             self._c  # raises when it was closed
-            raise ValueError(f"{what} wants method and data, which bytes do not hold: read them with like=uncertainty(method, "
-                             "data, assumptions, n=0)")
+            raise ValueError(f"{what} wants method and data, which bytes do not hold: read them with "
+                             "like=uncertainty(method, data, assumptions, n=0)")
         return compiled
 
     def _number(self, number: int) -> int:
         return library().inno_tally_number(self._c, number)
-
-    def _ranges(self) -> Iterator[Range]:
-        functions, owned, first, count = library(), self._c, c.c_int64(), c.c_int64()
-        for number in range(functions.inno_tally_number(owned, INNO_TALLY_RANGES)):
-            check(functions.inno_tally_range(owned, number, c.byref(first), c.byref(count)))
-            yield first.value, count.value
 
     def _unit_values(self, field: int) -> Doubles:
         out = np.empty(len(self.units))
@@ -313,7 +335,8 @@ class Uncertainty(Handle):
 
 
 class _Adder:
-    """A tally for each thread, added to the sum when it holds many ranges and at the end, in the order of the threads."""
+    """A tally for each thread, added to the sum when it holds many ranges and at the end, in the order of the
+    threads."""
 
     def __init__(self, total: Owned, compiled: Compiled) -> None:
         self._total, self._compiled, self._lock = total, compiled, threading.Lock()
@@ -347,6 +370,14 @@ def _tally(compiled: Compiled) -> Owned:
     return create(functions.inno_tally_create, functions.inno_tally_destroy, None, compiled._c)
 
 
+def _ranges_of(tally: Owned) -> list[Range]:
+    functions, first, count, found = library(), c.c_int64(), c.c_int64(), []
+    for number in range(functions.inno_tally_number(tally, INNO_TALLY_RANGES)):
+        check(functions.inno_tally_range(tally, number, c.byref(first), c.byref(count)))
+        found.append((first.value, count.value))
+    return found
+
+
 def _copy(tally: Owned, compiled: Compiled) -> Owned:
     made = _tally(compiled)
     check(library().inno_tally_merge(made, tally, error_object()))
@@ -371,15 +402,16 @@ def uncertainty(method: Method, data: Data, assumptions: Assumptions | None = No
                 options: Scheme | None = None, **settings: Any) -> Uncertainty:
     """Draws every assumption n times, scores again each time and counts the ranks.
 
-    ``assumptions``: None = every weight varies by a quarter, as in the program scoreboard. ``workers``: threads, None = one
-    a processor; their number changes no bit. ``progress``: "auto" = a bar of tqdm where it is installed and there is a
-    terminal, True, False, or a function of (done, total), which is called about ten times a second. ``first``: the lowest
-    replicate, so that several machines take a range each; n = 0 only prepares. ``options`` or single ``settings``: those of
-    uncertainty_options(): seed, sequence, node, period, confidence, top, score_bins, score_low, score_high, pairs, central.
+    ``assumptions``: None = every weight varies by a quarter, as in the program scoreboard. ``workers``: threads, None =
+    one a processor; their number changes no bit. ``progress``: "auto" = a bar of tqdm where it is installed and there
+    is a terminal, True, False, or a function of (done, total), which is called about ten times a second. ``first``: the
+    lowest replicate, so that several machines take a range each; n = 0 only prepares. ``options`` or single
+    ``settings``: those of uncertainty_options(): seed, sequence, node, period, confidence, top, score_bins, score_low,
+    score_high, pairs, central.
 
-    Ctrl-C keeps what is done: threads finish their piece (some 0.05 s), and the result has ``interrupted`` = True. A second
-    Ctrl-C, or one before the first replicate is done, raises KeyboardInterrupt. A replicate that fails is counted in
-    ``failures``."""
+    Ctrl-C keeps what is done: threads finish their piece (some 0.05 s), and the result has ``interrupted`` = True. A
+    second Ctrl-C, or one before the first replicate is done, raises KeyboardInterrupt. A replicate that fails is
+    counted in ``failures``."""
     if seed is not None:
         settings["seed"] = seed
     compiled = Compiled(method, data, assumptions, options, settings)
