@@ -81,9 +81,14 @@ def row_size(ax: Axes, rows: int) -> float:
 
 
 def shortened(text: str, width: int, lines: int = 1) -> str:
-    """The text in at most so many lines; what does not fit becomes an ellipsis."""
+    """The text in at most so many lines, about equally long; what does not fit becomes an ellipsis."""
     parts = textwrap.wrap(text, width, max_lines=lines, placeholder="…", break_on_hyphens=False)
-    return "\n".join(parts) if parts and parts != ["…"] else text[: width - 1] + "…"
+    if not parts or parts == ["…"]:
+        return text[: width - 1] + "…"
+    if len(parts) > 1 and not parts[-1].endswith("…"):
+        narrow = (textwrap.wrap(text, less, break_on_hyphens=False) for less in range(len(text) // len(parts), width + 1))
+        parts = next(found for found in narrow if len(found) <= len(parts))
+    return "\n".join(parts)
 
 
 def written(value: float, digits: int) -> str:
