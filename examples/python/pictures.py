@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Writes the pictures of docs/python.md and docs/vi/python.md: pictures.py [FOLDER]. Wants matplotlib (with Pillow)."""
+"""Writes the pictures of docs/python.md and docs/vi/python.md, or into another folder: pictures.py [FOLDER]. Wants
+matplotlib (with Pillow)."""
 from __future__ import annotations
 
 import io
@@ -48,7 +49,7 @@ def of_tai(folder: Path, replicates: int) -> None:
     save(lambda: plots.waterfall(split, "Japan", result=result), folder / "tai_waterfall.png")
 
 
-def of_pii(folder: Path, replicates: int) -> None:
+def of_pii(folder: Path, vietnamese: Path, replicates: int) -> None:
     framework = innoscore.Framework.from_csv(DATA / "pii-synthetic" / "framework.csv")
     result = innoscore.Method(framework).score(DATA / "pii-synthetic" / "data.csv")
     save(lambda ax: plots.sunburst(framework, ax=ax), folder / "pii_sunburst.png", (7.0, 7.1), SYNTHETIC["en"])
@@ -64,15 +65,17 @@ def of_pii(folder: Path, replicates: int) -> None:
         "sunburst": (lambda ax: plots.sunburst(framework, result, "HUE", ax=ax), (7.6, 6.7)),
     }
     for name, (draw, size) in drawn.items():
-        save(draw, folder / f"pii_{name}_vi.png", size, note)
+        save(draw, vietnamese / f"pii_{name}_vi.png", size, note)
     innoscore.set_language("en")
 
 
 def main(folder: Path, replicates: int = 100_000) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    of_tai(folder, replicates)
-    of_pii(folder, replicates)
+    english, vietnamese = folder / "pictures", folder / "vi" / "pictures"
+    for one in (english, vietnamese):
+        one.mkdir(parents=True, exist_ok=True)
+    of_tai(english, replicates)
+    of_pii(english, vietnamese, replicates)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "pictures")
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs")
