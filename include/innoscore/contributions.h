@@ -111,7 +111,9 @@ extern "C" {
  * of another method), #INNO_E_CODE (node), #INNO_E_MISSING_GROUP, #INNO_E_VALUE (period), #INNO_E_RULE (a rule at or
  * below the node compares units, so that a unit's score is not made of its own values), #INNO_E_SIZE, #INNO_E_NOMEM
  * @note Threads: const-shared inputs. Allocates: yes. Time: units x nodes for means; for other rules units x references
- * x the coalitions above. Source: Shapley 1953; Owen 1977; Winter 1989; Aumann and Shapley 1974. @since 0.1
+ * x the coalitions above, twice as long with each child: 0.7 s for one unit and reference of a geometric mean of 20
+ * children, 0.02 s of 15 (handbook: what to do). Source: Shapley 1953; Owen 1977; Winter 1989; Aumann and Shapley 1974.
+ * @since 0.1
  */
 INNO_API inno_status INNO_CALL inno_analysis_create_contributions(const inno_allocator *allocator,
                                                                   const inno_scheme *options,

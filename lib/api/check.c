@@ -23,7 +23,7 @@ static inno_status ask(inno__checking *c, int64_t unit, inno_error *error) {
 /* What the values make a run fail with: then there is still much to check. */
 static int is_of_values(inno_status s) {
   return s == INNO_E_NODATA || s == INNO_E_CONSTANT || s == INNO_E_NONPOSITIVE || s == INNO_E_DOMAIN ||
-         s == INNO_E_OVERFLOW || s == INNO_E_CONVERGENCE;
+         s == INNO_E_OVERFLOW || s == INNO_E_CONVERGENCE || s == INNO_E_UNFINISHED || s == INNO_E_WEIGHTS;
 }
 
 /* The run that gaps are priced with; c->w stays NULL where the values forbid one: *node is where, *why the status. */

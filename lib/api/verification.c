@@ -109,7 +109,8 @@ inno_status INNO_CALL inno_publication_set_score_text(inno_publication *publicat
   if (i < 0) return inno__fail(error, INNO_E_CODE, INNO__MSG_PUBLISHED_UNIT, &(inno__where){.what = unit});
   int empty = text == NULL || text[0] == '\0';
   if (!empty && !inno__parse_number(text, &value))
-    return inno__fail(error, INNO_E_TEXT, INNO__MSG_PRINTED_NUMBER,
+    return inno__fail(error, INNO_E_TEXT,
+                      inno__parse_beyond(text) ? INNO__MSG_PRINTED_BEYOND : INNO__MSG_PRINTED_NUMBER,
                       &(inno__where){.node = node, .unit = unit, .given = text});
   if (!empty) decimals = inno__parse_decimals(text);
   if (decimals > INNO_LIMIT_DECIMALS)

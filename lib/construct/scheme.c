@@ -264,7 +264,7 @@ static inno_status set_list(inno_scheme *s, const char *code, int32_t level, con
   inno__where where = about(code, key);
   where.given = value;
   where.count = INNO_LIMIT_LIST;
-  if (count < 0) return inno__fail(error, INNO_E_VALUE, INNO__MSG_LIST, &where);
+  if (count < 0) return inno__fail(error, INNO_E_VALUE, count == -2 ? INNO__MSG_BEYOND : INNO__MSG_LIST, &where);
   for (int32_t i = 0; i < count; i++)
     if (numbers[i] < key->lower || numbers[i] > key->upper) return out_of_bounds(code, key, numbers[i], error);
   return keep_text(s, code, level, key, value, error);
@@ -299,6 +299,8 @@ inno_status inno__scheme_set_text(inno_scheme *s, const char *code, int32_t leve
   }
   inno__where where = about(code, key);
   where.given = value;
-  return inno__fail(error, INNO_E_VALUE, key->type == INNO_TYPE_I64 ? INNO__MSG_NOT_INTEGER : INNO__MSG_NOT_NUMBER,
-                    &where);
+  int32_t message = key->type == INNO_TYPE_I64  ? INNO__MSG_NOT_INTEGER
+                    : inno__parse_beyond(value) ? INNO__MSG_BEYOND
+                                                : INNO__MSG_NOT_NUMBER;
+  return inno__fail(error, INNO_E_VALUE, message, &where);
 }

@@ -61,7 +61,8 @@ inno_status inno__set_add(inno_indicator_set *set, const char *code, const char 
 
 inno_status inno__set_direction(inno__node_entry *entry, const char *code, double direction, inno_error *error) {
   if (direction != 1.0 && direction != -1.0)
-    return inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_DIRECTION, &(inno__where){.node = code, .value = direction});
+    return inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_DIRECTION, /* 1.0000001 must not read as 1 */
+                      &(inno__where){.node = code, .value = direction, .figures = 17});
   entry->direction = (int32_t)direction;
   return INNO_OK;
 }

@@ -110,7 +110,9 @@ static void missing_values(void **state) {
   static const golden_step steps[] = {{INNO_STEP_NORMALIZE, ""}, {INNO_STEP_AGGREGATE, "min_coverage=0.5"}, {0, NULL}};
   (void)state;
   family f = family_of(nodes, 4, steps);
-  inno_analysis *a = climb(&f, "", 1, INNO_GOAL_SCORE, 75.0, NULL, NULL); /* has 100 now */
+  inno_analysis *a = climb(&f, "", 1, INNO_GOAL_SCORE, 75.0, (const double[]){1, 1}, NULL); /* has 100 now */
+  assert_true(AT(0, REACHED) == 1.0 && AT(0, VALUE_CHANGE) == 0.0 && AT(0, COST) == 0.0);
+  assert_true(isnan(AT(1, VALUE)) && isnan(AT(1, COST)) && isnan(MIX(1, VALUE_CHANGE)) && PLAN(COST) == 0.0);
   assert_true(AT(1, REACHED) == 1.0 && isnan(AT(1, NEW_VALUE)) && isnan(AT(1, VALUE_CHANGE)));
   inno_analysis_destroy(a);
   a = climb(&f, "", 1, INNO_GOAL_SCORE, 101.0, (const double[]){1, 1}, NULL);

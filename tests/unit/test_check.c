@@ -341,6 +341,29 @@ static void imputed_gap(void **state) {
   end(NULL);
 }
 
+/* Weights that the data make 0 and searches that do not end are found, too. */
+static void values_without_weights_or_end(void **state) {
+  static const golden_step weighing[] = {
+      {INNO_STEP_NORMALIZE, "rule=none"}, {INNO_STEP_WEIGH, "@2.rule=critic"}, {INNO_STEP_AGGREGATE, ""}, {0, NULL}};
+  static const golden_step searching[] = {
+      {INNO_STEP_NORMALIZE, "rule=none"},
+      {INNO_STEP_AGGREGATE, "rule=benefit_of_doubt;share_lower=0.2;share_upper=0.7;iterations=1"},
+      {0, NULL}};
+  static const inno_status wanted[] = {INNO_E_WEIGHTS, INNO_E_UNFINISHED};
+  column same[] = {plain, staff};
+  (void)state;
+  memcpy(same[1].x, plain.x, sizeof plain.x); /* no conflict between the two */
+  for (int k = 0; k < 2; k++) {
+    begin_with(k == 0 ? weighing : searching);
+    inno_analysis *a = k == 0 ? one(same[0], same[1], people, NULL, "") : one(plain, staff, people, NULL, "");
+    int64_t last = findings(a) - 1;
+    assert_int_equal((int)numbers(a, last, INNO_FIELD_FINDING), INNO_FINDING_NOT_SCORED);
+    assert_int_equal((int)cell(a, INNO_RECORD_FINDING, last, INNO_FIELD_VALUE), wanted[k]);
+    inno_analysis_destroy(a);
+    end(NULL);
+  }
+}
+
 /* What one supposition fails with stays in its record; what the data fail with is a finding. */
 static void failures(void **state) {
   static const golden_step steps[] = {
@@ -443,6 +466,7 @@ int main(void) {
       cmocka_unit_test_setup_teardown(gaps, begin, end),
       cmocka_unit_test(imputed_gap),
       cmocka_unit_test(failures),
+      cmocka_unit_test(values_without_weights_or_end),
       cmocka_unit_test_setup_teardown(years, begin, end),
       cmocka_unit_test_setup_teardown(refusals, begin, end),
   };
