@@ -1,8 +1,8 @@
 /* Contributions to a score. */
 #include "innoscore/contributions.h"
 
-#include "api/arguments.h"
-#include "explain/explain.h"
+#include "api/analysis.h"
+#include "explain/contributions.h"
 
 static inno_status ask_of(const inno__explain_rule *rule, const inno_method *method, const inno_result *result,
                           int64_t unit, int64_t reference, inno__contributions *ask, inno_error *error) {
@@ -23,18 +23,10 @@ inno_status INNO_CALL inno_analysis_create_contributions(const inno_allocator *a
   inno_allocator a;
   inno__explain_rule rule;
   inno__contributions ask;
-  inno__error_clear(error);
-  if (out == NULL) return inno__null(error, "out");
-  *out = NULL;
-  if (inno__allocator_resolve(allocator, &a) != INNO_OK) return inno__bad_argument(error, "allocator", 0.0);
-  inno_status s = inno__explain_read(options, &rule, error);
+  inno_status s = inno__explain_begin(allocator, options, &a, &rule, out, error);
   if (s == INNO_OK) s = ask_of(&rule, method, result, unit, reference, &ask, error);
   if (s == INNO_OK)
     s = inno__analysis_create(&a, &inno__contributions_kinds, result->tree->codes, result->unit_codes, out, error);
   if (s == INNO_OK) s = inno__explain_contributions(*out, method, result, &ask, error);
-  if (s != INNO_OK) {
-    inno__analysis_destroy(*out);
-    *out = NULL;
-  }
-  return s;
+  return inno__analysis_end(s, out);
 }

@@ -89,14 +89,14 @@ static int digits_to_tell(double x, double y) {
 int64_t inno__finding_sentence(const inno_analysis *a, int64_t finding, int32_t language, char *out) {
   const entry *e = entry_of((int32_t)of(a, INNO_FIELD_FINDING, finding));
   double value = of(a, INNO_FIELD_VALUE, finding), threshold = of(a, INNO_FIELD_THRESHOLD, finding);
-  if ((e->said & (INNO__AS_IS | INNO__FIGURES)) == 0) shown(&value, &threshold, e->said & INNO__PERCENT);
+  if ((e->said & (INNO__AS_IS | INNO__IN_FULL)) == 0) shown(&value, &threshold, e->said & INNO__PERCENT);
   const inno__where where = {
       .node = name_of(a->nodes, of(a, INNO_FIELD_NODE, finding)),
       .unit = name_of(a->units, of(a, INNO_FIELD_UNIT, finding)),
       .what = other_of(a, e, of(a, INNO_FIELD_OTHER, finding), of(a, INNO_FIELD_VALUE, finding), language),
       .value = value,
       .value2 = threshold,
-      .figures = e->said & INNO__FIGURES ? digits_to_tell(value, threshold) : 0,
+      .figures = e->said & INNO__IN_FULL ? digits_to_tell(value, threshold) : 0,
   };
   inno__text t;
   inno__text_init(&t, out, INNO__SENTENCE);
