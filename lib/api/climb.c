@@ -1,4 +1,4 @@
-/* How to climb: arguments are checked here. */
+/* How to climb: arguments are checked here, but each cost and cap where it is used, with the data at hand. */
 #include "innoscore/climb.h"
 
 #include <math.h>
