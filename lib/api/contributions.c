@@ -2,6 +2,7 @@
 #include "innoscore/contributions.h"
 
 #include "api/analysis.h"
+#include "construct/result_read.h"
 #include "explain/contributions.h"
 
 static inno_status ask_of(const inno__explain_rule *rule, const inno_method *method, const inno_result *result,
@@ -9,10 +10,11 @@ static inno_status ask_of(const inno__explain_rule *rule, const inno_method *met
   *ask = (inno__contributions){.rule = rule, .unit = unit, .other = reference};
   if (method == NULL) return inno__null(error, "method");
   if (result == NULL) return inno__null(error, "result");
-  if (method->stamp != result->stamp) return inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_OWEN_RESULT, NULL);
+  inno_status s = inno__result_check_method(result, method, error);
+  if (s != INNO_OK) return s;
   if (unit < -1 || unit >= result->units) return inno__bad_argument(error, "unit", (double)unit);
   if (reference < -1 || reference >= result->units) return inno__bad_argument(error, "reference", (double)reference);
-  inno_status s = inno__explain_node(rule, result->tree, &ask->node, error);
+  s = inno__explain_node(rule, result->tree, &ask->node, error);
   return s == INNO_OK ? inno__result_find_period(result, rule->period, &ask->period, error) : s;
 }
 

@@ -2,6 +2,8 @@
 
 #include <stddef.h>
 
+#include "base/error.h"
+
 static const struct {
   inno_status status;
   const char *name, *english, *vietnamese;
@@ -21,7 +23,6 @@ const char *INNO_CALL inno_status_name(inno_status status) {
 
 const char *INNO_CALL inno_status_text(inno_status status, int32_t language) {
   for (size_t i = 0; i < COUNT; i++)
-    if (entries[i].status == status)
-      return language == INNO_LANGUAGE_VI ? entries[i].vietnamese : entries[i].english;
-  return language == INNO_LANGUAGE_VI ? "mã trạng thái không xác định" : "unknown status";
+    if (entries[i].status == status) return language == INNO_LANGUAGE_VI ? entries[i].vietnamese : entries[i].english;
+  return inno__message_template(INNO__MSG_UNKNOWN_STATUS, language);
 }

@@ -52,7 +52,7 @@ static inline inno_status inno__no_memory(inno_error *error) {
   return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
 }
 
-/* Template of a message, for the tests of the catalogue. */
+/* Template of a message: the sentence itself where it has no placeholders. */
 const char *inno__message_template(int32_t message, int32_t language);
 
 #endif
