@@ -55,4 +55,8 @@ static inline inno_status inno__no_memory(inno_error *error) {
 /* Template of a message: the sentence itself where it has no placeholders. */
 const char *inno__message_template(int32_t message, int32_t language);
 
+/* Static; INNO_E_UNKNOWN and its sentence for no status. */
+const char *inno__status_name(inno_status status);
+const char *inno__status_text(inno_status status, int32_t language);
+
 #endif

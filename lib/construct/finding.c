@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "construct/keys.h"
 #include "innoscore/check.h"
 #include "innoscore/verification.h"
 
@@ -66,8 +67,8 @@ static void shown(double *value, double *threshold, int percent) {
 }
 
 static const char *other_of(const inno_analysis *a, const entry *e, double other, double value, int32_t language) {
-  if (e->said & INNO__STATUS_VALUE) return inno_status_text((inno_status)value, language);
-  if (e->said & INNO__OTHER_ROUNDING) return inno_choice_name(INNO_KEY_EXPLAIN_ROUNDING, (int32_t)other);
+  if (e->said & INNO__STATUS_VALUE) return inno__status_text((inno_status)value, language);
+  if (e->said & INNO__OTHER_ROUNDING) return inno__choice_name(INNO_KEY_EXPLAIN_ROUNDING, (int32_t)other);
   return name_of(e->said & INNO__OTHER_UNIT ? a->units : a->nodes, other);
 }
 
