@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "api/arguments.h"
+#include "api/analysis.h"
 #include "base/parse.h"
 #include "explain/verify.h"
 
@@ -148,11 +148,7 @@ static inno_status make(const inno_allocator *allocator, const inno_scheme *opti
   inno_allocator a;
   inno__explain_rule rule;
   inno__verification v = {.p = publication, .method = method, .result = result, .rule = &rule, .error = error};
-  inno__error_clear(error);
-  if (out == NULL) return inno__null(error, "out");
-  *out = NULL;
-  if (inno__allocator_resolve(allocator, &a) != INNO_OK) return inno__bad_argument(error, "allocator", 0.0);
-  inno_status s = inno__explain_read(options, &rule, error);
+  inno_status s = inno__explain_begin(allocator, options, &a, &rule, out, error);
   if (s == INNO_OK && publication == NULL) s = inno__null(error, "publication");
   if (s == INNO_OK && method != NULL) s = check_tree(publication, method->tree, "method", error);
   if (s == INNO_OK && result != NULL) s = check_tree(publication, result->tree, "result", error);
@@ -162,11 +158,7 @@ static inno_status make(const inno_allocator *allocator, const inno_scheme *opti
   s = inno__analysis_create(&a, &inno__verification_kinds, publication->tree->codes, publication->units, out, error);
   v.a = *out;
   if (s == INNO_OK) s = of(&v);
-  if (s != INNO_OK) {
-    inno__analysis_destroy(*out);
-    *out = NULL;
-  }
-  return s;
+  return inno__analysis_end(s, out);
 }
 
 inno_status INNO_CALL inno_analysis_create_verification(const inno_allocator *allocator, const inno_scheme *options,

@@ -56,7 +56,11 @@ static inline inno_status inno__no_memory(inno_error *error) {
   return inno__fail(error, INNO_E_NOMEM, INNO__MSG_NOMEM, NULL);
 }
 
-/* Template of a message, for the tests of the catalogue. */
+/* Template of a message: the sentence itself where it has no placeholders. */
 const char *inno__message_template(int32_t message, int32_t language);
+
+/* Static; INNO_E_UNKNOWN and its sentence for no status. */
+const char *inno__status_name(inno_status status);
+const char *inno__status_text(inno_status status, int32_t language);
 
 #endif

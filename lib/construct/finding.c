@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "construct/keys.h"
 #include "innoscore/check.h"
 #include "innoscore/verification.h"
 
@@ -66,8 +67,8 @@ static void shown(double *value, double *threshold, int percent) {
 }
 
 static const char *other_of(const inno_analysis *a, const entry *e, double other, double value, int32_t language) {
-  if (e->said & INNO__STATUS_VALUE) return inno_status_text((inno_status)value, language);
-  if (e->said & INNO__OTHER_ROUNDING) return inno_choice_name(INNO_KEY_EXPLAIN_ROUNDING, (int32_t)other);
+  if (e->said & INNO__STATUS_VALUE) return inno__status_text((inno_status)value, language);
+  if (e->said & INNO__OTHER_ROUNDING) return inno__choice_name(INNO_KEY_EXPLAIN_ROUNDING, (int32_t)other);
   return name_of(e->said & INNO__OTHER_UNIT ? a->units : a->nodes, other);
 }
 
@@ -121,7 +122,7 @@ static const char *printed(double x, int digits, int64_t decimals, char *out) {
 int64_t inno__finding_sentence(const inno_analysis *a, int64_t finding, int32_t language, char *out) {
   const entry *e = entry_of((int32_t)of(a, INNO_FIELD_FINDING, finding));
   double value = of(a, INNO_FIELD_VALUE, finding), threshold = of(a, INNO_FIELD_THRESHOLD, finding);
-  if ((e->said & (INNO__AS_IS | INNO__FIGURES)) == 0) shown(&value, &threshold, e->said & INNO__PERCENT);
+  if ((e->said & (INNO__AS_IS | INNO__IN_FULL)) == 0) shown(&value, &threshold, e->said & INNO__PERCENT);
   double node = of(a, INNO_FIELD_NODE, finding), other = of(a, INNO_FIELD_OTHER, finding),
          unit = of(a, INNO_FIELD_UNIT, finding);
   char shown_value[PRINTED], shown_threshold[PRINTED];
@@ -131,7 +132,7 @@ int64_t inno__finding_sentence(const inno_analysis *a, int64_t finding, int32_t 
       .what = other_of(a, e, other, value, language),
       .value = value,
       .value2 = threshold,
-      .figures = e->said & INNO__FIGURES ? digits_to_tell(value, threshold) : 0,
+      .figures = e->said & INNO__IN_FULL ? digits_to_tell(value, threshold) : 0,
   };
   if (e->said & INNO__PRINTED) where.shown = printed(value, where.figures, decimals_of(a, node, unit), shown_value);
   if ((e->said & INNO__PRINTED) && (e->said & INNO__OTHER_UNIT))

@@ -295,6 +295,33 @@ static void denominators(void **state) {
   inno_dataset_destroy(before);
 }
 
+/* Every threshold, at its default and at a value on the other side of what is found. */
+static void thresholds(void **state) {
+  (void)state;
+  inno_dataset *before = data_of(plain, staff, people);
+  const struct {
+    const char *settings;
+    int32_t by_default, set; /* the finding; 0 = none */
+    column a, b, c;
+  } cases[] = {
+      {"zero_far=0.95", INNO_FINDING_ZERO_BEFORE, INNO_FINDING_ZERO_RARE, with(plain, 2, 0.0), staff, people},
+      {"slip_outside=11", INNO_FINDING_SLIP_BEFORE, 0, plain, with(staff, 6, 580.0), people},
+      {"slip_spread=0.5", INNO_FINDING_SLIP_BEFORE, 0, plain, with(staff, 6, 580.0), people},
+      {"slip_inside=1", INNO_FINDING_SLIP_BEFORE, 0, plain, with(staff, 6, 870.0), people},
+      {"denominator_change=0.3", INNO_FINDING_DENOMINATOR_MOVED, 0, plain, staff, with(people, 1, 1500.0)},
+      {"denominator_change=0.05", 0, INNO_FINDING_DENOMINATOR_MOVED, plain, staff, with(people, 1, 1300.0)},
+  };
+  for (size_t k = 0; k < sizeof cases / sizeof cases[0]; k++)
+    for (int set_it = 0; set_it < 2; set_it++) {
+      int32_t wanted = set_it ? cases[k].set : cases[k].by_default;
+      inno_analysis *a = one(cases[k].a, cases[k].b, cases[k].c, before, set_it ? cases[k].settings : "");
+      int32_t found = findings(a) > 0 ? (int32_t)cell(a, INNO_RECORD_FINDING, 0, INNO_FIELD_FINDING) : 0;
+      if (findings(a) > 1 || found != wanted) fail_msg("%s (%d): finding %d", cases[k].settings, set_it, found);
+      inno_analysis_destroy(a);
+    }
+  inno_dataset_destroy(before);
+}
+
 static void gaps(void **state) {
   (void)state;
   inno_analysis *a = one(plain, with(staff, 3, NAN), people, NULL, "");
@@ -461,6 +488,7 @@ int main(void) {
       cmocka_unit_test_setup_teardown(forgotten, begin, end),
       cmocka_unit_test_setup_teardown(ranges, begin, end),
       cmocka_unit_test(goalposts),
+      cmocka_unit_test_setup_teardown(thresholds, begin, end),
       cmocka_unit_test_setup_teardown(slips, begin, end),
       cmocka_unit_test_setup_teardown(denominators, begin, end),
       cmocka_unit_test_setup_teardown(gaps, begin, end),

@@ -82,6 +82,22 @@ static const struct {
 };
 enum { CELLS = sizeof cells / sizeof cells[0] };
 
+/* A last bit above 3 that truncation may have had below: not when no bit may be off. */
+static void last_bits(void **state) {
+  static const double computed = 3.0000000000000004, printed = 2.0;
+  (void)state;
+  model m = model_of("rule=arithmetic", 1, &computed, NULL);
+  inno_publication *p = publication_of(m.set, 1, units);
+  print_scores(p, "Y", &printed, 0);
+  for (int exact = 0; exact < 2; exact++) {
+    inno_analysis *a = verify(p, exact ? "ulps=0" : "", m.method, m.result);
+    assert_int_equal((int)cell(a, INNO_RECORD_VERIFIED_SCORE, 0, INNO_FIELD_VERDICT), exact ? DISAGREES : ROUNDED);
+    inno_analysis_destroy(a);
+  }
+  inno_publication_destroy(p);
+  end(&m);
+}
+
 static void verdicts(void **state) {
   (void)state;
   for (int k = 0; k < CELLS; k++)
@@ -608,6 +624,7 @@ int main(void) {
       cmocka_unit_test(verdicts),
       cmocka_unit_test(errors_of_weights_that_are_not_unique),
       cmocka_unit_test(decimals_of_the_print_in_words),
+      cmocka_unit_test(last_bits),
       cmocka_unit_test(last_digits_and_decimals),
       cmocka_unit_test(one_rounding_of_a_column),
       cmocka_unit_test(what_the_result_does_not_have),
