@@ -15,3 +15,9 @@ from .scheme import Scheme
 from .steps import *  # noqa: F403
 from .tables import Dialect, FormatError
 from .weights import Weights
+
+from .analysis import Analysis, audit, coherence, comparison, components, correlations, development
+from .analysis import families, influence, partial, profile, reliability, removal, statistics
+from .explain import Trace, change, check, climb, contributions, marginal, trace
+from .verify import Publication, implied_weights, verify
+from .what_if import WhatIf
