@@ -20,7 +20,7 @@
  * of the largest of them, aggregates included; what this rounding leaves goes to the indicator with the largest part,
  * the first in the tree of equal ones, and is in #INNO_FIELD_ROUNDING_LEFT. The part of an aggregate is the sum of its
  * children's, without rounding, and that of the node is the difference of the scores (within half a quantum where a
- * part is larger than both scores).
+ * part is larger than one of the scores: its last place may be coarser than theirs).
  *
  * Definitions and sources: docs/handbook/contributions.md.
  * @since 0.1
