@@ -4,18 +4,21 @@ from __future__ import annotations
 import ctypes as c
 from os import PathLike
 from pathlib import Path
-from typing import Any, Iterable, Mapping, NamedTuple, Sequence
+from typing import TYPE_CHECKING, Any, Iterable, Mapping, NamedTuple, Sequence
 
 import numpy as np
 import pandas as pd
 
 from ._arrays import NATIVE, Doubles, address_of, as_doubles, column
-from ._handles import Handle, create
+from ._handles import Handle, Owned, create
 from ._library import library
 from .errors import check, error_object
 from .files import FrameworkFile, read_data
 from .framework import Framework
 from .tables import Dialect, Table
+
+if TYPE_CHECKING:
+    from .regroup import Regrouping
 
 Labels = Sequence["str | None"]
 
@@ -89,6 +92,24 @@ class Dataset(Handle):
         plain = FrameworkFile(Table("framework", headers=["code"], lines=[[0]] * len(framework)), list(framework.nodes))
         data = read_data(Path(path), plain, Dialect(separator, decimal_comma))
         return cls(data.columns, data.units, periods=data.periods, groups=data.groups, names=data.names)
+
+    @classmethod
+    def _made(cls, owned: Owned) -> Dataset:
+        """Data that the library made; the codes of units are their names."""
+        made, functions = cls.__new__(cls), library()
+        Handle.__init__(made, owned)
+        codes = (functions.inno_dataset_unit_code(owned, k) for k in range(functions.inno_dataset_unit_count(owned)))
+        count = functions.inno_dataset_period_count(owned)
+        periods = tuple(functions.inno_dataset_period(owned, k) for k in range(count))
+        made.units = made.names = tuple((code or b"").decode() for code in codes)
+        made.periods = None if np.isnan(periods[0]) else periods
+        return made
+
+    def regroup(self, regrouping: Regrouping) -> Dataset:
+        """The data of new units that were merged from these, or split (Regrouping)."""
+        from .regroup import regroup
+
+        return regroup(self, regrouping)
 
     @property
     def columns(self) -> tuple[str, ...]:

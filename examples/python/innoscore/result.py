@@ -21,8 +21,10 @@ from .framework import Framework, number_of
 
 if TYPE_CHECKING:
     from .analysis import Analysis
+    from .assumptions import Assumptions
     from .explain import Goal, Trace
     from .method import Data, Method
+    from .uncertainty import Uncertainty
     from .verify import Published
     from .what_if import WhatIf
 
@@ -214,6 +216,14 @@ class Result(Handle):
     def _repr_html_(self) -> str:
         title = html.escape(self.framework.name(self.framework.index))
         return f"<p><b>{title}</b>, {len(self.units)} units</p>{self.ranking().to_html(max_rows=20, float_format='%.2f')}"
+
+    # ---- what varies ------------------------------------------------------------------------------------------------
+
+    def uncertainty(self, assumptions: Assumptions | None = None, n: int = 1_000_000, **options: Any) -> Uncertainty:
+        """How firm the ranks are: uncertainty() of this method and these data."""
+        from .uncertainty import uncertainty
+
+        return uncertainty(self.method, self.dataset, assumptions, n, **options)
 
     # ---- questions: each is a function of the module that its call names --------------------------------------------
 
