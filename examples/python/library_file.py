@@ -1,5 +1,5 @@
-"""What a file with a shared library says about itself: the name it wants, what it needs, and so where it runs. Reads ELF
-(Linux) and PE (Windows); used by setup.py to name the wheel."""
+"""What a file with a shared library says about itself: the name it wants, what it needs, and so where it runs.
+Reads ELF (Linux) and PE (Windows); used by setup.py to name the wheel."""
 from __future__ import annotations
 
 import re
@@ -62,8 +62,8 @@ class Image:
 
 
 def describe(path: Path) -> LibraryFile:
-    """Name, needs and platform of the library in the file. LibraryError: neither ELF nor PE, damaged, or it needs more than
-    the C library of its system."""
+    """Name, needs and platform of the library in the file. LibraryError: neither ELF nor PE, damaged, or it needs more
+    than the C library of its system."""
     data = path.read_bytes()
     try:
         if data[:4] == b"\x7fELF":
@@ -83,7 +83,7 @@ def _refuse_needs(needs: tuple[str, ...], allowed: re.Pattern[str]) -> None:
         raise LibraryError(f"it needs {', '.join(more)}, which a wheel cannot count on: build it without")
 
 
-# ---- ELF ----------------------------------------------------------------------------------------------------------------
+# ---- ELF -------------------------------------------------------------------------------------------------------------
 
 LOAD, DYNAMIC = 1, 2
 NEEDED, STRINGS, SONAME, VERSION_NEEDS, VERSION_NEEDS_COUNT = 1, 5, 14, 0x6FFFFFFE, 0x6FFFFFFF
@@ -147,7 +147,7 @@ def _glibc_minor(version: str) -> int:
     return int(match[1])
 
 
-# ---- PE -----------------------------------------------------------------------------------------------------------------
+# ---- PE --------------------------------------------------------------------------------------------------------------
 
 
 def _describe_pe(data: bytes) -> LibraryFile:

@@ -1,6 +1,6 @@
-"""Builds the wheel: the package with the shared library inside, compiled by CMake from the sources around this folder (the
-checkout) or in it (a source distribution). INNOSCORE_BUILD_LIBRARY names a library that is already built, to be taken as it
-is; CMAKE_TOOLCHAIN_FILE is CMake's and makes a wheel of another system. The rest is in pyproject.toml."""
+"""Builds the wheel: the package with the shared library inside, compiled by CMake from the sources around this folder
+(the checkout) or in it (a source distribution). INNOSCORE_BUILD_LIBRARY names a library that is already built, to be
+taken as it is; CMAKE_TOOLCHAIN_FILE is CMake's and makes a wheel of another system. The rest is in pyproject.toml."""
 from __future__ import annotations
 
 import functools
@@ -27,9 +27,11 @@ from library_file import LibraryError, LibraryFile, describe  # noqa: E402
 
 SOURCE = HERE if (HERE / "CMakeLists.txt").is_file() else HERE.parents[1]
 BUILD = SOURCE / "build" / "python"
-PACKAGING = ("pyproject.toml", "setup.py", "library_file.py", "README.md")  # what a source distribution has of this folder,
-C_SOURCES = ("CMakeLists.txt", "LICENSE", "cmake", "include", "lib")  # beside the package, and of the checkout
-LEFT_OUT = ("__pycache__", "*.pyc", "*.so*", "*.dll", "abi*", "update-*", "packages.sh")  # compiled, and tools of developers
+# What a source distribution has of this folder beside the package, what of the checkout, and what never: anything
+# compiled, and tools of developers.
+PACKAGING = ("pyproject.toml", "setup.py", "library_file.py", "README.md")
+C_SOURCES = ("CMakeLists.txt", "LICENSE", "cmake", "include", "lib")
+LEFT_OUT = ("__pycache__", "*.pyc", "*.so*", "*.dll", "abi*", "update-*", "packages.sh")
 
 
 def version_number(name: str) -> str:
@@ -38,7 +40,7 @@ def version_number(name: str) -> str:
     return re.search(rf"define INNO_{name} (\d+)", text)[1]
 
 
-# ---- the library --------------------------------------------------------------------------------------------------------
+# ---- the library -----------------------------------------------------------------------------------------------------
 
 
 @functools.cache
@@ -46,7 +48,7 @@ def library() -> tuple[Path, LibraryFile | None]:
     """The file and what it says about itself (None: a Mac's, which is not read). The second call compiles nothing."""
     named = os.environ.get("INNOSCORE_BUILD_LIBRARY")
     if named and not Path(named).is_file():
-        raise SetupError(f"INNOSCORE_BUILD_LIBRARY names {named}, which is no file: give the whole path of a built library")
+        raise SetupError(f"INNOSCORE_BUILD_LIBRARY names {named}, which is no file: give the whole path of a library")
     path = Path(named).resolve() if named else compile_library()
     if sys.platform == "darwin" and path.suffix == ".dylib":
         return path, None
@@ -84,7 +86,8 @@ def compile_library() -> Path:
 
 
 def run_cmake(arguments: list[str]) -> None:
-    done = subprocess.run(["cmake", *arguments], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace")
+    done = subprocess.run(["cmake", *arguments], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+                          errors="replace")
     if done.returncode == 0:
         return
     print(done.stdout[-4000:], file=sys.stderr)
@@ -94,7 +97,7 @@ def run_cmake(arguments: list[str]) -> None:
     raise ExecError("cmake could not build the library; what it said is above")
 
 
-# ---- the commands of setuptools -----------------------------------------------------------------------------------------
+# ---- the commands of setuptools --------------------------------------------------------------------------------------
 
 
 class Package(Distribution):
@@ -112,7 +115,8 @@ class BuildPackage(build_py):
         super().run()
         if not editable:
             path, described = library()
-            self.copy_file(str(path), str(Path(self.build_lib, "innoscore", described.name if described else path.name)))
+            name = described.name if described else path.name
+            self.copy_file(str(path), str(Path(self.build_lib, "innoscore", name)))
 
 
 class BuildWheel(bdist_wheel):

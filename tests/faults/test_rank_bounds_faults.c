@@ -56,7 +56,7 @@ static void restrictions_survive(void **state) {
   inno_weight_set *set = NULL;
   double off, w[2] = {0.25, 0.75};
   assert_int_equal(inno_weight_set_create(&a, 2, &set, NULL), INNO_OK);
-  for (int c = 0; c < 7; c++) assert_int_equal(inno_weight_set_add_order(set, 1, 0, NULL), INNO_OK);
+  for (int c = 0; c < 15; c++) assert_int_equal(inno_weight_set_add_order(set, 1, 0, NULL), INNO_OK);
   counter.permitted = counter.calls;
   assert_int_equal(inno_weight_set_add_ratio(set, 0, 1, 2.0, 3.0, NULL), INNO_E_NOMEM); /* room for one of two rows */
   assert_int_equal(inno_weight_set_violation(set, w, 8, &off, NULL), INNO_OK);

@@ -42,7 +42,7 @@ def matrix() -> pd.DataFrame:
     return pd.DataFrame(values, columns=list("vwxyz"), index=[f"unit {k}" for k in range(40)])
 
 
-# ---- matrices beside NumPy --------------------------------------------------------------------------------------------
+# ---- matrices beside NumPy ------------------------------------------------------------------------------------------
 
 
 def test_correlations(matrix: pd.DataFrame) -> None:
@@ -178,7 +178,7 @@ def test_any_layout(matrix: pd.DataFrame) -> None:
     assert caught.value.node == "x"
 
 
-# ---- an index ---------------------------------------------------------------------------------------------------------
+# ---- an index -------------------------------------------------------------------------------------------------------
 
 
 def test_audit_beside_numpy(audited: Analysis, pii: Result) -> None:
@@ -229,7 +229,8 @@ def test_influence_and_families(pii: Result, audited: Analysis) -> None:
 
 
 def test_comparison(pii: Result) -> None:
-    other = Method(pii.framework, [innoscore.denominate(), innoscore.treat(), normalize(rule="zscore"), innoscore.aggregate()])
+    steps = [innoscore.denominate(), innoscore.treat(), normalize(rule="zscore"), innoscore.aggregate()]
+    other = Method(pii.framework, steps)
     scored = other.score(pii.dataset)
     made = innoscore.comparison({"official": pii, "z": scored})
     row = made.comparison.set_index("node").loc["PII"]
@@ -251,7 +252,7 @@ def test_correlations_of_coinr(shared: pathlib.Path) -> None:
     np.testing.assert_allclose(table.correlation, got, atol=1e-14)
 
 
-# ---- words, tables, people --------------------------------------------------------------------------------------------
+# ---- words, tables, people ------------------------------------------------------------------------------------------
 
 
 def test_findings(audited: Analysis) -> None:
@@ -320,8 +321,8 @@ def test_life(matrix: pd.DataFrame) -> None:
 def test_every_number_that_has_a_name_gets_it() -> None:
     """No kind, cause or status stays a number in any table that this file and its neighbours can make."""
     result = world.method().score(world.data())
-    made = [result.audit(), result.explain("U8"), result.contributions(), result.marginal(), result.climb("U1", "rank", 3),
-            result.change_from(result), result.check(), result.verify(result.ranking()[["rank", "IDX"]])]
+    made = [result.audit(), result.explain("U8"), result.contributions(), result.marginal(),
+            result.climb("U1", "rank", 3), result.change_from(result), result.check(), result.verify(result.ranking()[["rank", "IDX"]])]
     named = {*analysis.PERIODS, *innoscore._words.FAMILIES, *innoscore._words.SUMS, *innoscore._words.STATUSES,
              *innoscore._words.NODES, *innoscore._words.UNITS, "rule", "step_kind", "weight_rule", "parameter_key"}
     for one in made:

@@ -1,4 +1,4 @@
-"""Explanations: the numbers of a trace arrive at the score, points sum, and what is promised comes true when it is scored."""
+"""Explanations: the numbers of a trace arrive at the score, points sum, what is promised comes true when scored."""
 from __future__ import annotations
 
 import math
@@ -30,11 +30,11 @@ def vietnamese() -> Iterator[None]:
     innoscore.set_language("en")
 
 
-# ---- the trace --------------------------------------------------------------------------------------------------------
+# ---- the trace ------------------------------------------------------------------------------------------------------
 
 
 def arrives(traced: innoscore.Trace, result: Result, unit: str) -> None:
-    """Steps hand on their values; the parts of every aggregate give its score to the bit; all are those of the result."""
+    """Steps hand on their values; the parts of an aggregate give its score to the bit; all are the result's."""
     nodes = traced.records
     last: dict[str, float] = {}
     for step in traced.steps.itertuples():
@@ -115,8 +115,8 @@ def test_rules_and_their_parameters() -> None:
              aggregate(rule="geometric", nonpositive="floor", floor=0.5).at("IDX", rule="copeland")]
     traced = trace(Method(world.framework(), steps).score(world.data()), "U1")
     text = str(traced)
-    for words in ("goalposts given: 12 is 0, 2 is full score", "all after the logarithm", "rule copeland; it compares units",
-                  "rule geometric, nonpositive = floor, floor = 0.5: exp(sum(weight × ln score) / sum(weight))"):
+    for words in ("goalposts given: 12 is 0, 2 is full score", "all after the logarithm",
+                  "rule copeland; it compares units", "rule geometric, nonpositive = floor, floor = 0.5: exp(sum(weight × ln score) / sum(weight))"):
         assert words in text
     chosen = traced.parameters.query("node == 'a' and parameter_key == 'log'").iloc[0]
     assert chosen.choice == "natural" and traced.records.compares[["IDX", "P1", "d"]].tolist() == [1, 0, 1]
@@ -144,13 +144,14 @@ def test_a_part_of_the_tree(result: Result) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "vi"])
-def test_as_the_program_tells_it(language: innoscore.errors.Language, pii_method: Method, tmp_path: pathlib.Path) -> None:
+def test_as_the_program_tells_it(language: innoscore.errors.Language, pii_method: Method,
+                                 tmp_path: pathlib.Path) -> None:
     program = os.environ.get("SCOREBOARD", "")
     if not program:
         pytest.skip("SCOREBOARD is not set to the path of the program")
     folder = EXAMPLES / "pii-synthetic"
-    ran = subprocess.run([program, "--framework", folder / "framework.csv", "--data", folder / "data.csv", "--method",
-                          folder / "method.ini", "--explain", "LCH", "--language", language, "--output", tmp_path / "out"],
+    files = ["--framework", folder / "framework.csv", "--data", folder / "data.csv", "--method", folder / "method.ini"]
+    ran = subprocess.run([program, *files, "--explain", "LCH", "--language", language, "--output", tmp_path / "out"],
                          capture_output=True, text=True, check=True)
     told = ran.stdout[ran.stdout.index("\nLai Châu: "):].split("\n")
     result = pii_method.score(str(folder / "data.csv"))
@@ -163,7 +164,7 @@ def test_as_the_program_tells_it(language: innoscore.errors.Language, pii_method
     assert len(lines) > 300 and sorted(wanted[:len(lines)]) == sorted(lines)
 
 
-# ---- points -----------------------------------------------------------------------------------------------------------
+# ---- points ---------------------------------------------------------------------------------------------------------
 
 
 def test_contributions_sum(result: Result) -> None:
@@ -193,7 +194,7 @@ def test_contributions_to_a_node(result: Result) -> None:
     assert (first.node, first.reference_score) == ("P2", 10) and set(made.contribution.node) == {"P2", "c", "d"}
 
 
-# ---- what would change it ---------------------------------------------------------------------------------------------
+# ---- what would change it -------------------------------------------------------------------------------------------
 
 
 def rescored(method: Method, unit: str, **values: float) -> pd.Series:
@@ -261,7 +262,7 @@ def test_climbing_refuses(result: Result) -> None:
         climb(result, "U1", "unit", "U1")
 
 
-# ---- what changed it, what to look at ---------------------------------------------------------------------------------
+# ---- what changed it, what to look at -------------------------------------------------------------------------------
 
 
 def test_change_sums_over_causes(result: Result) -> None:
@@ -271,7 +272,8 @@ def test_change_sums_over_causes(result: Result) -> None:
     later = result.method.score(after)
     made = change(result, later)
     table, causes = made.change.set_index("unit"), made.change_cause
-    assert (table.score == later.score()[table.index]).all() and (table.score_before == result.score()[table.index]).all()
+    assert (table.score == later.score()[table.index]).all()
+    assert (table.score_before == result.score()[table.index]).all()
     sums = causes.groupby("unit").contribution.apply(math.fsum)
     split = table[table.status == "INNO_OK"]
     assert len(split) == world.UNITS
@@ -307,12 +309,12 @@ def test_check_with_limits_of_single_columns(result: Result) -> None:
     assert set(gaps.unit) == {"U8"} and gaps.fill.tolist() == ["stays", "zero", "mean", "median"]
 
 
-# ---- refusals ---------------------------------------------------------------------------------------------------------
+# ---- refusals -------------------------------------------------------------------------------------------------------
 
 
 def test_unknown_codes_name_the_near_ones(result: Result) -> None:
-    for call in (lambda: trace(result, "U33"), lambda: marginal(result, "U33"), lambda: contributions(result, "U1", "U33"),
-                 lambda: climb(result, "U33", "rank", 1), lambda: result.check(unit="U33")):
+    for call in (lambda: trace(result, "U33"), lambda: marginal(result, "U33"),
+                 lambda: contributions(result, "U1", "U33"), lambda: climb(result, "U33", "rank", 1), lambda: result.check(unit="U33")):
         with pytest.raises(innoscore.UnknownCodeError, match="did you mean 'U3'") as caught:
             call()
         assert caught.value.unit == "U33"

@@ -20,9 +20,8 @@ def result() -> Result:
 
 def printed(result: Result, decimals: int = 2) -> pd.DataFrame:
     """Scores of the aggregates as texts, rounded half up as no tie is among them, and ranks."""
-    texts = result.scores[["IDX", "P1", "P2"]].map(lambda score: f"{score:.{decimals}f}") \
-        if hasattr(pd.DataFrame, "map") else result.scores[["IDX", "P1", "P2"]].applymap(lambda score: f"{score:.{decimals}f}")
-    return texts.assign(rank=result.rank())
+    texts = {node: [f"{score:.{decimals}f}" for score in result.score(node)] for node in ("IDX", "P1", "P2")}
+    return pd.DataFrame({**texts, "rank": result.rank()}, index=result.rows)
 
 
 def test_an_honest_table_agrees(result: Result) -> None:

@@ -99,7 +99,7 @@ def test_any_edits(edits: list[tuple[int, str, float | None]]) -> None:
     assert same(what_if.scores, world.method().score(frame).scores)
 
 
-# ---- the result that follows ------------------------------------------------------------------------------------------
+# ---- the result that follows ----------------------------------------------------------------------------------------
 
 
 def test_nothing_shown_is_stale(result: Result) -> None:
@@ -171,7 +171,7 @@ def test_closed(result: Result) -> None:
     assert repr(what_if) == "<WhatIf: closed>"
 
 
-# ---- holding, periods -------------------------------------------------------------------------------------------------
+# ---- holding, periods -----------------------------------------------------------------------------------------------
 
 
 def test_held_constants_leave_the_others_alone(result: Result) -> None:
@@ -204,7 +204,7 @@ def test_periods() -> None:
         what_if.set_value("U1", "d", 1.0, period=2019)
 
 
-# ---- many at once -----------------------------------------------------------------------------------------------------
+# ---- many at once ---------------------------------------------------------------------------------------------------
 
 
 def test_each_tried_alone(result: Result) -> None:
@@ -219,8 +219,8 @@ def test_each_tried_alone(result: Result) -> None:
     assert what_if.edits == 1 and same(what_if.scores, result.method.score(edited(U0_b=2.0)).scores)
     for row in tried.itertuples():
         again = result.method.score(edited(**{"U0_b": 2.0, f"{row.unit}_{row.column}": row.value}))
-        assert np.array_equal([row.score, row.rank], [again.scores.loc[row.unit, "P1"], again.ranks.loc[row.unit, "P1"]],
-                              equal_nan=True)
+        wanted = [again.scores.loc[row.unit, "P1"], again.ranks.loc[row.unit, "P1"]]
+        assert np.array_equal([row.score, row.rank], wanted, equal_nan=True)
     assert set(tried.status) == {"INNO_OK"}
 
 
@@ -240,7 +240,7 @@ def test_nothing_to_try(result: Result) -> None:
     assert result.what_if().try_values([]).columns.tolist() == ["unit", "column", "value", "score", "rank", "status"]
 
 
-# ---- refusals, threads ------------------------------------------------------------------------------------------------
+# ---- refusals, threads ----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("call, near", [
