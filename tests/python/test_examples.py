@@ -1,7 +1,9 @@
 """The scripts of examples/python run as they are, but for the number of replicates, and say what they promise."""
 from __future__ import annotations
 
+import re
 import runpy
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +64,32 @@ def test_pii_in_vietnamese(tmp_path, monkeypatch, capsys):
     assert pictures(tmp_path) == {f"pii_{name}.png" for name in
                                   ("xep_hang", "ho_so", "tuong_quan", "hang", "dong_gop", "khung")}
     assert "không phải số liệu chính thức" in (SCRIPTS / "pii_vi.py").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("page, files", [
+    ("python.md", {"framework.csv": "framework", "data.csv": "data", "data_2024.csv": "data", "published.csv": "published"}),
+    ("vi/python.md", {"KHUNG.csv": "framework", "SOLIEU.csv": "data", "SOLIEU_NAM_TRUOC.csv": "data", "CONGBO.csv": "published"}),
+])
+def test_what_the_pages_show_runs(page, files, tmp_path, monkeypatch):
+    """The Python of a page, from its top to its end, on the generated provinces."""
+    folder = SOURCE / "examples" / "data" / "pii-synthetic"
+    published = innoscore.Method(innoscore.Framework.from_csv(folder / "framework.csv")).score(folder / "data.csv").rank()
+    for name, what in files.items():
+        if what == "published":
+            published.rename("rank").astype(int).to_csv(tmp_path / name)
+        else:
+            shutil.copy(folder / f"{what}.csv", tmp_path / name)
+    monkeypatch.chdir(tmp_path)
+    blocks = re.findall(r"```python\n(.*?)```", (DOCS / page).read_text(encoding="utf-8"), re.S)
+    assert len(blocks) == 9
+    names: dict[str, Any] = {}
+    for block in blocks:
+        block = block.replace("100_000", "300").replace("base_points=1024", "base_points=16")
+        exec(compile(block, page, "exec"), names)
+        if "result" in names:
+            names.update(result_of_last_year=names["result"], result_nam_truoc=names["result"], data=names["result"].dataset)
+    assert len(names["verification"].findings()) == 0
+    assert len(list(tmp_path.glob("*.png"))) == 1
 
 
 def test_pictures_of_the_pages(tmp_path):

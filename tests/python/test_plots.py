@@ -17,6 +17,8 @@ import innoscore  # noqa: E402
 from innoscore import _drawing, _rings, plots  # noqa: E402
 from matplotlib import pyplot  # noqa: E402
 from matplotlib.axes import Axes  # noqa: E402
+from matplotlib.backends.backend_agg import RendererAgg  # noqa: E402
+from matplotlib.figure import Figure  # noqa: E402
 from matplotlib.patches import Wedge  # noqa: E402
 from matplotlib.text import Text  # noqa: E402
 
@@ -72,7 +74,7 @@ def texts_inside(ax: Axes) -> list[str]:
     """All visible texts; each must lie inside of its figure."""
     figure = ax.figure
     figure.canvas.draw()
-    renderer, (width, height), seen = figure.canvas.get_renderer(), figure.canvas.get_width_height(), []
+    renderer, (width, height), seen = RendererAgg(*figure.bbox.size, figure.dpi), figure.bbox.size, []
     ticks = {id(tick) for one in figure.axes for axis in (one.xaxis, one.yaxis)
              for tick in _labels_of(axis) if not _shown(axis, tick)}
     for text in figure.findobj(Text):
@@ -137,6 +139,12 @@ def test_given_axes_are_used_and_their_names_are_kept_apart(pii, drawn_pii):
     texts_inside(axes[0, 0])
     assert apart(axes[0, 0].get_yticklabels()) and apart(axes[1, 0].get_yticklabels())
     assert pyplot.get_fignums() == [figure.number]
+
+
+def test_on_a_figure_without_pyplot(pii):
+    ax = Figure(figsize=(7, 7), layout="constrained").add_subplot()
+    assert plots.sunburst(pii.framework, ax=ax) is ax
+    assert pyplot.get_fignums() == [] and "50 %" in " ".join(texts_inside(ax))
 
 
 # ---- ranking -----------------------------------------------------------------------------------------------------------

@@ -60,12 +60,12 @@ def word(key: str) -> str:
 
 def axes(ax: Axes | None, width: float, height: float) -> Axes:
     """The Axes that are given, or those of a new figure of so many inches."""
+    if ax is not None:
+        return ax
     try:
         from matplotlib import pyplot
     except ImportError as error:
         raise ImportError(word("plots")) from error
-    if ax is not None:
-        return ax
     return pyplot.figure(figsize=(width, height), layout="constrained").add_subplot()
 
 
