@@ -1,0 +1,83 @@
+"""What tests share: the examples of examples/data and COINr's ASEM as frames, and the folder of reference tables."""
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+SOURCE = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(SOURCE / "examples/python"))
+import innoscore  # noqa: E402
+
+EXAMPLES = SOURCE / "examples/data"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of the reference tables; without it the test is skipped."""
+    folder = Path(os.environ.get("INNO_SHARED_DIR", SOURCE.parent / "shared"))
+    if not (folder / "reference").is_dir():
+        pytest.skip(f"the reference tables are not there: {folder / 'reference'}")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def tai_framework() -> innoscore.Framework:
+    """8 indicators below one index, with goalposts."""
+    return innoscore.Framework.from_csv(EXAMPLES / "tai/framework.csv")
+
+
+@pytest.fixture
+def tai_data() -> pd.DataFrame:
+    """23 units by 8 columns of doubles and integers, as the Handbook prints them."""
+    return pd.read_csv(EXAMPLES / "tai/data.csv", index_col="unit")
+
+
+@pytest.fixture(scope="session")
+def tai_method(tai_framework: innoscore.Framework) -> innoscore.Method:
+    """Equal weights."""
+    return innoscore.Method.from_ini(EXAMPLES / "tai/method_equal.ini", tai_framework)
+
+
+@pytest.fixture(scope="session")
+def pii_framework() -> innoscore.Framework:
+    """52 indicators, 26 aggregates."""
+    return innoscore.Framework.from_csv(EXAMPLES / "pii-synthetic/framework.csv")
+
+
+@pytest.fixture(scope="session")
+def pii_method(pii_framework: innoscore.Framework) -> innoscore.Method:
+    return innoscore.Method.from_ini(EXAMPLES / "pii-synthetic/method.ini", pii_framework)
+
+
+@pytest.fixture
+def pii_data() -> pd.DataFrame:
+    """63 units by 52 indicators and their denominators, all doubles but "name" and the grouping "region"."""
+    frame = pd.read_csv(EXAMPLES / "pii-synthetic/data.csv", index_col="unit").rename(columns={"group:region": "region"})
+    frame = frame.drop(columns="note")
+    numbers = [column for column in frame.columns if column not in ("name", "region")]
+    return frame.astype({column: float for column in numbers})
+
+
+@pytest.fixture
+def asem_meta(shared: Path) -> pd.DataFrame:
+    """COINr's iMeta as R's write.csv(na = "") leaves it."""
+    return pd.read_csv(shared / "reference/coinr/ASEM_iMeta.csv", keep_default_na=False, na_values=[""])
+
+
+@pytest.fixture
+def asem_data(shared: Path) -> pd.DataFrame:
+    """COINr's iData: 51 units."""
+    return pd.read_csv(shared / "reference/coinr/ASEM_iData.csv", keep_default_na=False, na_values=[""])
+
+
+@pytest.fixture
+def asem_framework(asem_meta: pd.DataFrame) -> innoscore.Framework:
+    """ASEM as a framework: 49 indicators, 8 pillars, 2 sub-indexes."""
+    rows = asem_meta[asem_meta["Type"].isin(["Indicator", "Aggregate"])]
+    columns = {"iCode": "code", "iName": "name", "Parent": "parent", "Direction": "direction", "Weight": "weight",
+               "Denominator": "denominator", "Unit": "unit_of_measure"}
+    return innoscore.Framework.from_dataframe(rows[list(columns)].rename(columns=columns))
