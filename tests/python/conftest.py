@@ -15,6 +15,11 @@ import innoscore  # noqa: E402
 EXAMPLES = SOURCE / "examples/data"
 
 
+def read(path: Path) -> pd.DataFrame:
+    """Every double as it is written; NA is a text."""
+    return pd.read_csv(path, keep_default_na=False, na_values=[""], float_precision="round_trip")
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of the reference tables; without it the test is skipped."""
@@ -33,7 +38,7 @@ def tai_framework() -> innoscore.Framework:
 @pytest.fixture
 def tai_data() -> pd.DataFrame:
     """23 units by 8 columns of doubles and integers, as the Handbook prints them."""
-    return pd.read_csv(EXAMPLES / "tai/data.csv", index_col="unit")
+    return read(EXAMPLES / "tai/data.csv").set_index("unit")
 
 
 @pytest.fixture(scope="session")
@@ -56,22 +61,22 @@ def pii_method(pii_framework: innoscore.Framework) -> innoscore.Method:
 @pytest.fixture
 def pii_data() -> pd.DataFrame:
     """63 units by 52 indicators and their denominators, all doubles but "name" and the grouping "region"."""
-    frame = pd.read_csv(EXAMPLES / "pii-synthetic/data.csv", index_col="unit").rename(columns={"group:region": "region"})
-    frame = frame.drop(columns="note")
+    frame = read(EXAMPLES / "pii-synthetic/data.csv").set_index("unit").drop(columns="note")
+    frame = frame.rename(columns={"group:region": "region"})
     numbers = [column for column in frame.columns if column not in ("name", "region")]
     return frame.astype({column: float for column in numbers})
 
 
 @pytest.fixture
 def asem_meta(shared: Path) -> pd.DataFrame:
-    """COINr's iMeta as R's write.csv(na = "") leaves it."""
-    return pd.read_csv(shared / "reference/coinr/ASEM_iMeta.csv", keep_default_na=False, na_values=[""])
+    """COINr's iMeta as its own table: aggregates after indicators, groups and denominators last."""
+    return read(shared / "reference/coinr/ASEM_iMeta.csv")
 
 
 @pytest.fixture
 def asem_data(shared: Path) -> pd.DataFrame:
     """COINr's iData: 51 units."""
-    return pd.read_csv(shared / "reference/coinr/ASEM_iData.csv", keep_default_na=False, na_values=[""])
+    return read(shared / "reference/coinr/ASEM_iData.csv")
 
 
 @pytest.fixture

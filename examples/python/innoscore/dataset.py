@@ -4,7 +4,7 @@ from __future__ import annotations
 import ctypes as c
 from os import PathLike
 from pathlib import Path
-from typing import Any, Iterable, Mapping, NamedTuple, Sequence
+from typing import TYPE_CHECKING, Any, Iterable, Mapping, NamedTuple, Sequence
 
 import numpy as np
 import pandas as pd
@@ -16,6 +16,9 @@ from .errors import check, error_object
 from .files import FrameworkFile, read_data
 from .framework import Framework
 from .tables import Dialect, Table
+
+if TYPE_CHECKING:
+    from .coinr import TableLike
 
 Labels = Sequence["str | None"]
 
@@ -89,6 +92,15 @@ class Dataset(Handle):
         plain = FrameworkFile(Table("framework", headers=["code"], lines=[[0]] * len(framework)), list(framework.nodes))
         data = read_data(Path(path), plain, Dialect(separator, decimal_comma))
         return cls(data.columns, data.units, periods=data.periods, groups=data.groups, names=data.names)
+
+    @classmethod
+    def from_coinr(cls, idata: TableLike, imeta: TableLike | Framework) -> Dataset:
+        """The table iData of the R package COINr, as DataFrame or as R's write.csv() wrote it: uCode, uName, Time (a panel
+        where there are several), what the framework needs, and the columns of Type Group as groupings (with a Framework
+        instead of an iMeta: every column of texts). ValueError names row and column."""
+        from .coinr import dataset_parts
+
+        return cls(**dataset_parts(idata, imeta))
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -186,7 +198,7 @@ def _parts(frame: pd.DataFrame, framework: Framework | None, unit: str | None, p
     names = frame["name"] if "name" in apart and "name" in frame.columns else None
     if periods is None:
         return {"columns": columns, "units": units, "groups": labels, "names": names}
-    return _panel(columns, labels, names, units, periods)
+    return panel_parts(columns, labels, names, units, periods)
 
 
 def _axis(frame: pd.DataFrame, wanted: str | None, usual: str) -> tuple[Any, str | None]:
@@ -231,7 +243,9 @@ def _numbers(frame: pd.DataFrame, codes: list[str]) -> Block | dict[str, Any]:
     return {code: frame.iloc[:, k] for k, code in enumerate(codes)}
 
 
-def _panel(columns: Block | dict[str, Any], labels: dict[str, Any], names: Any, units: Any, periods: Any) -> dict[str, Any]:
+def panel_parts(columns: Block | dict[str, Any], labels: dict[str, Any], names: Any, units: Any,
+                periods: Any) -> dict[str, Any]:
+    """Arguments of Dataset from a row a unit and period, in any order."""
     codes, years = _codes(units), [float(period) for period in periods]
     if any(year != year for year in years):
         raise ValueError("a row has no period; drop it or fill it in")

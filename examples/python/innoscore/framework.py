@@ -4,7 +4,7 @@ from __future__ import annotations
 from functools import cached_property
 from os import PathLike
 from pathlib import Path
-from typing import Any, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Iterable, Mapping
 
 import pandas as pd
 
@@ -14,6 +14,9 @@ from .errors import UnknownCodeError, check, error_object
 from .files import FRAMEWORK_COLUMNS, Node, read_framework
 from .scheme import near
 from .tables import Dialect
+
+if TYPE_CHECKING:
+    from .coinr import TableLike
 
 
 class Framework(Handle):
@@ -58,6 +61,15 @@ class Framework(Handle):
             raise TypeError(f"from_dataframe() wants a pandas DataFrame, not {type(frame).__name__}")
         rows = frame if "code" in frame.columns else frame.rename_axis("code").reset_index()
         return cls(_node({str(k): v for k, v in row.items()}) for row in rows.to_dict("records"))
+
+    @classmethod
+    def from_coinr(cls, imeta: TableLike, *, denomby: TableLike | None = None) -> Framework:
+        """The table iMeta of the R package COINr, as DataFrame or as R's write.csv() wrote it: its indicators and aggregates.
+        ``denomby``: COINr's table iCode, Denominator, ScaleFactor, instead of iMeta's column Denominator. ValueError names row
+        and column."""
+        from .coinr import framework_nodes
+
+        return cls(framework_nodes(imeta, denomby))
 
     @property
     def indicators(self) -> tuple[str, ...]:
