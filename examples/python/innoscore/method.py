@@ -131,7 +131,7 @@ def _framework_of(data: bytes) -> Framework:
 
 def _checked(steps: Sequence[Scheme] | None) -> list[Scheme]:
     if steps is None:
-        return [Scheme(name) for name in USUAL]
+        return [Scheme(name) for name in (*USUAL, "rank")]  # as the program, and so with its fingerprint
     if isinstance(steps, Scheme) or not all(isinstance(step, Scheme) for step in steps):
         raise TypeError("steps is a list of what denominate(), treat(), normalize(), aggregate(), ... make")
     for step in steps:
