@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 import numpy as np
+import pandas as pd
 from numpy.typing import NDArray
 
 from ._arrow import arrow_column, is_arrow
@@ -55,7 +56,7 @@ def as_doubles(values: Any, what: str) -> Doubles:
 
 def _of_pandas(values: Any) -> Any:
     kinds = values.dtypes if hasattr(values, "columns") else [values.dtype]
-    if any(hasattr(kind, "na_value") or str(kind).startswith("Sparse") for kind in kinds):  # Int64, Float64, boolean, ...
+    if any(hasattr(kind, "na_value") and not isinstance(kind, pd.SparseDtype) for kind in kinds):  # Int64, boolean, ...
         return values.astype(object).where(values.notna(), None).to_numpy()
     return values.to_numpy()
 

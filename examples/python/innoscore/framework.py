@@ -98,6 +98,11 @@ class Framework(Handle):
         """What data need: indicators and denominators."""
         return tuple(dict.fromkeys((*self.indicators, *self.denominators)))
 
+    @cached_property
+    def needed(self) -> frozenset[str]:
+        """The columns as a set."""
+        return frozenset(self.columns)
+
     def number(self, code: str) -> int:
         """Number of a node; UnknownCodeError names the near ones."""
         return number_of(self.codes, code, "node")
