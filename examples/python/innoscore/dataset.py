@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 import ctypes as c
-from functools import lru_cache
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Iterable, Mapping, NamedTuple, Sequence
@@ -13,6 +12,7 @@ import pandas as pd
 from ._arrays import EXACT, NATIVE, Doubles, address_of, as_doubles, column
 from ._handles import Handle, create
 from ._library import library
+from ._texts import array_of, utf8
 from .errors import check, error_object
 from .files import FrameworkFile, read_data
 from .framework import Framework
@@ -63,21 +63,23 @@ class Dataset(Handle):
 
     def _add_column(self, code: Any, values: Any) -> None:
         functions = library()
-        check(functions.inno_dataset_add_column(self._c, str(code).encode(), values.address, values.stride, error_object()))
+        name = utf8(str(code), "the code of a column")
+        check(functions.inno_dataset_add_column(self._c, name, values.address, values.stride, error_object()))
 
     def _add_block(self, block: Block, rows: int) -> None:
         values, codes = block.values, block.codes
         if len(values) != rows:
             raise ValueError(f"{len(values)} rows of numbers for {rows} units and periods")
         (down, right), functions, first = values.strides, library(), address_of(values)
-        check(functions.inno_dataset_add_columns(self._c, texts(codes), len(codes), first, down, right, error_object()))
+        array = array_of(codes, "the code of a column")
+        check(functions.inno_dataset_add_columns(self._c, array, len(codes), first, down, right, error_object()))
 
     def _add_group(self, name: str, labels: Labels, rows: int) -> None:
-        given = [label.encode() if type(label) is str and label else _label(label) for label in labels]
+        given = list(map(_label, labels))
         if len(given) != rows:
             raise ValueError(f"group {name!r}: {len(given)} labels for {rows} rows")
         array = (c.c_char_p * rows)(*given)
-        check(library().inno_dataset_add_group(self._c, name.encode(), array, error_object()))
+        check(library().inno_dataset_add_group(self._c, utf8(name, "the name of a grouping"), array, error_object()))
 
     @classmethod
     def from_dataframe(cls, frame: pd.DataFrame, framework: Framework | None = None, *, unit: str | None = None,
@@ -121,7 +123,7 @@ class Dataset(Handle):
         functions, codes, rows = library(), self.columns, len(self.rows)
         out = np.empty((len(codes), rows))
         for place, code in zip(out, codes):
-            check(functions.inno_dataset_column(self._c, code.encode(), address_of(place), NATIVE.itemsize, error_object()))
+            check(functions.inno_dataset_column(self._c, utf8(code), address_of(place), NATIVE.itemsize, error_object()))
         return pd.DataFrame(out.T, index=self.rows, columns=list(codes))
 
     @property
@@ -156,24 +158,12 @@ def text_of(function: Any, *arguments: Any, capacity: int | None = None) -> str:
 
 def _create(codes: list[str], periods: tuple[float, ...] | None) -> Any:
     functions = library()
-    array = texts(tuple(codes))
+    array = array_of(tuple(codes), "the code of a unit")
     destroy = functions.inno_dataset_destroy
     if periods is None:
         return create(functions.inno_dataset_create, destroy, None, len(codes), array)
     values = (c.c_double * len(periods))(*periods)
     return create(functions.inno_dataset_create_panel, destroy, None, len(codes), array, len(periods), values)
-
-
-def texts(codes: tuple[str, ...]) -> Any:
-    """char *const * for a call; that of the last few short tuples is at hand."""
-    return _short_texts(codes) if len(codes) <= 1000 else _texts(codes)
-
-
-def _texts(codes: tuple[str, ...]) -> Any:
-    return (c.c_char_p * len(codes))(*[code.encode() for code in codes])
-
-
-_short_texts = lru_cache(maxsize=16)(_texts)
 
 
 def _codes(units: Sequence[Any]) -> list[str]:
@@ -189,8 +179,9 @@ def _codes(units: Sequence[Any]) -> list[str]:
 
 
 def _label(label: Any) -> bytes | None:
-    missing = label is None or label is pd.NA or label == "" or label != label
-    return None if missing else str(label).encode()
+    if label is None or label is pd.NA or label == "" or label != label:
+        return None
+    return utf8(label if type(label) is str else str(label), "a label")
 
 
 def _together(columns: Mapping[str, Any], rows: int) -> Block | None:

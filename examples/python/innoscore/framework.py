@@ -10,6 +10,7 @@ import pandas as pd
 
 from ._handles import Handle, create
 from ._library import library
+from ._texts import utf8
 from .errors import UnknownCodeError, check, error_object
 from .files import FRAMEWORK_COLUMNS, Node, read_framework
 from .scheme import near
@@ -39,13 +40,13 @@ class Framework(Handle):
         self._order: tuple[Node, ...] = tuple(given)
 
     def _add(self, node: Node) -> None:
-        functions, code = library(), node.code.encode()
-        parent = node.parent.encode() if node.parent is not None else None
+        functions, code = library(), utf8(node.code, "the code of a node")
+        parent = utf8(node.parent, "the code of a parent") if node.parent is not None else None
         check(functions.inno_indicator_set_add(self._c, code, parent, error_object()))
         check(functions.inno_indicator_set_direction(self._c, code, node.direction, error_object()))
         check(functions.inno_indicator_set_weight(self._c, code, node.weight, error_object()))
         if node.denominator is not None:
-            column = node.denominator.encode()
+            column = utf8(node.denominator, "the code of a denominator")
             check(functions.inno_indicator_set_denominator(self._c, code, column, node.scale, error_object()))
 
     @classmethod
@@ -87,7 +88,7 @@ class Framework(Handle):
     @cached_property
     def encoded(self) -> dict[str, bytes]:
         """Codes as the library takes them."""
-        return {code: code.encode() for code in (*self.columns, *self.aggregates)}
+        return {code: utf8(code) for code in (*self.columns, *self.aggregates)}
 
     @property
     def denominators(self) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ import pandas as pd
 
 from ._handles import Handle, create
 from ._library import library
+from ._texts import utf8
 from .dataset import Dataset, text_of
 from .errors import check, error_object
 from .files import Section, read_method
@@ -101,7 +102,9 @@ class Method(Handle):
     @classmethod
     def from_json(cls, text: str | bytes) -> Method:
         """A method from to_json(), or from the program's method.json."""
-        data = text.encode() if isinstance(text, str) else bytes(text)
+        if not isinstance(text, (str, bytes)):
+            raise TypeError(f"from_json() wants the text of a method, not {type(text).__name__}")
+        data = utf8(text, "the JSON") if isinstance(text, str) else text
         functions = library()
         owned = create(functions.inno_method_read_json, functions.inno_method_destroy, None, data, len(data))
         made = cls.__new__(cls)

@@ -9,10 +9,12 @@ from typing import Any, Iterable, Mapping, NamedTuple, Union
 from ._abi import INNO_TYPE_CHAIN, INNO_TYPE_CHOICE, INNO_TYPE_F64, INNO_TYPE_I64, INNO_TYPE_LIST
 from ._handles import Owned, create
 from ._library import library
+from ._texts import utf8
 from .errors import UnknownKeyError, check, error_object
 
 Setting = Union[str, float, int, bool, Iterable[str]]
 Settings = Mapping[str, Setting]
+LEVELS = 10**9  # what an int32 holds; the library knows how many there are
 
 
 class Key(NamedTuple):
@@ -98,6 +100,8 @@ class Scheme:
         """The same with settings for the nodes of a level, 2 or more: the level that is produced."""
         if isinstance(level, bool) or not isinstance(level, int):
             raise TypeError(f"at_level() wants a level as int, not {level!r}")
+        if not 2 <= level <= LEVELS:
+            raise ValueError(f"at_level() wants a level from 2 up, the one that is produced, not {level}")
         return self._with(level, settings)
 
     def _with_all(self, settings: Mapping[str, Any]) -> Scheme:
@@ -161,7 +165,7 @@ def _restored(step: str, settings: tuple[tuple[str | int | None, str, Setting], 
 
 def _set(owned: Owned, place: str | int | None, key: Key, value: Any) -> None:
     functions = library()
-    code = place.encode() if isinstance(place, str) else None
+    code = utf8(place, "a code") if isinstance(place, str) else None
     if isinstance(place, int):
         check(functions.inno_scheme_set_level_text(owned, place, key.number, _as_text(key, value), error_object()))
     elif isinstance(value, (str, list, tuple)):
@@ -193,11 +197,11 @@ def _as_number(key: Key, value: Any) -> float:
 
 def _as_text(key: Key, value: Any) -> bytes:
     if isinstance(value, str):
-        return value.encode()
+        return utf8(value, key.name)
     if not isinstance(value, (list, tuple)):
         return _digits(_as_number(key, value)).encode()
     if key.type == INNO_TYPE_CHAIN and all(isinstance(part, str) for part in value):
-        return ", ".join(value).encode()
+        return utf8(", ".join(value), key.name)
     if key.type == INNO_TYPE_LIST:
         return ", ".join(_digits(_as_number(key, part)) for part in value).encode()
     wanted = {INNO_TYPE_CHAIN: "a list of texts", INNO_TYPE_LIST: "a list of numbers"}.get(key.type, "one value")

@@ -9,6 +9,7 @@ import pandas as pd
 from ._arrays import NATIVE, address_of
 from ._handles import Handle, create
 from ._library import library
+from ._texts import utf8
 from .errors import check, error_object
 from .framework import Framework
 
@@ -33,7 +34,7 @@ class Weights(Handle):
         self.framework = framework
         super().__init__(create(makers[start], functions.inno_weights_destroy, None, framework._c))
         for code, weight in (weights or {}).items():
-            check(functions.inno_weights_set(self._c, str(code).encode(), _weight(code, weight), error_object()))
+            check(functions.inno_weights_set(self._c, utf8(str(code), "a code"), _weight(code, weight), error_object()))
 
     @classmethod
     def of(cls, framework: Framework, weights: WeightsLike) -> Weights:
@@ -54,7 +55,7 @@ class Weights(Handle):
         out = np.empty((3, count))
         for number, code in enumerate(self.framework.codes):
             place = out[0, number:].ctypes.data
-            check(functions.inno_weights_get(self._c, code.encode(), place, error_object()))
+            check(functions.inno_weights_get(self._c, utf8(code), place, error_object()))
         for row, read in ((1, functions.inno_weights_shares), (2, functions.inno_weights_effective)):
             check(read(self._c, self.framework._c, address_of(out[row]), NATIVE.itemsize, error_object()))
         index = pd.Index(self.framework.codes, name="node")
