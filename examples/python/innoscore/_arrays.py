@@ -82,10 +82,24 @@ def _of_objects(array: NDArray[Any], what: str) -> Doubles:
         if value is None or type(value).__name__ in ("NAType", "NaTType"):
             out[place] = np.nan
         elif isinstance(value, (str, bytes)) or not hasattr(value, "__float__"):
-            raise TypeError(f"{what}: row {place[0]} holds {value!r}, not a number; write None or NaN for a missing value")
+            raise TypeError(f"{what}: {_at(place)}{value!r}, not a number; write None or NaN for a missing value")
         else:
-            out[place] = float(value)
+            out[place] = _as_float(value, place, what)
     return out
+
+
+def _at(place: tuple[int, ...]) -> str:
+    return f"row {place[0]} holds " if place else ""
+
+
+def _as_float(value: Any, place: tuple[int, ...], what: str) -> float:
+    try:
+        number = float(value)
+    except OverflowError:
+        raise TypeError(f"{what}: {_at(place)}a number that is too large for a double") from None
+    if isinstance(value, int) and abs(value) > EXACT:
+        raise TypeError(f"{what}: an integer beyond 2**53 has no exact double; convert it yourself with float()")
+    return number
 
 
 def _kind(array: NDArray[Any]) -> str:

@@ -167,7 +167,11 @@ def _create(codes: list[str], periods: tuple[float, ...] | None) -> Any:
 
 
 def _codes(units: Sequence[Any]) -> list[str]:
+    if isinstance(units, str) or not isinstance(units, Iterable):
+        raise TypeError(f"units are the codes of the units, a list of texts, not {units!r}")
     codes: list[Any] = units.tolist() if hasattr(units, "tolist") else list(units)
+    if not codes:
+        raise ValueError("there are no units; at least one row is needed")
     for place, code in enumerate(codes):
         if type(code) is str:
             continue

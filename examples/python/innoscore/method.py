@@ -13,7 +13,7 @@ from ._handles import Handle, create
 from ._library import library
 from ._texts import utf8
 from .dataset import Dataset, text_of
-from .errors import check, error_object
+from .errors import OrderError, check, error_object
 from .files import Section, read_method
 from .framework import Framework
 from .result import KEEP, Keep, Result
@@ -137,6 +137,8 @@ def _checked(steps: Sequence[Scheme] | None) -> list[Scheme]:
         return [Scheme(name) for name in (*USUAL, "rank")]  # as the program, and so with its fingerprint
     if isinstance(steps, Scheme) or not all(isinstance(step, Scheme) for step in steps):
         raise TypeError("steps is a list of what denominate(), treat(), normalize(), aggregate(), ... make")
+    if not steps:
+        raise OrderError("steps is empty; leave it out for the default method", status=OrderError.status)
     for step in steps:
         if step.step in OPTIONS:
             raise TypeError(f"{step.step} is no step of a method; give it to the call that it is for")

@@ -68,5 +68,5 @@ class Weights(Handle):
 def _weight(code: Any, weight: Any) -> float:
     try:
         return float(weight)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         raise TypeError(f"the weight of {code!r} is a number, not {weight!r}") from None
