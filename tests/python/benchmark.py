@@ -21,7 +21,7 @@ import innoscore  # noqa: E402
 from innoscore._library import library  # noqa: E402
 
 UNITS = 63
-Call = Callable[[], object]
+Call = Callable[[], Any]
 
 
 def example() -> tuple[innoscore.Method, pd.DataFrame]:
