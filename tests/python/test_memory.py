@@ -176,6 +176,7 @@ def test_close_gives_the_memory_back(method: innoscore.Method) -> None:
     result = method.score(data)
     gc.collect()
     before = resident()
-    result.close(), data.close()
+    result.close()
+    data.close()
     gc.collect()
     assert before - resident() > rows * 8 * 4

@@ -29,7 +29,7 @@ def together(work: Callable[[int], Any]) -> list[Any]:
 
 
 def bits(result: innoscore.Result) -> bytes:
-    return result.scores.to_numpy().tobytes() + result.ranks.to_numpy().tobytes()
+    return bytes(result.scores.to_numpy().tobytes() + result.ranks.to_numpy().tobytes())
 
 
 def test_one_method_and_eight_threads(pii_method: innoscore.Method, pii_data: pd.DataFrame) -> None:

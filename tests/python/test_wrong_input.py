@@ -145,7 +145,7 @@ def test_texts_that_c_would_cut_or_not_understand(text: str, framework: Framewor
         refused(lambda: Framework([{"code": "i"}, {"code": "a", "parent": text}]), bad)
     refused(lambda: normalize().at(text, rule="none"), (*bad, TypeError))
     refused(lambda: normalize(rule=text), bad)  # type: ignore[arg-type]
-    refused(lambda: treat(rules=[text]), bad)
+    refused(lambda: treat(rules=[text]), bad)  # type: ignore[list-item]
     refused(lambda: innoscore.Weights(framework, "given", {text: 1.0}), bad)
     refused(lambda: result.ranks_by(text), bad)
     refused(lambda: result.score(text), bad)
@@ -260,7 +260,7 @@ def test_options(framework: Framework) -> None:
     refused(lambda: treat(limit=1.5), TypeError, "limit wants a whole number, not 1.5")  # type: ignore[arg-type]
     refused(lambda: treat(limit=-1), ValueError, "limit")
     refused(lambda: treat(rules=["winsorize", 5]), TypeError, "rules wants a list of texts")  # type: ignore[list-item]
-    refused(lambda: treat(rules=["winsorise"]), innoscore.InnoError, "winsorise")
+    refused(lambda: treat(rules=["winsorise"]), innoscore.InnoError, "winsorise")  # type: ignore[list-item]
     refused(lambda: normalize().at(5, rule="none"), TypeError, "at() wants the code of a node")  # type: ignore[arg-type]
     refused(lambda: aggregate().at_level("2", rule="median"), TypeError, "level")  # type: ignore[arg-type]
     refused(lambda: aggregate().at_level(1, rule="median"), ValueError, "level from 2 up")
@@ -333,7 +333,8 @@ def test_use_after_close(framework: Framework, method: Method, data: Dataset) ->
 def test_a_result_outlives_what_it_was_made_of(framework: Framework, method: Method, data: Dataset) -> None:
     result = method.score(data)
     expected = method.score(data).scores
-    framework.close(), method.close(), data.close()
+    for handle in (framework, method, data):
+        handle.close()
     pd.testing.assert_frame_equal(result.scores, expected)
 
 
