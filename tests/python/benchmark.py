@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """What Method.score() takes beyond the C calls that it makes, on 63 units and 52 indicators of the synthetic example.
 
-Each way and the bare C calls take turns in one run; the least of many repetitions counts, so that other work on the machine
-does not. Usage: benchmark.py [REPETITIONS]"""
+Each way and the bare C calls take turns in one run; the least of many repetitions counts, so that other work on the
+machine does not. Usage: benchmark.py [REPETITIONS]"""
 from __future__ import annotations
 
 import ctypes as c

@@ -11,7 +11,8 @@ import benchmark
 
 
 def test_it_prints_a_line_for_each_way() -> None:
-    done = subprocess.run([sys.executable, str(Path(benchmark.__file__)), "2"], capture_output=True, text=True, timeout=120)
+    done = subprocess.run([sys.executable, str(Path(benchmark.__file__)), "2"], capture_output=True, text=True,
+                          timeout=120)
     assert done.returncode == 0, done.stderr
     method, frame = benchmark.example()
     for name in benchmark.ways(method, frame):

@@ -59,7 +59,8 @@ def as_r(text: str, *, semicolons: bool = False) -> str:
     return "\n".join(lines) + "\n"
 
 
-def test_the_tables_of_the_package(asem_meta: pd.DataFrame, asem_data: pd.DataFrame, asem_framework: innoscore.Framework,
+def test_the_tables_of_the_package(asem_meta: pd.DataFrame, asem_data: pd.DataFrame,
+                                   asem_framework: innoscore.Framework,
                                    shared: Path) -> None:
     framework = innoscore.Framework.from_coinr(asem_meta)
     assert framework.codes == asem_framework.codes and framework.nodes == asem_framework.nodes
@@ -67,7 +68,8 @@ def test_the_tables_of_the_package(asem_meta: pd.DataFrame, asem_data: pd.DataFr
     data = innoscore.Dataset.from_coinr(asem_data, asem_meta)
     assert len(data.units) == 51 and data.names[0] == "Austria" and data.periods is None  # one Time is no panel
     assert set(data.columns) == set(framework.columns)
-    again = innoscore.Dataset.from_coinr(shared / "reference/coinr/ASEM_iData.csv", shared / "reference/coinr/ASEM_iMeta.csv")
+    again = innoscore.Dataset.from_coinr(shared / "reference/coinr/ASEM_iData.csv",
+                                         shared / "reference/coinr/ASEM_iMeta.csv")
     assert again.fingerprint == data.fingerprint
     of_framework = innoscore.Dataset.from_coinr(asem_data, framework)
     assert of_framework.fingerprint == data.fingerprint
@@ -200,7 +202,8 @@ def test_a_unit_twice(meta: pd.DataFrame, tmp_path: Path) -> None:
     (tmp_path / "data.csv").write_text(DATA.replace("VN,", "FR,"))
     with pytest.raises(innoscore.DuplicateError, match="FR"):
         innoscore.Dataset.from_coinr(tmp_path / "data.csv", meta)
-    (tmp_path / "data.csv").write_text(DATA.replace("VN,\"Viet Nam\",2020", "FR,France,2020").replace("Namibia,2020", "Namibia,2021"))
+    twice = DATA.replace('VN,"Viet Nam",2020', "FR,France,2020").replace("Namibia,2020", "Namibia,2021")
+    (tmp_path / "data.csv").write_text(twice)
     with pytest.raises(ValueError, match="'FR' has two rows in period 2020"):
         innoscore.Dataset.from_coinr(tmp_path / "data.csv", meta)
 

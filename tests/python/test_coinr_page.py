@@ -17,7 +17,8 @@ QUOTED = re.findall(r"`([^`\n]+)`", PAGE)
 def test_every_exported_function(shared: Path) -> None:
     text = (shared / "methods/coinr.md").read_text(encoding="utf-8")
     section = text.split("## 16. Exported functions", 1)[1].split("## 17.", 1)[0]
-    listed = re.sub(r"\b(Construction|Functions inside steps|Analysis|Results and utilities|Plots|print methods)\b", "", section)
+    listed = re.sub(r"\b(Construction|Functions inside steps|Analysis|Results and utilities|Plots|print methods)\b",
+                    "", section)
     names = set(re.findall(r"[A-Za-z_][\w.]*[A-Za-z\w]", "\n".join(listed.splitlines()[1:])))
     there = {re.split(r"[( ]", word)[0] for word in QUOTED}
     assert len(names) > 90 and names <= there, sorted(names - there)

@@ -1,5 +1,5 @@
-"""Numbers of others through the Python package: COINr's ASEM at every step, single steps with other rules, TAI, HDI, Compind;
-and the program scoreboard, bit for bit. Files, recipes and tolerances are those of tests/golden/*.c."""
+"""Numbers of others through the Python package: COINr's ASEM at every step, single steps with other rules, TAI, HDI,
+Compind; and the program scoreboard, bit for bit. Files, recipes and tolerances are those of tests/golden/*.c."""
 from __future__ import annotations
 
 import os
@@ -49,10 +49,12 @@ class Coinr:
         rest = self.data.drop(columns=list(framework.indicators))
         return innoscore.Dataset.from_coinr(self.table(values).reset_index().merge(rest, on="uCode"), framework)
 
-    def score(self, steps: Steps, values: str | None = None, raw: bool = True, weights: str | None = None) -> innoscore.Result:
+    def score(self, steps: Steps, values: str | None = None, raw: bool = True,
+              weights: str | None = None) -> innoscore.Result:
         framework = self.framework(raw, weights)
         names = [step.step for step in steps]
-        before = [step for step in steps if step.step != "aggregate"] + [normalize(rule="none")] * ("normalize" not in names)
+        before = [step for step in steps if step.step != "aggregate"]
+        before += [normalize(rule="none")] * ("normalize" not in names)
         after = [step for step in steps if step.step == "aggregate"] or [aggregate()]
         return innoscore.Method(framework, before + after).score(self.dataset(framework, values))
 
@@ -125,8 +127,10 @@ def test_the_example_from_its_ini(asem: Coinr, example: innoscore.Result) -> Non
 
 # ---- single steps ---------------------------------------------------------------------------------------------------
 
-DENOMINATED, TREATED, COMPLETE = "01_denominate/denominated.csv", "07_pipeline/treated.csv", "06_aggregate/input_complete.csv"
-# Directions -1. COINr turns them before it applies bounds that were meant for goods (B5); ours stay in their own direction.
+DENOMINATED, TREATED = "01_denominate/denominated.csv", "07_pipeline/treated.csv"
+COMPLETE = "06_aggregate/input_complete.csv"
+# Directions -1. COINr turns them before it applies bounds that were meant for goods (B5); ours stay in their own
+# direction.
 BADS = ("CostImpEx", "Tariff", "TBTs", "PrimEner", "CO2", "MatCon", "Forest", "Poverty", "Palma", "FreePress", "TolMin",
         "PubDebt", "PrivDebt", "NEET")
 FRACTION = normalize(rule="fraction_of_max")
@@ -150,7 +154,8 @@ CASES: list[tuple[innoscore.Scheme, str | None, str, Sequence[str]]] = [
     (normalize(lower=1, upper=100), TREATED, "05_normalise/minmax_1_100_treated.csv", ()),
     (normalize(rule="zscore"), TREATED, "05_normalise/zscore_0_1_treated.csv", ()),
     (normalize(rule="zscore", mean=10, sd=2), TREATED, "05_normalise/zscore_10_2_treated.csv", ()),
-    (normalize(rule="fixed_range", lower=0, upper=100, points=100), TREATED, "05_normalise/scaled_0_100_treated.csv", BADS),
+    (normalize(rule="fixed_range", lower=0, upper=100, points=100), TREATED, "05_normalise/scaled_0_100_treated.csv",
+     BADS),
     (normalize(rule="distance_to_max"), TREATED, "05_normalise/dist2max_treated.csv", ()),
     (normalize(rule="rank"), TREATED, "05_normalise/rank_treated.csv", ()),
     (normalize(rule="percentile_rank"), TREATED, "05_normalise/prank_treated.csv", ()),
@@ -162,7 +167,8 @@ CASES: list[tuple[innoscore.Scheme, str | None, str, Sequence[str]]] = [
 
 
 @pytest.mark.parametrize("scheme, values, file, leave", CASES, ids=[case[2] for case in CASES])
-def test_single_steps(asem: Coinr, scheme: innoscore.Scheme, values: str | None, file: str, leave: Sequence[str]) -> None:
+def test_single_steps(asem: Coinr, scheme: innoscore.Scheme, values: str | None, file: str,
+                      leave: Sequence[str]) -> None:
     compare(asem.score([scheme], values).values(0), asem.table(file), leave)
 
 
@@ -170,7 +176,8 @@ def test_screening(asem: Coinr) -> None:
     result = asem.score([screen(rule="coverage", min_coverage=0.9)])
     compare(result.values(0), asem.table("03_screen/screen_raw_byNA90_data.csv"))
     summary, records = asem.table("03_screen/screen_raw_byNA90_summary.csv"), result.screening.set_index("unit")
-    for theirs, ours in (("N_zero", "zeros"), ("Dat_Avail", "coverage"), ("Non_Zero", "nonzero"), ("Included", "included")):
+    for theirs, ours in (("N_zero", "zeros"), ("Dat_Avail", "coverage"), ("Non_Zero", "nonzero"),
+                         ("Included", "included")):
         off = (records[ours].loc[summary.index] - summary[theirs].astype(float)).abs().max()
         assert off <= TOLERANCE, theirs
 
@@ -254,7 +261,8 @@ def test_imputation_over_time(asem: Coinr, rule: Any, file: str) -> None:
 
 
 @pytest.mark.parametrize("which, weights", [("equal", None), ("budget", "BAP")])
-def test_technology_achievement_index(tai_framework: innoscore.Framework, tai_data: pd.DataFrame, shared: Path, which: str,
+def test_technology_achievement_index(tai_framework: innoscore.Framework, tai_data: pd.DataFrame, shared: Path,
+                                      which: str,
                                       weights: str | None) -> None:
     method = innoscore.Method.from_ini(EXAMPLES / f"tai/method_{which}.ini", tai_framework)
     ranks = read(EXAMPLES / f"tai/published_{which}.csv").set_index("unit")["rank"]
@@ -284,7 +292,8 @@ def test_human_development_index(shared: Path) -> None:
 def test_global_innovation_index(shared: Path) -> None:
     """Pillars printed to one decimal: 0.05 of them and 0.05 of the index."""
     table = read(shared / "reference/published/gii_2025_scores_pillars.csv").set_index("economy")
-    pillars = ["institutions", "human_capital_research", "infrastructure", "market_sophistication", "business_sophistication",
+    pillars = ["institutions", "human_capital_research", "infrastructure", "market_sophistication",
+               "business_sophistication",
                "knowledge_technology_outputs", "creative_outputs"]
     nodes = [{"code": "GII", "parent": None}, {"code": "input", "parent": "GII"}, {"code": "output", "parent": "GII"}]
     nodes += [{"code": code, "parent": "input" if k < 5 else "output"} for k, code in enumerate(pillars)]
@@ -295,16 +304,19 @@ def test_global_innovation_index(shared: Path) -> None:
 
 @pytest.mark.parametrize("scheme, values, file, column, tolerance", [
     (aggregate(rule="mazziotta_pareto", deviation="sample"), "bli_norm_z100_10.csv", "mpi_bli_POS.csv", "score", 1e-12),
-    (aggregate(rule="mazziotta_pareto", penalty="positive", deviation="sample"), "bli_norm_z100_10.csv", "mpi_bli_NEG.csv",
+    (aggregate(rule="mazziotta_pareto", penalty="positive", deviation="sample"), "bli_norm_z100_10.csv",
+     "mpi_bli_NEG.csv",
      "score", 1e-12),
     (aggregate(rule="mean_of_best", count=3), "bli_norm_minmax.csv", "owa_bli_j3.csv", "p", 1e-12),
     (aggregate(rule="mean_of_worst", count=3), "bli_norm_minmax.csv", "owa_bli_j3.csv", "n", 1e-12),
     (aggregate(rule="geometric"), "BLI_2017.csv", "geom_equal_bli.csv", "score", 1e-12),
     (aggregate(rule="benefit_of_doubt"), "BLI_2017.csv", "bod_bli_raw.csv", None, 1e-9),
-    (aggregate(rule="benefit_of_doubt", share_lower=0.05, share_upper=0.2), "BLI_2017.csv", "bod_constr_bli_up20_lo05.csv",
+    (aggregate(rule="benefit_of_doubt", share_lower=0.05, share_upper=0.2), "BLI_2017.csv",
+     "bod_constr_bli_up20_lo05.csv",
      None, 1e-9),
 ], ids=lambda value: value if isinstance(value, str) and value.endswith("csv") else "")
-def test_compind(shared: Path, scheme: innoscore.Scheme, values: str, file: str, column: str | None, tolerance: float) -> None:
+def test_compind(shared: Path, scheme: innoscore.Scheme, values: str, file: str, column: str | None,
+                 tolerance: float) -> None:
     """The Better Life Index: eleven indicators right below the index."""
     folder = shared / "reference/compind"
     table, expected = read(folder / values), read(folder / file)
@@ -329,7 +341,8 @@ def scoreboard() -> str:
 
 def written(program: str, folder: Path, framework: Path, data: Path, method: Path | None) -> None:
     chosen = ["--method", str(method)] if method is not None else []
-    done = subprocess.run([program, "--framework", str(framework), "--data", str(data), *chosen, "--output", str(folder)],
+    done = subprocess.run([program, "--framework", str(framework), "--data", str(data), *chosen,
+                           "--output", str(folder)],
                           capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stderr
 
@@ -339,7 +352,8 @@ def same_bits(folder: Path, name: str, ours: pd.DataFrame) -> None:
     columns = [code for code in ours.columns if code in table.columns]
     assert len(columns) == ours.shape[1]
     theirs = table.loc[ours.index, columns].to_numpy(dtype=float)
-    np.testing.assert_array_equal(theirs.view(np.int64)[~np.isnan(theirs)], ours.to_numpy().view(np.int64)[~np.isnan(theirs)])
+    np.testing.assert_array_equal(theirs.view(np.int64)[~np.isnan(theirs)],
+                                  ours.to_numpy().view(np.int64)[~np.isnan(theirs)])
     np.testing.assert_array_equal(np.isnan(theirs), np.isnan(ours.to_numpy()))
 
 
@@ -354,7 +368,8 @@ def test_the_program_gives_the_same_bits(scoreboard: str, tmp_path: Path, exampl
     tree = folder / "framework.csv"
     if method is not None:
         ini = folder / method
-        if "treat" not in ini.read_text().split("[pipeline]", 1)[-1]:  # then a column that treats has no effect, and is refused
+        if "treat" not in ini.read_text().split("[pipeline]", 1)[-1]:
+            # then a column that treats has no effect, and is refused
             table = pd.read_csv(tree, dtype=str, keep_default_na=False)
             tree = tmp_path / "framework.csv"
             table.drop(columns="treatment", errors="ignore").to_csv(tree, index=False)

@@ -96,7 +96,8 @@ def test_methods_and_frames(method: innoscore.Method) -> None:
     frame = pd.DataFrame(COLUMNS, index=UNITS)
 
     def call() -> None:
-        made = innoscore.Method(method.framework, [innoscore.normalize(lower=1), innoscore.aggregate().at("index", rule="median")])
+        made = innoscore.Method(method.framework,
+                                [innoscore.normalize(lower=1), innoscore.aggregate().at("index", rule="median")])
         result = made.score(frame)
         result.scores, result.ranks, result.weights, result.frames, result.to_json(), made.fingerprint
 

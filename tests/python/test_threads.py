@@ -39,15 +39,16 @@ def test_one_method_and_eight_threads(pii_method: innoscore.Method, pii_data: pd
     of_shared = bits(pii_method.score(shared))
 
     def work(number: int) -> bool:
-        return all(bits(pii_method.score(frames[number])) == expected[number] and bits(pii_method.score(shared)) == of_shared
-                   for _ in range(25))
+        return all(bits(pii_method.score(frames[number])) == expected[number]
+                   and bits(pii_method.score(shared)) == of_shared for _ in range(25))
 
     assert together(work) == [True] * THREADS
 
 
 def test_one_result_and_eight_readers(pii_method: innoscore.Method, pii_data: pd.DataFrame) -> None:
     expected = pii_method.score(pii_data)
-    known = (bits(expected), expected.values("treat").to_numpy().tobytes(), expected.to_json(), expected.weights.to_json())
+    known = (bits(expected), expected.values("treat").to_numpy().tobytes(), expected.to_json(),
+             expected.weights.to_json())
     for _ in range(10):
         result = pii_method.score(pii_data)  # nothing of it is read yet
         read = together(lambda number: (bits(result), result.values("treat").to_numpy().tobytes(), result.to_json(),

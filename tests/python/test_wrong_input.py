@@ -101,7 +101,7 @@ def test_a_number_that_hides_a_text() -> None:
     refused(lambda: Dataset({"a": np.array([Liar(), 1, 2], dtype=object)}, UNITS), RuntimeError, "no number after all")
 
 
-# ---- units, columns, groups -------------------------------------------------------------------------------------------
+# ---- units, columns, groups -----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("units, kind, word", [
@@ -128,7 +128,8 @@ BAD_TEXTS = ["a\0b", "\0", "\ud800", "a\udfffb", "x" * 100_000, "", "a\tb", "\x7
 
 
 @pytest.mark.parametrize("text", BAD_TEXTS, ids=ascii)
-def test_texts_that_c_would_cut_or_not_understand(text: str, framework: Framework, method: Method, data: Dataset) -> None:
+def test_texts_that_c_would_cut_or_not_understand(text: str, framework: Framework, method: Method,
+                                                  data: Dataset) -> None:
     """Everywhere where a text goes to C: refused, and never taken for another."""
     result = method.score(data)
     bad = (ValueError, LookupError)
@@ -191,7 +192,8 @@ def test_frames(method: Method) -> None:
     refused(lambda: method.score(frame.assign(a=1.0)), innoscore.ConstantError, "'a'")
     refused(lambda: method.score(frame.assign(a=np.nan)), innoscore.NoDataError, "'a'")
     refused(lambda: method.score(frame.assign(a=[1.0, np.inf, 2.0])), innoscore.InfiniteError, "'a'", "'v'")
-    refused(lambda: Dataset.from_dataframe(frame, unit="code"), ValueError, "unit='code': the DataFrame has no such column")
+    refused(lambda: Dataset.from_dataframe(frame, unit="code"), ValueError,
+            "unit='code': the DataFrame has no such column")
     refused(lambda: Dataset.from_dataframe(frame, period="year"), ValueError, "period='year'")
     refused(lambda: Dataset.from_dataframe(frame, groups=["region"]), ValueError, "no column 'region' to group by")
     refused(lambda: Dataset.from_dataframe(frame.to_numpy()), TypeError, "not ndarray")  # type: ignore[arg-type]
@@ -261,11 +263,12 @@ def test_options(framework: Framework) -> None:
     refused(lambda: treat(limit=-1), ValueError, "limit")
     refused(lambda: treat(rules=["winsorize", 5]), TypeError, "rules wants a list of texts")  # type: ignore[list-item]
     refused(lambda: treat(rules=["winsorise"]), innoscore.InnoError, "winsorise")  # type: ignore[list-item]
-    refused(lambda: normalize().at(5, rule="none"), TypeError, "at() wants the code of a node")  # type: ignore[arg-type]
+    refused(lambda: normalize().at(5, rule="none"), TypeError, "at() wants the code")  # type: ignore[arg-type]
     refused(lambda: aggregate().at_level("2", rule="median"), TypeError, "level")  # type: ignore[arg-type]
     refused(lambda: aggregate().at_level(1, rule="median"), ValueError, "level from 2 up")
     refused(lambda: aggregate().at_level(2**32 + 2, rule="median"), ValueError, "level")
-    refused(lambda: Method(framework, [normalize().at("z", rule="none"), aggregate()]), innoscore.UnknownCodeError, "'z'")
+    refused(lambda: Method(framework, [normalize().at("z", rule="none"), aggregate()]), innoscore.UnknownCodeError,
+            "'z'")
     refused(lambda: Scheme("normalise"), innoscore.UnknownKeyError, "did you mean 'normalize'")
 
 
@@ -291,7 +294,8 @@ def test_methods(framework: Framework, data: Dataset) -> None:
     refused(lambda: Method.from_json(10**9), TypeError, "from_json() wants")  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("step, kind", [(5, ValueError), (-1, ValueError), (2**32, ValueError), (2**70, ValueError), (1.0, TypeError),
+@pytest.mark.parametrize("step, kind",
+                         [(5, ValueError), (-1, ValueError), (2**32, ValueError), (2**70, ValueError), (1.0, TypeError),
                                         (None, TypeError), (True, TypeError), ("treat", ValueError)], ids=repr)
 def test_steps_of_a_result(method: Method, data: Dataset, step: Any, kind: type[BaseException]) -> None:
     result = method.score(data)
@@ -316,8 +320,8 @@ def test_what_a_result_does_not_have(method: Method, data: Dataset) -> None:
 def test_use_after_close(framework: Framework, method: Method, data: Dataset) -> None:
     result = method.score(data)
     for handle, uses in (
-        (result, [lambda: result.scores, lambda: result.to_json(), lambda: result.weights, lambda: result.ranks_by(None)]),
-        (data, [lambda: data.columns, lambda: data.to_dataframe(), lambda: method.score(data), lambda: data.fingerprint]),
+        (result, [lambda: result.scores, result.to_json, lambda: result.weights, lambda: result.ranks_by(None)]),
+        (data, [lambda: data.columns, data.to_dataframe, lambda: method.score(data), lambda: data.fingerprint]),
         (method, [lambda: method.score(COLUMNS), lambda: method.canonical(), lambda: method.to_json()]),
         (framework, [lambda: framework.level("a"), lambda: Method(framework), lambda: innoscore.Weights(framework)]),
     ):
@@ -399,7 +403,8 @@ def test_what_cannot_be_copied_says_so(duplicate: Callable[[Any], Any], framewor
         refused(lambda: duplicate(handle), TypeError, f"a {type(handle).__name__} lives in this process")
 
 
-@pytest.mark.parametrize("through", [copy.copy, copy.deepcopy, lambda x: pickle.loads(pickle.dumps(x))], ids=["copy", "deepcopy", "pickle"])
+@pytest.mark.parametrize("through", [copy.copy, copy.deepcopy, lambda x: pickle.loads(pickle.dumps(x))],
+                         ids=["copy", "deepcopy", "pickle"])
 def test_what_can_be_copied_is_the_same(through: Callable[[Any], Any], framework: Framework, method: Method,
                                         data: Dataset) -> None:
     assert through(framework).nodes == framework.nodes
@@ -415,7 +420,8 @@ def test_exceptions_cross_processes() -> None:
         Dataset(COLUMNS, ["u", "u", "w"])
     again = pickle.loads(pickle.dumps(caught.value))
     assert type(again) is innoscore.DuplicateError
-    assert (again.message, again.node, again.unit, again.status) == (caught.value.message, caught.value.node, caught.value.unit, 8)
+    assert (again.message, again.node, again.unit, again.status) == (caught.value.message, caught.value.node,
+                                                                     caught.value.unit, 8)
 
 
 def test_the_end_of_the_interpreter() -> None:
@@ -436,7 +442,7 @@ def test_the_end_of_the_interpreter() -> None:
     )
     package = str(Path(innoscore.__file__).resolve().parents[1])
     for _ in range(3):
-        done = subprocess.run([sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": package}, capture_output=True,
-                              text=True, timeout=60)
+        done = subprocess.run([sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": package},
+                              capture_output=True, text=True, timeout=60)
         assert done.returncode == 0, done.stderr
         assert "Traceback" not in done.stderr, done.stderr

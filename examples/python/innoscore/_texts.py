@@ -17,7 +17,8 @@ def utf8(text: str, what: str = "a text") -> bytes:
     try:
         data = text.encode()
     except UnicodeEncodeError as error:
-        raise TextError(f"{what} {text!r} holds {text[error.start]!r}, half of a character; decode it with its own encoding",
+        half = text[error.start]
+        raise TextError(f"{what} {text!r} holds {half!r}, half of a character; decode it with its own encoding",
                         status=TextError.status) from None
     if b"\0" in data:
         raise TextError(f"{what} {text!r} holds a NUL character; remove it", status=TextError.status)

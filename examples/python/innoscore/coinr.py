@@ -1,8 +1,8 @@
 """Tables of the R package COINr as they are: iMeta (the framework) and iData (the data), as DataFrames or as the files
 that R's write.csv() and write.csv2() make of them. Framework.from_coinr() and Dataset.from_coinr() read them.
 
-A file may begin with a column of row names; NA, NaN and empty cells are missing; in a file with semicolons a comma may be
-the decimal mark. uCode and iCode are texts, so that NA is Namibia there."""
+A file may begin with a column of row names; NA, NaN and empty cells are missing; in a file with semicolons a comma
+may be the decimal mark. uCode and iCode are texts, so that NA is Namibia there."""
 from __future__ import annotations
 
 import re
@@ -107,8 +107,9 @@ def dataset_parts(idata: TableLike, imeta: TableLike | Framework) -> dict[str, A
 def normalization(imeta: TableLike, f_n: str) -> Scheme:
     """COINr's ``f_n_para = "use_iMeta"``: normalize() with the parameters that stand in iMeta for each indicator.
 
-    ``f_n``: "n_minmax", "n_scaled", "n_zscore", "n_dist2targ" or "n_goalposts". As with COINr, bounds and targets are those
-    of the indicator in its own direction. Logical columns are TRUE and FALSE; only dist2targ_cap_max may be absent."""
+    ``f_n``: "n_minmax", "n_scaled", "n_zscore", "n_dist2targ" or "n_goalposts". As with COINr, bounds and targets are
+    those of the indicator in its own direction. Logical columns are TRUE and FALSE; only dist2targ_cap_max may be
+    absent."""
     if f_n not in PARAMETERS:
         raise ValueError(f"f_n is one of {', '.join(PARAMETERS)}, which have parameters in iMeta, not {f_n!r}")
     rule, columns = PARAMETERS[f_n]
@@ -190,7 +191,8 @@ def _level(table: _Table, row: int, code: str, kind: str) -> int:
     if not 1 <= level <= 1000 or level != int(level):  # NaN too
         raise ValueError(f"{table.where(row)}: Level of {code} is a whole number from 1 up, not {_shown(level)}")
     if (level == 1) != (kind == "Indicator"):
-        raise ValueError(f"{table.where(row)}: {code} has Level {level:g} and Type {kind}; indicators alone have Level 1")
+        raise ValueError(f"{table.where(row)}: {code} has Level {level:g} and Type {kind}; indicators, and they alone, "
+                         "have Level 1")
     return int(level)
 
 
@@ -199,10 +201,11 @@ def _node(table: _Table, row: int, code: str, kind: str) -> Node:
     if direction not in (1.0, -1.0):
         raise ValueError(f"{table.where(row)}: Direction of {code} is 1 or -1, not {_shown(direction)}")
     if weight != weight:
-        raise ValueError(f"{table.where(row)}: Weight of {code} is missing; every indicator and aggregate has one (1 where "
-                         "all are alike)")
+        raise ValueError(f"{table.where(row)}: Weight of {code} is missing; every indicator and aggregate has one "
+                         "(1 where all are alike)")
     if kind == "Aggregate" and direction < 0:
-        warnings.warn(f"{table.where(row)}: Direction -1 of the aggregate {code} has no effect, as in COINr", stacklevel=5)
+        warnings.warn(f"{table.where(row)}: Direction -1 of the aggregate {code} has no effect, as in COINr",
+                      stacklevel=5)
         direction = 1.0
     texts = {"name": table.text(row, "iName"), "unit_of_measure": table.text(row, "Unit")}
     denominator = table.text(row, "Denominator") if kind == "Indicator" else None
@@ -245,7 +248,8 @@ def _groups(table: _Table, framework: Framework, imeta: TableLike | Framework) -
         groups = [str(meta.text(row, "iCode")) for row, kind in enumerate(_types(meta)) if kind == "Group"]
         for group in groups:
             if group not in table.frame.columns:
-                raise ValueError(f"{table.name}: no column {group!r}, a Group of iMeta{near(group, table.frame.columns)}")
+                hint = near(group, table.frame.columns)
+                raise ValueError(f"{table.name}: no column {group!r}, a Group of iMeta{hint}")
         return groups
     others = [name for name in table.frame.columns if name not in ("uCode", "uName", "Time", *framework.columns)]
     return [name for name in others if not all(_looks_number(value) for value in table.frame[name])]
