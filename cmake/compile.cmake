@@ -1,5 +1,8 @@
 # How everything of ours is compiled. The numbers depend on it: no contraction, never fast-math.
 set(INNO_WARNINGS -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes)
+if(MINGW) # its isfinite() and isnan() name the variant for float too, which is not the one taken
+  list(APPEND INNO_WARNINGS -Wno-float-conversion)
+endif()
 if(INNO_WERROR)
   list(APPEND INNO_WARNINGS -Werror)
 endif()

@@ -28,6 +28,8 @@ list(TRANSFORM callers REPLACE "^ctypes_|[.]py$" "")
 foreach(caller ${callers})
   gate(ctypes_${caller} ${gate_python} ${CMAKE_CURRENT_SOURCE_DIR}/bindings/ctypes_${caller}.py $<TARGET_FILE:innoscore_shared>)
 endforeach()
+gate(python sh ${CMAKE_CURRENT_SOURCE_DIR}/python/run wheel $<TARGET_FILE:innoscore_shared>)
+set_tests_properties(gate.python PROPERTIES PROCESSORS 2 COST 200 TIMEOUT 1800) # it compiles the library twice
 if(TARGET scoreboard)
   foreach(engine mpi dask)
     gate(distributed_${engine} sh ${CMAKE_CURRENT_SOURCE_DIR}/distributed/run.sh ${engine} $<TARGET_FILE:scoreboard>

@@ -5,8 +5,8 @@
  * method.
  *
  * What an analysis is told is a scheme: audits read one of #INNO_STEP_AUDIT, explanations one of #INNO_STEP_EXPLAIN:
- * thresholds, types, conventions. Its keys are for all analyses of the kind at once, and each reads its own; NULL =
- * every default. Definitions and sources: docs/handbook/audit.md, docs/handbook/explain.md.
+ * thresholds, types, conventions. Its keys are for all analyses of the kind at once, and each reads those that its
+ * documentation names; NULL = every default. Definitions and sources: docs/handbook/audit.md, docs/handbook/explain.md.
  *
  * A number that does not exist (a correlation with a constant, a p-value of two units) is NaN. Positions of columns and
  * units in the fields are those of the input: nodes and units of the result, or columns and rows of the matrix.

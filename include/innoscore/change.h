@@ -97,11 +97,12 @@ extern "C" {
  * @param dataset_after likewise; may be dataset_before, in another period
  * @param regrouped_before the data before in the new units (inno_regroup()); NULL = the units are the same
  * @param[out] out the new analysis, NULL on failure; destroy with inno_analysis_destroy()
- * @param[out] error names node and unit; NULL is allowed
- * @return #INNO_OK, #INNO_E_ARGUMENT (a scheme of another step), #INNO_E_CODE (node; an indicator of one method alone),
- * #INNO_E_MISSING_COLUMN, #INNO_E_VALUE (period), #INNO_E_NODATA (no unit in common), and what inno_result_create()
- * returns for the two results themselves, and before computing (a group, a unit that a rule names) for each method with
- * each dataset
+ * @param[out] error names node and unit; where the pipeline refuses, its sentence begins with the scores that it speaks
+ * of (before, before but regrouped, after, or whose data by whose method); NULL is allowed
+ * @return #INNO_OK, #INNO_E_NULL, #INNO_E_ARGUMENT (a scheme of another step), #INNO_E_CODE (node; an indicator of one
+ * method alone), #INNO_E_MISSING_COLUMN, #INNO_E_VALUE (period), #INNO_E_NODATA (no unit in common), #INNO_E_SIZE,
+ * #INNO_E_NOMEM, and what inno_result_create() returns for the two results themselves, and before computing (a group, a
+ * unit that a rule names) for each method with each dataset
  * @note Threads: const-shared inputs. Allocates: yes. Time: for each unit up to 24 runs of the pipeline: 2 when only
  * data differ, twice as many for each of method and missing cells, and three times as many when denominators do.
  * Source: Shapley 1953; Owen 1977; Shorrocks 2013. @since 0.1

@@ -54,7 +54,8 @@ extern "C" {
 #define INNO_FIELD_NEW_VALUE 370 /**< F64: raw value to have. Climbing: where the goal cannot be reached the one with
     the best score or rank that was found; NaN where no change is possible. Marginal points: value after the move; NaN =
     there is nothing to move to. @since 0.1 */
-#define INNO_FIELD_VALUE_CHANGE 371 /**< F64: new value minus present one; NaN where that is missing. @since 0.1 */
+#define INNO_FIELD_VALUE_CHANGE 371 /**< F64: new value minus present one; NaN where that is missing, also when the goal
+    is reached already. @since 0.1 */
 #define INNO_FIELD_REACHED 372 /**< I64: 1 = the goal is reached with it, 0 = it cannot be within the cap. @since 0.1 */
 #define INNO_FIELD_FRAME_MOVED 373 /**< I64: 1 = constants of the normalization are others then, so that other units'
     scores move too. @since 0.1 */

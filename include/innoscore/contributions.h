@@ -20,7 +20,7 @@
  * of the largest of them, aggregates included; what this rounding leaves goes to the indicator with the largest part,
  * the first in the tree of equal ones, and is in #INNO_FIELD_ROUNDING_LEFT. The part of an aggregate is the sum of its
  * children's, without rounding, and that of the node is the difference of the scores (within half a quantum where a
- * part is larger than both scores).
+ * part is larger than one of the scores: its last place may be coarser than theirs).
  *
  * Definitions and sources: docs/handbook/contributions.md.
  * @since 0.1
@@ -111,7 +111,9 @@ extern "C" {
  * of another method), #INNO_E_CODE (node), #INNO_E_MISSING_GROUP, #INNO_E_VALUE (period), #INNO_E_RULE (a rule at or
  * below the node compares units, so that a unit's score is not made of its own values), #INNO_E_SIZE, #INNO_E_NOMEM
  * @note Threads: const-shared inputs. Allocates: yes. Time: units x nodes for means; for other rules units x references
- * x the coalitions above. Source: Shapley 1953; Owen 1977; Winter 1989; Aumann and Shapley 1974. @since 0.1
+ * x the coalitions above, twice as long with each child: 0.7 s for one unit and reference of a geometric mean of 20
+ * children, 0.02 s of 15 (handbook: what to do). Source: Shapley 1953; Owen 1977; Winter 1989; Aumann and Shapley 1974.
+ * @since 0.1
  */
 INNO_API inno_status INNO_CALL inno_analysis_create_contributions(const inno_allocator *allocator,
                                                                   const inno_scheme *options,

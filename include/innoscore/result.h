@@ -104,7 +104,9 @@ typedef struct inno_run inno_run;
  * @return #INNO_OK, #INNO_E_NULL, #INNO_E_ARGUMENT, #INNO_E_MISSING_COLUMN, #INNO_E_MISSING_GROUP, #INNO_E_CODE (unit),
  * #INNO_E_NODATA (no unit left, a column without values where a rule needs one), #INNO_E_CONSTANT, #INNO_E_NONPOSITIVE,
  * #INNO_E_DOMAIN, #INNO_E_VALUE (periods that a rule needs and the dataset does not have), #INNO_E_OVERFLOW,
- * #INNO_E_SIZE, #INNO_E_NOMEM
+ * #INNO_E_WEIGHTS (weights that the data make are all 0 below a node), #INNO_E_CONVERGENCE (the factors of such
+ * weights), #INNO_E_UNFINISHED (the linear program of benefit_of_doubt within its iterations), #INNO_E_SIZE,
+ * #INNO_E_NOMEM
  * @note Threads: const-shared inputs. Allocates: once for the work, once for the result's texts. @since 0.1
  */
 INNO_API inno_status INNO_CALL inno_result_create(const inno_allocator *allocator, const inno_method *method,

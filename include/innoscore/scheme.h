@@ -6,6 +6,9 @@
  * Parameters are in the indicator's own units and own direction: a goalpost of 20 means 20, also where less is better.
  * inno_method_create() refuses a setting that could have no effect and a code that the indicator set does not have.
  *
+ * A scheme that is no step of a method (#INNO_STEP_AUDIT, #INNO_STEP_UNCERTAINTY, #INNO_STEP_EXPLAIN) is shared by all
+ * functions of its kind: each reads the keys that its documentation names and leaves the others to the other functions.
+ *
  * Every key, its type, default and bounds, and every rule can be listed (inno_key_info(), inno_choice_info()), so that
  * a configuration reader, a binding or a page of documentation is generated, not written.
  * @since 0.1

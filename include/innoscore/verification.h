@@ -95,8 +95,9 @@ typedef struct inno_publication inno_publication;
 #define INNO_FINDING_RANK_DIFFERS 102 /**< a printed rank disagrees. VALUE: printed. THRESHOLD: computed. @since 0.1 */
 #define INNO_FINDING_RANK_MISSING 103 /**< a rank was printed that the result does not have. VALUE: printed.
     @since 0.1 */
-#define INNO_FINDING_RANK_ORDER 104 /**< ranks against the order of the printed scores; OTHER is a unit. VALUE: printed
-    score of UNIT. THRESHOLD: that of OTHER. @since 0.1 */
+#define INNO_FINDING_RANK_ORDER 104 /**< ranks against the order of the printed scores: UNIT has the lower printed score
+    and a rank number that is not higher than that of OTHER, a unit too; one of the two goes against the other units.
+    VALUE: printed score of UNIT. THRESHOLD: that of OTHER, always higher. @since 0.1 */
 #define INNO_FINDING_RANK_REPEATED 105 /**< a rank is printed twice, and the next one is not left out; OTHER is a unit.
     VALUE: the rank. THRESHOLD: the one that should be left out. @since 0.1 */
 #define INNO_FINDING_RANK_IMPOSSIBLE 106 /**< a rank that no unit can have. VALUE: it. @since 0.1 */
@@ -162,8 +163,8 @@ INNO_API inno_status INNO_CALL inno_publication_set_scores(inno_publication *pub
  * @param unit code of a unit
  * @param text a decimal number with a point, "46.50" or "1.2e-3", blanks around it allowed; NULL or "" = not printed
  * @param[out] error NULL is allowed
- * @return #INNO_OK, #INNO_E_NULL, #INNO_E_CODE, #INNO_E_TEXT (not a number, overflow), #INNO_E_VALUE (more decimals
- * than #INNO_LIMIT_DECIMALS), #INNO_E_NOMEM
+ * @return #INNO_OK, #INNO_E_NULL, #INNO_E_CODE, #INNO_E_TEXT (not a number, or beyond the doubles), #INNO_E_VALUE (more
+ * decimals than #INNO_LIMIT_DECIMALS), #INNO_E_NOMEM
  * @note Threads: exclusive. Allocates: on first use of a node. @since 0.1
  */
 INNO_API inno_status INNO_CALL inno_publication_set_score_text(inno_publication *publication, const char *node,
@@ -215,6 +216,9 @@ INNO_API inno_status INNO_CALL inno_publication_set_ranks(inno_publication *publ
  * - FINDING: FINDING, SEVERITY, NODE, OTHER, UNIT, VALUE, THRESHOLD: the numbers of the sentence, as INNO_FINDING_
  *   says.
  *
+ * Sentences write a printed score with the decimals that it was printed with (46.50), up to 17 of them; of a column of
+ * #INNO_DECIMALS_FIND with those that were found.
+ *
  * Findings are one an error: what follows from a cell that was already found is in the tables, not said again.
  *
  * Reads period, rounding, ulps, ranked_units.
@@ -243,10 +247,11 @@ INNO_API inno_status INNO_CALL inno_analysis_create_verification(const inno_allo
  * whose rule is arithmetic, or geometric (then of logarithms; units with an end at or below 0 are left out). Weights are
  * those of the parts in the aggregate: at least 0, sum 1.
  * WEIGHT: least squares, by P. Wolfe's nearest point; STANDARD_ERROR: of the weights above 0, from the residuals, which
- * are rounding and misprints, not sampling. LOWER, UPPER: between which ends the weight can lie such that every printed
- * score is within rounding of what the parts, each within its own rounding, give: linear programs, held to 1e-6 last
- * digits; NaN where no weights do. No rounding is taken for less than 1e-9 of the largest number of the table: what was
- * printed with more digits is explained to that precision. Sums over units run in their order.
+ * are rounding and misprints, not sampling; NaN for the others, and for all where UNIQUE is 0: other weights are as
+ * good then, and LOWER, UPPER say how far they go. LOWER, UPPER: between which ends the weight can lie such that every
+ * printed score is within rounding of what the parts, each within its own rounding, give: linear programs, held to 1e-6
+ * last digits; NaN where no weights do. No rounding is taken for less than 1e-9 of the largest number of the table:
+ * what was printed with more digits is explained to that precision. Sums over units run in their order.
  *
  * What the tables hold:
  * - IMPLIED: NODE, COUNT (units with every number), ITEMS (parts), RESIDUAL_SD, RESIDUAL (the largest, with its sign),

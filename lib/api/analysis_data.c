@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "analyze/analyze.h"
-#include "api/arguments.h"
+#include "api/analysis.h"
 #include "base/checked.h"
 #include "numeric/missing.h"
 #include "numeric/moments.h"
@@ -100,11 +100,8 @@ static inno_status gather(matrix *m, inno_error *error) {
 /* Everything that comes before an analysis; release() is needed whatever it returns. */
 static inno_status prepare(matrix *m, const inno_allocator *allocator, const inno_scheme *options, inno_analysis **out,
                            inno_error *error) {
-  inno__error_clear(error);
-  if (out == NULL) return inno__null(error, "out");
-  *out = NULL;
-  if (inno__allocator_resolve(allocator, &m->allocator) != INNO_OK) return inno__bad_argument(error, "allocator", 0.0);
-  inno_status s = inno__audit_read(options, &m->rule, error);
+  inno_status s = inno__analysis_begin(allocator, &m->allocator, out, error);
+  if (s == INNO_OK) s = inno__audit_read(options, &m->rule, error);
   if (s == INNO_OK) s = check_counts(m, error);
   if (s == INNO_OK) s = take_codes(m, error);
   if (s == INNO_OK) s = gather(m, error);
@@ -114,11 +111,7 @@ static inno_status prepare(matrix *m, const inno_allocator *allocator, const inn
 
 static inno_status finish(matrix *m, inno_status s, inno_analysis **out) {
   release(m);
-  if (s != INNO_OK && out != NULL) {
-    inno__analysis_destroy(*out);
-    *out = NULL;
-  }
-  return s;
+  return inno__analysis_end(s, out);
 }
 
 static inno__sample sample(const matrix *m) {

@@ -2,16 +2,13 @@
 #include "innoscore/analysis_result.h"
 
 #include "analyze/analyze.h"
-#include "api/arguments.h"
+#include "api/analysis.h"
 
 /* What comes before: nothing is made yet. */
 static inno_status begin(const inno_allocator *allocator, const inno_scheme *options, inno_analysis **out,
                          inno_allocator *resolved, inno__audit_rule *rule, inno_error *error) {
-  inno__error_clear(error);
-  if (out == NULL) return inno__null(error, "out");
-  *out = NULL;
-  if (inno__allocator_resolve(allocator, resolved) != INNO_OK) return inno__bad_argument(error, "allocator", 0.0);
-  return inno__audit_read(options, rule, error);
+  inno_status s = inno__analysis_begin(allocator, resolved, out, error);
+  return s == INNO_OK ? inno__audit_read(options, rule, error) : s;
 }
 
 /* The object for one result, and the period. */
@@ -22,14 +19,6 @@ static inno_status open_analysis(const inno_allocator *allocator, const inno__au
   return s != INNO_OK ? s
                       : inno__analysis_create(allocator, &inno__audit_kinds, result->tree->codes, result->unit_codes,
                                               out, error);
-}
-
-static inno_status close_analysis(inno_status s, inno_analysis **out) {
-  if (s != INNO_OK && out != NULL) {
-    inno__analysis_destroy(*out);
-    *out = NULL;
-  }
-  return s;
 }
 
 /* A step to take the indicators from, and a dataset of the same units. */
@@ -54,7 +43,7 @@ inno_status INNO_CALL inno_analysis_create_coherence(const inno_allocator *alloc
   if (s == INNO_OK) s = open_analysis(&a, &rule, result, &period, out, error);
   if (s == INNO_OK) s = check_coherence(result, step, dataset, error);
   if (s == INNO_OK) s = inno__analyze_coherence(*out, &rule, result, period, step, dataset, error);
-  return close_analysis(s, out);
+  return inno__analysis_end(s, out);
 }
 
 /* Those that need nothing but a result. */
@@ -70,7 +59,7 @@ static inno_status analyze_result(const inno_allocator *allocator, const inno_sc
   inno_status s = begin(allocator, options, out, &a, &rule, error);
   if (s == INNO_OK) s = open_analysis(&a, &rule, result, &period, out, error);
   if (s == INNO_OK) s = analyze(*out, &rule, result, period, error);
-  return close_analysis(s, out);
+  return inno__analysis_end(s, out);
 }
 
 inno_status INNO_CALL inno_analysis_create_families(const inno_allocator *allocator, const inno_scheme *options,
@@ -100,7 +89,7 @@ static inno_status analyze_method(const inno_allocator *allocator, const inno_sc
   if (s == INNO_OK) s = open_analysis(&a, &rule, result, &period, out, error);
   if (s == INNO_OK) s = analyze(*out, &rule, method, dataset, result, period, error);
   inno_result_destroy(result);
-  return close_analysis(s, out);
+  return inno__analysis_end(s, out);
 }
 
 inno_status INNO_CALL inno_analysis_create_removal(const inno_allocator *allocator, const inno_scheme *options,
@@ -125,7 +114,7 @@ inno_status INNO_CALL inno_analysis_create_comparison(const inno_allocator *allo
   if (results == NULL) return inno__null(error, "results");
   for (int64_t i = 0; i < count; i++)
     if (results[i] == NULL) return inno__null(error, "results");
-  return close_analysis(inno__analyze_comparison(&a, &rule, results, count, out, error), out);
+  return inno__analysis_end(inno__analyze_comparison(&a, &rule, results, count, out, error), out);
 }
 
 inno_status INNO_CALL inno_analysis_create_audit(const inno_allocator *allocator, const inno_scheme *options,

@@ -52,7 +52,8 @@ static inline inno_status inno__check_array(const void *p, ptrdiff_t stride, int
   int32_t message = s == INNO_E_NULL    ? INNO__MSG_NULL
                     : s == INNO_E_ALIGN ? INNO__MSG_ALIGN
                     : s == INNO_E_SIZE  ? INNO__MSG_SIZE
-                                        : INNO__MSG_ARGUMENT;
+                    : n < 0             ? INNO__MSG_ARGUMENT
+                                        : INNO__MSG_STRIDE;
   return inno__fail(error, s, message, &(inno__where){.what = argument, .value = (double)stride});
 }
 

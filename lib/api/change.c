@@ -1,9 +1,8 @@
 /* Changes of scores. */
 #include "innoscore/change.h"
 
-#include "api/arguments.h"
+#include "api/analysis.h"
 #include "explain/change.h"
-#include "explain/explain.h"
 
 static inno_status fill(const inno__explain_rule *rule, inno__change_ask *ask, inno_error *error) {
   inno_status s = INNO_OK;
@@ -23,11 +22,7 @@ inno_status INNO_CALL inno_analysis_create_change(const inno_allocator *allocato
                                                   inno_error *error) {
   inno_allocator a;
   inno__explain_rule rule;
-  inno__error_clear(error);
-  if (out == NULL) return inno__null(error, "out");
-  *out = NULL;
-  if (inno__allocator_resolve(allocator, &a) != INNO_OK) return inno__bad_argument(error, "allocator", 0.0);
-  inno_status s = inno__explain_read(options, &rule, error);
+  inno_status s = inno__explain_begin(allocator, options, &a, &rule, out, error);
   if (s != INNO_OK) return s;
   if (method_before == NULL) return inno__null(error, "method_before");
   if (dataset_before == NULL) return inno__null(error, "dataset_before");
@@ -39,9 +34,5 @@ inno_status INNO_CALL inno_analysis_create_change(const inno_allocator *allocato
   if (s == INNO_OK)
     s = inno__analysis_create(&a, &inno__change_kinds, method_after->tree->codes, dataset_after->codes, out, error);
   if (s == INNO_OK) s = inno__explain_change(*out, &ask, error);
-  if (s != INNO_OK) {
-    inno__analysis_destroy(*out);
-    *out = NULL;
-  }
-  return s;
+  return inno__analysis_end(s, out);
 }

@@ -1,7 +1,7 @@
 /* Self-checks of raw data: arguments are checked here. */
 #include "innoscore/check.h"
 
-#include "api/arguments.h"
+#include "api/analysis.h"
 #include "explain/check.h"
 
 static inno_status ask(inno__checking *c, int64_t unit, inno_error *error) {
@@ -23,7 +23,7 @@ static inno_status ask(inno__checking *c, int64_t unit, inno_error *error) {
 /* What the values make a run fail with: then there is still much to check. */
 static int is_of_values(inno_status s) {
   return s == INNO_E_NODATA || s == INNO_E_CONSTANT || s == INNO_E_NONPOSITIVE || s == INNO_E_DOMAIN ||
-         s == INNO_E_OVERFLOW || s == INNO_E_CONVERGENCE;
+         s == INNO_E_OVERFLOW || s == INNO_E_CONVERGENCE || s == INNO_E_UNFINISHED || s == INNO_E_WEIGHTS;
 }
 
 /* The run that gaps are priced with; c->w stays NULL where the values forbid one: *node is where, *why the status. */
@@ -63,21 +63,13 @@ inno_status INNO_CALL inno_analysis_create_check(const inno_allocator *allocator
   inno__explain_rule rule;
   inno__checking c = {
       .method = method, .data = dataset, .before = dataset_before, .options = options, .rule = &rule, .error = error};
-  inno__error_clear(error);
-  if (out == NULL) return inno__null(error, "out");
-  *out = NULL;
+  inno_status s = inno__explain_begin(allocator, options, &a, &rule, out, error);
+  if (s != INNO_OK) return s;
   if (method == NULL) return inno__null(error, "method");
   if (dataset == NULL) return inno__null(error, "dataset");
-  if (inno__allocator_resolve(allocator, &a) != INNO_OK) return inno__bad_argument(error, "allocator", 0.0);
-  inno_status s = inno__explain_read(options, &rule, error);
-  if (s == INNO_OK) s = ask(&c, unit, error);
+  s = ask(&c, unit, error);
   if (s == INNO_OK) s = inno__analysis_create(&a, &inno__check_kinds, method->tree->codes, dataset->codes, out, error);
-  if (s != INNO_OK) return s;
   c.a = *out;
-  s = fill(&c, &a);
-  if (s != INNO_OK) {
-    inno__analysis_destroy(*out);
-    *out = NULL;
-  }
-  return s;
+  if (s == INNO_OK) s = fill(&c, &a);
+  return inno__analysis_end(s, out);
 }

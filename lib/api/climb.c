@@ -1,9 +1,9 @@
-/* How to climb: arguments are checked here. */
+/* How to climb: arguments are checked here, but each cost and cap where it is used, with the data at hand. */
 #include "innoscore/climb.h"
 
 #include <math.h>
 
-#include "api/arguments.h"
+#include "api/analysis.h"
 #include "base/memory.h"
 #include "explain/climb.h"
 
@@ -42,17 +42,14 @@ inno_status INNO_CALL inno_analysis_create_climb(const inno_allocator *allocator
                                                  ptrdiff_t caps_stride_bytes, inno_analysis **out, inno_error *error) {
   inno_allocator a;
   inno__explain_rule rule;
-  inno__error_clear(error);
-  if (out == NULL) return inno__null(error, "out");
-  *out = NULL;
+  inno_status s = inno__explain_begin(allocator, options, &a, &rule, out, error);
+  if (s != INNO_OK) return s;
   if (method == NULL) return inno__null(error, "method");
   if (dataset == NULL) return inno__null(error, "dataset");
-  if (inno__allocator_resolve(allocator, &a) != INNO_OK) return inno__bad_argument(error, "allocator", 0.0);
-  inno_status s = inno__explain_read(options, &rule, error);
   inno__climb_ask ask = {.rule = &rule, .unit = unit, .goal = goal, .value = value, .other = other};
   const int64_t m = method->tree->indicators;
   double *given = NULL;
-  if (s == INNO_OK) s = check_ask(&ask, method, dataset, error);
+  s = check_ask(&ask, method, dataset, error);
   if (s == INNO_OK && costs != NULL) s = inno__check_array(costs, costs_stride_bytes, m, 0, "costs", error);
   if (s == INNO_OK && caps != NULL) s = inno__check_array(caps, caps_stride_bytes, m, 0, "caps", error);
   if (s == INNO_OK && (given = inno__alloc(&a, 2 * (size_t)m * sizeof *given)) == NULL) s = inno__no_memory(error);
@@ -60,9 +57,5 @@ inno_status INNO_CALL inno_analysis_create_climb(const inno_allocator *allocator
   if (s == INNO_OK && caps != NULL) ask.caps = dense(caps, caps_stride_bytes, m, given + m);
   if (s == INNO_OK) s = inno__explain_climb(&a, &ask, method, dataset, out, error);
   inno__free(&a, given, 2 * (size_t)m * sizeof *given);
-  if (s != INNO_OK) {
-    inno__analysis_destroy(*out);
-    *out = NULL;
-  }
-  return s;
+  return inno__analysis_end(s, out);
 }

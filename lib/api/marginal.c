@@ -1,6 +1,6 @@
 #include "innoscore/marginal.h"
 
-#include "api/arguments.h"
+#include "api/analysis.h"
 #include "explain/marginal.h"
 
 /* The table of a what-if. */
@@ -13,11 +13,7 @@ static inno_status tabulate(inno_what_if *w, const inno__explain_rule *rule, int
   if (s == INNO_OK)
     s = inno__analysis_create(&w->allocator, &inno__marginal_kinds, r->tree->codes, r->unit_codes, out, error);
   if (s == INNO_OK) s = inno__marginal(*out, w, node, period, unit, error);
-  if (s != INNO_OK) {
-    inno__analysis_destroy(*out);
-    *out = NULL;
-  }
-  return s;
+  return inno__analysis_end(s, out);
 }
 
 inno_status INNO_CALL inno_analysis_create_marginal(const inno_allocator *allocator, const inno_scheme *options,
@@ -26,15 +22,12 @@ inno_status INNO_CALL inno_analysis_create_marginal(const inno_allocator *alloca
   inno_allocator a;
   inno__explain_rule rule;
   inno_what_if *w = NULL;
-  inno__error_clear(error);
-  if (out == NULL) return inno__null(error, "out");
-  *out = NULL;
+  inno_status s = inno__explain_begin(allocator, options, &a, &rule, out, error);
+  if (s != INNO_OK) return s;
   if (method == NULL) return inno__null(error, "method");
   if (dataset == NULL) return inno__null(error, "dataset");
   if (unit < -1 || unit >= dataset->units) return inno__bad_argument(error, "unit", (double)unit);
-  if (inno__allocator_resolve(allocator, &a) != INNO_OK) return inno__bad_argument(error, "allocator", 0.0);
-  inno_status s = inno__explain_read(options, &rule, error);
-  if (s == INNO_OK) s = inno__what_if_create(&a, &rule, method, dataset, &w, error);
+  s = inno__what_if_create(&a, &rule, method, dataset, &w, error);
   if (s == INNO_OK) s = tabulate(w, &rule, unit, out, error);
   inno__what_if_destroy(w);
   return s;

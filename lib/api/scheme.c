@@ -184,8 +184,4 @@ inno_status INNO_CALL inno_choice_info(int32_t key, int32_t index, int32_t *choi
   return INNO_OK;
 }
 
-const char *INNO_CALL inno_choice_name(int32_t key, int32_t choice) {
-  for (int32_t i = 0; i < inno_choice_count(key); i++)
-    if (inno__key_find(key)->choices[i].number == choice) return inno__key_find(key)->choices[i].name;
-  return NULL;
-}
+const char *INNO_CALL inno_choice_name(int32_t key, int32_t choice) { return inno__choice_name(key, choice); }

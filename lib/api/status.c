@@ -1,27 +1,9 @@
 #include "innoscore/status.h"
 
-#include <stddef.h>
+#include "base/error.h"
 
-static const struct {
-  inno_status status;
-  const char *name, *english, *vietnamese;
-} entries[] = {
-#define INNO__STATUS(name, en, vi) {INNO_##name, "INNO_" #name, en, vi},
-#include "base/status.def"
-#undef INNO__STATUS
-};
-
-enum { COUNT = sizeof entries / sizeof entries[0] };
-
-const char *INNO_CALL inno_status_name(inno_status status) {
-  for (size_t i = 0; i < COUNT; i++)
-    if (entries[i].status == status) return entries[i].name;
-  return "INNO_E_UNKNOWN";
-}
+const char *INNO_CALL inno_status_name(inno_status status) { return inno__status_name(status); }
 
 const char *INNO_CALL inno_status_text(inno_status status, int32_t language) {
-  for (size_t i = 0; i < COUNT; i++)
-    if (entries[i].status == status)
-      return language == INNO_LANGUAGE_VI ? entries[i].vietnamese : entries[i].english;
-  return language == INNO_LANGUAGE_VI ? "mã trạng thái không xác định" : "unknown status";
+  return inno__status_text(status, language);
 }

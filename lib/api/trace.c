@@ -1,7 +1,6 @@
 #include "innoscore/trace.h"
 
-#include "api/arguments.h"
-#include "construct/explain.h"
+#include "api/analysis.h"
 #include "construct/result_read.h"
 #include "explain/trace.h"
 
@@ -20,23 +19,15 @@ inno_status INNO_CALL inno_analysis_create_trace(const inno_allocator *allocator
                                                  const inno_method *method, const inno_dataset *dataset,
                                                  const inno_result *result, int64_t unit, inno_analysis **out,
                                                  inno_error *error) {
-  inno__error_clear(error);
-  if (out == NULL) return inno__null(error, "out");
-  *out = NULL;
   inno_allocator a;
   inno__explain_rule rule;
   int64_t root, period;
-  if (inno__allocator_resolve(allocator, &a) != INNO_OK) return inno__bad_argument(error, "allocator", 0.0);
-  inno_status s = inno__explain_read(options, &rule, error);
+  inno_status s = inno__explain_begin(allocator, options, &a, &rule, out, error);
   if (s == INNO_OK) s = check_inputs(method, dataset, result, unit, error);
   if (s == INNO_OK) s = inno__explain_node(&rule, result->tree, &root, error);
   if (s == INNO_OK) s = inno__result_find_period(result, rule.period, &period, error);
   if (s == INNO_OK)
     s = inno__analysis_create(&a, &inno__trace_kinds, result->tree->codes, result->unit_codes, out, error);
   if (s == INNO_OK) s = inno__explain_trace(*out, method, dataset, result, root, period * result->units + unit, error);
-  if (s != INNO_OK && *out != NULL) {
-    inno__analysis_destroy(*out);
-    *out = NULL;
-  }
-  return s;
+  return inno__analysis_end(s, out);
 }

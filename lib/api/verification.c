@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "api/arguments.h"
+#include "api/analysis.h"
 #include "base/parse.h"
 #include "explain/verify.h"
 
@@ -109,7 +109,8 @@ inno_status INNO_CALL inno_publication_set_score_text(inno_publication *publicat
   if (i < 0) return inno__fail(error, INNO_E_CODE, INNO__MSG_PUBLISHED_UNIT, &(inno__where){.what = unit});
   int empty = text == NULL || text[0] == '\0';
   if (!empty && !inno__parse_number(text, &value))
-    return inno__fail(error, INNO_E_TEXT, INNO__MSG_PRINTED_NUMBER,
+    return inno__fail(error, INNO_E_TEXT,
+                      inno__parse_beyond(text) ? INNO__MSG_PRINTED_BEYOND : INNO__MSG_PRINTED_NUMBER,
                       &(inno__where){.node = node, .unit = unit, .given = text});
   if (!empty) decimals = inno__parse_decimals(text);
   if (decimals > INNO_LIMIT_DECIMALS)
@@ -147,11 +148,7 @@ static inno_status make(const inno_allocator *allocator, const inno_scheme *opti
   inno_allocator a;
   inno__explain_rule rule;
   inno__verification v = {.p = publication, .method = method, .result = result, .rule = &rule, .error = error};
-  inno__error_clear(error);
-  if (out == NULL) return inno__null(error, "out");
-  *out = NULL;
-  if (inno__allocator_resolve(allocator, &a) != INNO_OK) return inno__bad_argument(error, "allocator", 0.0);
-  inno_status s = inno__explain_read(options, &rule, error);
+  inno_status s = inno__explain_begin(allocator, options, &a, &rule, out, error);
   if (s == INNO_OK && publication == NULL) s = inno__null(error, "publication");
   if (s == INNO_OK && method != NULL) s = check_tree(publication, method->tree, "method", error);
   if (s == INNO_OK && result != NULL) s = check_tree(publication, result->tree, "result", error);
@@ -161,11 +158,7 @@ static inno_status make(const inno_allocator *allocator, const inno_scheme *opti
   s = inno__analysis_create(&a, &inno__verification_kinds, publication->tree->codes, publication->units, out, error);
   v.a = *out;
   if (s == INNO_OK) s = of(&v);
-  if (s != INNO_OK) {
-    inno__analysis_destroy(*out);
-    *out = NULL;
-  }
-  return s;
+  return inno__analysis_end(s, out);
 }
 
 inno_status INNO_CALL inno_analysis_create_verification(const inno_allocator *allocator, const inno_scheme *options,

@@ -22,15 +22,17 @@ void inno__error_clear(inno_error *error) {
   error->message[0] = error->node[0] = error->unit[0] = '\0';
 }
 
-/* Of a text inside a sentence, so that the cure behind it is never crowded out. */
-enum { QUOTED = 60 };
+/* Of a text inside a sentence, so that the cure behind it is never crowded out; a fingerprint is whole. */
+enum { QUOTED = 64 };
 
 static void put_or_mark(inno__text *t, const char *s) {
   inno__text_quote(t, s != NULL && s[0] != '\0' ? s : "?", QUOTED);
 }
 
-static void put_value(inno__text *t, double value, int figures) {
-  if (figures > 0)
+static void put_value(inno__text *t, double value, const char *shown, int figures) {
+  if (shown != NULL)
+    inno__text_put(t, shown);
+  else if (figures > 0)
     inno__text_figure(t, value, figures);
   else
     inno__text_number(t, value);
@@ -46,8 +48,8 @@ static const char *put_placeholder(inno__text *t, const char *s, const inno__whe
     if (i == 0) put_or_mark(t, w->node);
     if (i == 1) put_or_mark(t, w->unit);
     if (i == 2) put_or_mark(t, w->what);
-    if (i == 3) put_value(t, w->value, w->figures);
-    if (i == 4) put_value(t, w->value2, w->figures);
+    if (i == 3) put_value(t, w->value, w->shown, w->figures);
+    if (i == 4) put_value(t, w->value2, w->shown2, w->figures);
     if (i == 5) inno__text_int(t, w->count);
     if (i == 6) put_or_mark(t, w->given);
     if (i == 7) inno__text_put(t, w->list != NULL ? w->list : "?"); /* ours, and the cure itself */
@@ -81,4 +83,13 @@ void inno__report(inno_error *error, inno_status status, int32_t message, const 
   inno__text_init(&t, error->message, sizeof error->message);
   inno__sentence(&t, message, error->language, w);
   error->status = status;
+}
+
+void inno__error_within(inno_error *error, int32_t message) {
+  char said[sizeof error->message];
+  if (error == NULL) return;
+  memcpy(said, error->message, sizeof said);
+  inno__text t;
+  inno__text_init(&t, error->message, sizeof error->message);
+  inno__sentence(&t, message, error->language, &(inno__where){.list = said});
 }

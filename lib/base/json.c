@@ -211,13 +211,12 @@ inno_status inno__json_number(const inno__json *j, int64_t node, const char *wha
   const inno__json_node *n = &j->nodes[node];
   inno_status s = want(j, node, INNO__JSON_NUMBER, INNO__MSG_JSON_WANTS_NUMBER, what, error);
   if (s != INNO_OK) return s;
-  int fits = n->length < sizeof digits_of;
-  if (fits) {
-    memcpy(digits_of, j->text + n->at, n->length);
-    digits_of[n->length] = '\0';
-  }
-  if (fits && inno__parse_number(digits_of, out)) return INNO_OK;
-  return inno__json_fail(j, node, INNO__MSG_JSON_WANTS_NUMBER, what, NULL, error);
+  if (n->length >= sizeof digits_of) return inno__json_fail(j, node, INNO__MSG_JSON_LONG, what, NULL, error);
+  memcpy(digits_of, j->text + n->at, n->length);
+  digits_of[n->length] = '\0';
+  if (inno__parse_number(digits_of, out))
+    return INNO_OK; /* JSON's numbers are some of ours: it can only be too large */
+  return inno__json_fail(j, node, INNO__MSG_JSON_BEYOND, what, NULL, error);
 }
 
 static uint32_t hex4(const char *s) {

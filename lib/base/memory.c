@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/checked.h"
+
 static void *INNO_CALL standard_allocate(void *context, size_t bytes) {
   (void)context;
   return malloc(bytes);
@@ -38,5 +40,15 @@ void *inno__grow(const inno_allocator *a, void *block, size_t old_bytes, size_t 
   if (grown == NULL) return NULL;
   if (block != NULL) memcpy(grown, block, old_bytes < new_bytes ? old_bytes : new_bytes);
   inno__free(a, block, old_bytes);
+  return grown;
+}
+
+void *inno__reserve(const inno_allocator *a, void *items, int64_t *capacity, int64_t count, size_t item_bytes) {
+  if (count < *capacity) return items;
+  int64_t wanted = *capacity < 16 ? 16 : 2 * *capacity;
+  size_t bytes;
+  if (!inno__mul_size((size_t)wanted, item_bytes, &bytes)) return NULL;
+  void *grown = inno__grow(a, items, (size_t)*capacity * item_bytes, bytes);
+  if (grown != NULL) *capacity = wanted;
   return grown;
 }

@@ -2,6 +2,9 @@
 #ifndef INNO_BASE_MEMORY_H
 #define INNO_BASE_MEMORY_H
 
+#include <stddef.h>
+#include <stdint.h>
+
 #include "innoscore/allocator.h"
 #include "innoscore/status.h"
 
@@ -14,5 +17,8 @@ void *inno__alloc(const inno_allocator *a, size_t bytes);
 void inno__free(const inno_allocator *a, void *block, size_t bytes);
 /* Allocates, copies and frees; on failure returns NULL and the old block stays. block may be NULL. */
 void *inno__grow(const inno_allocator *a, void *block, size_t old_bytes, size_t new_bytes);
+/* Room for one item more than count: the items, moved when they were *capacity already. On failure NULL, and all stays
+ * as it is. items may be NULL with capacity 0. */
+void *inno__reserve(const inno_allocator *a, void *items, int64_t *capacity, int64_t count, size_t item_bytes);
 
 #endif

@@ -89,12 +89,9 @@ static int grow_slots(inno__names *n) {
 }
 
 static int grow_starts(inno__names *n) {
-  if (n->count < n->capacity) return 1;
-  int64_t wanted = n->capacity < 16 ? 16 : n->capacity * 2;
-  size_t *start = inno__grow(&n->allocator, n->start, (size_t)n->capacity * sizeof *start, (size_t)wanted * sizeof *start);
+  size_t *start = inno__reserve(&n->allocator, n->start, &n->capacity, n->count, sizeof *start);
   if (start == NULL) return 0;
   n->start = start;
-  n->capacity = wanted;
   return 1;
 }
 

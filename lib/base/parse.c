@@ -172,17 +172,30 @@ static int exact_case(const decimal *d, double *out) {
   return 1;
 }
 
+/* The whole text, its sign apart; 0 = not a number. */
+static int read_whole(const char *s, decimal *d, int *negative) {
+  s = skip_blanks(s);
+  *negative = *s == '-';
+  if (*s == '-' || *s == '+') s++;
+  s = read_decimal(s, d);
+  return s != NULL && *skip_blanks(s) == '\0';
+}
+
 int inno__parse_number(const char *s, double *out) {
   decimal d;
   double value = 0.0;
-  s = skip_blanks(s);
-  int negative = *s == '-';
-  if (*s == '-' || *s == '+') s++;
-  s = read_decimal(s, &d);
-  if (s == NULL || *skip_blanks(s) != '\0') return 0;
+  int negative = 0;
+  if (!read_whole(s, &d, &negative)) return 0;
   if (!exact_case(&d, &value) && !to_double(&d, &value)) return 0;
   *out = negative ? -value : value;
   return 1;
+}
+
+int inno__parse_beyond(const char *s) {
+  decimal d;
+  double value = 0.0;
+  int negative = 0;
+  return read_whole(s, &d, &negative) && !exact_case(&d, &value) && !to_double(&d, &value);
 }
 
 int64_t inno__parse_decimals(const char *s) {
@@ -271,7 +284,7 @@ int32_t inno__parse_list(const char *s, double *out, int32_t capacity) {
     if (length >= sizeof piece) return -1;
     memcpy(piece, s, length);
     piece[length] = '\0';
-    if (!inno__parse_number(piece, &out[count++])) return -1;
+    if (!inno__parse_number(piece, &out[count++])) return inno__parse_beyond(piece) ? -2 : -1;
     s += length;
     if (*s == '\0') return count;
   }

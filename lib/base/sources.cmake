@@ -8,6 +8,7 @@ set(INNO_BASE_SOURCES
   base/parse.c
   base/sha256.c
   base/shortest.c
+  base/status.c
   base/table.c
   base/text.c
   base/view.c

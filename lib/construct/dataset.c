@@ -67,24 +67,14 @@ inno_status inno__dataset_new_column(inno_dataset *d, inno__table *column) {
 
 void inno__dataset_drop_column(inno_dataset *d, inno__table *column) { inno__table_destroy(&d->allocator, column); }
 
-static inno_status reserve(const inno_allocator *a, void **items, int64_t *capacity, int64_t count, size_t size) {
-  if (count < *capacity) return INNO_OK;
-  int64_t wanted = *capacity == 0 ? 64 : *capacity * 2;
-  void *grown = inno__grow(a, *items, (size_t)*capacity * size, (size_t)wanted * size);
-  if (grown == NULL) return INNO_E_NOMEM;
-  *items = grown;
-  *capacity = wanted;
-  return INNO_OK;
-}
-
 static uint64_t stamp_of_column(const char *code) { return inno__mix_text(1, code); }
 
 inno_status inno__dataset_keep_column(inno_dataset *d, const char *code, const inno__table *column) {
   int64_t count = inno__names_count(d->column_codes);
-  void *items = d->columns;
-  inno_status s = reserve(&d->allocator, &items, &d->column_capacity, count, sizeof *d->columns);
-  d->columns = items;
-  if (s != INNO_OK || inno__names_add(d->column_codes, code) < 0) return INNO_E_NOMEM;
+  inno__table *columns = inno__reserve(&d->allocator, d->columns, &d->column_capacity, count, sizeof *columns);
+  if (columns == NULL) return INNO_E_NOMEM;
+  d->columns = columns;
+  if (inno__names_add(d->column_codes, code) < 0) return INNO_E_NOMEM;
   d->columns[count] = *column;
   uint64_t h = stamp_of_column(code);
   for (int64_t i = 0; i < d->rows; i++) d->stamp += inno__mix_cell(h, i, inno__column(column, 0)[i]);
@@ -131,12 +121,13 @@ static inno_status number_labels(const inno_dataset *d, const char *const *label
 
 static inno_status reserve_group(inno_dataset *d) {
   int64_t count = inno__names_count(d->group_names);
-  void *groups = d->groups, *labels = d->labels;
-  inno_status s = reserve(&d->allocator, &groups, &d->group_capacity, count, sizeof *d->groups);
+  inno__grouping *groups = inno__reserve(&d->allocator, d->groups, &d->group_capacity, count, sizeof *groups);
+  if (groups == NULL) return INNO_E_NOMEM;
   d->groups = groups;
-  if (s == INNO_OK) s = reserve(&d->allocator, &labels, &d->label_capacity, count, sizeof *d->labels);
+  inno__labels *labels = inno__reserve(&d->allocator, d->labels, &d->label_capacity, count, sizeof *labels);
+  if (labels == NULL) return INNO_E_NOMEM;
   d->labels = labels;
-  return s;
+  return INNO_OK;
 }
 
 /* Makes them part of the dataset; on failure they are the caller's as before. */

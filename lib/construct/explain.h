@@ -13,7 +13,8 @@ typedef struct {
   const char *node_code, *group_name; /* live as long as the scheme; NULL = not set */
 } inno__explain_rule;
 
-/* scheme NULL = every default. Refuses a scheme of a step and a setting that another one makes useless. */
+/* scheme NULL = every default. Refuses a scheme of another step. A key belongs to all explanations: each reads its own.
+ */
 inno_status inno__explain_read(const inno_scheme *scheme, inno__explain_rule *out, inno_error *error);
 
 /* The node that is explained, without a setting the index; INNO_E_CODE when the tree does not have it. */

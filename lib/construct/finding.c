@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "construct/keys.h"
 #include "innoscore/check.h"
 #include "innoscore/verification.h"
 
@@ -66,8 +67,8 @@ static void shown(double *value, double *threshold, int percent) {
 }
 
 static const char *other_of(const inno_analysis *a, const entry *e, double other, double value, int32_t language) {
-  if (e->said & INNO__STATUS_VALUE) return inno_status_text((inno_status)value, language);
-  if (e->said & INNO__OTHER_ROUNDING) return inno_choice_name(INNO_KEY_EXPLAIN_ROUNDING, (int32_t)other);
+  if (e->said & INNO__STATUS_VALUE) return inno__status_text((inno_status)value, language);
+  if (e->said & INNO__OTHER_ROUNDING) return inno__choice_name(INNO_KEY_EXPLAIN_ROUNDING, (int32_t)other);
   return name_of(e->said & INNO__OTHER_UNIT ? a->units : a->nodes, other);
 }
 
@@ -86,18 +87,56 @@ static int digits_to_tell(double x, double y) {
   return digits;
 }
 
+/* Decimals that a score was printed with; 0 where that is not known. Records run by node, then by unit. */
+static int64_t decimals_of(const inno_analysis *a, double node, double unit) {
+  int64_t low = 0, high = inno__analysis_count(a, INNO_RECORD_VERIFIED_SCORE), count = high;
+  if (count == 0) return 0;
+  const double *nodes = inno__analysis_values(a, INNO_RECORD_VERIFIED_SCORE, INNO_FIELD_NODE);
+  const double *units = inno__analysis_values(a, INNO_RECORD_VERIFIED_SCORE, INNO_FIELD_UNIT);
+  while (low < high) {
+    int64_t middle = low + (high - low) / 2;
+    if (nodes[middle] < node || (nodes[middle] == node && units[middle] < unit))
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  if (low == count || nodes[low] != node || units[low] != unit) return 0;
+  return (int64_t)inno__analysis_values(a, INNO_RECORD_VERIFIED_SCORE, INNO_FIELD_DECIMALS)[low];
+}
+
+enum { PRINTED = 64, MOST_DECIMALS = 17 };
+
+/* A score as it was printed: 46.50 with two decimals. A very small or large one stays in powers of ten. */
+static const char *printed(double x, int digits, int64_t decimals, char *out) {
+  inno__text t;
+  inno__text_init(&t, out, PRINTED);
+  inno__text_figure(&t, x, digits);
+  const char *point = strchr(out, '.');
+  int64_t there = point != NULL ? (int64_t)strlen(point + 1) : 0;
+  if (strchr(out, 'e') != NULL || decimals > MOST_DECIMALS || there >= decimals) return out;
+  if (point == NULL) inno__text_put(&t, ".");
+  for (; there < decimals; there++) inno__text_put(&t, "0");
+  return out;
+}
+
 int64_t inno__finding_sentence(const inno_analysis *a, int64_t finding, int32_t language, char *out) {
   const entry *e = entry_of((int32_t)of(a, INNO_FIELD_FINDING, finding));
   double value = of(a, INNO_FIELD_VALUE, finding), threshold = of(a, INNO_FIELD_THRESHOLD, finding);
-  if ((e->said & (INNO__AS_IS | INNO__FIGURES)) == 0) shown(&value, &threshold, e->said & INNO__PERCENT);
-  const inno__where where = {
-      .node = name_of(a->nodes, of(a, INNO_FIELD_NODE, finding)),
-      .unit = name_of(a->units, of(a, INNO_FIELD_UNIT, finding)),
-      .what = other_of(a, e, of(a, INNO_FIELD_OTHER, finding), of(a, INNO_FIELD_VALUE, finding), language),
+  if ((e->said & (INNO__AS_IS | INNO__IN_FULL)) == 0) shown(&value, &threshold, e->said & INNO__PERCENT);
+  double node = of(a, INNO_FIELD_NODE, finding), other = of(a, INNO_FIELD_OTHER, finding),
+         unit = of(a, INNO_FIELD_UNIT, finding);
+  char shown_value[PRINTED], shown_threshold[PRINTED];
+  inno__where where = {
+      .node = name_of(a->nodes, node),
+      .unit = name_of(a->units, unit),
+      .what = other_of(a, e, other, value, language),
       .value = value,
       .value2 = threshold,
-      .figures = e->said & INNO__FIGURES ? digits_to_tell(value, threshold) : 0,
+      .figures = e->said & INNO__IN_FULL ? digits_to_tell(value, threshold) : 0,
   };
+  if (e->said & INNO__PRINTED) where.shown = printed(value, where.figures, decimals_of(a, node, unit), shown_value);
+  if ((e->said & INNO__PRINTED) && (e->said & INNO__OTHER_UNIT))
+    where.shown2 = printed(threshold, where.figures, decimals_of(a, node, other), shown_threshold);
   inno__text t;
   inno__text_init(&t, out, INNO__SENTENCE);
   inno__sentence(&t, e->message, language, &where);

@@ -212,3 +212,10 @@ int inno__choice_named(const inno__key *key, const char *name, int32_t *number) 
     }
   return 0;
 }
+
+const char *inno__choice_name(int32_t key, int32_t number) {
+  const inno__key *k = inno__key_find(key);
+  for (int32_t i = 0; k != NULL && i < k->choice_count; i++)
+    if (k->choices[i].number == number) return k->choices[i].name;
+  return NULL;
+}

@@ -41,6 +41,7 @@ const inno__step_entry *inno__step_find(int32_t step); /* NULL when unknown */
 const inno__key *inno__key_find(int32_t key);          /* NULL when unknown */
 const inno__key *inno__key_named(int32_t step, const char *name);
 int inno__choice_named(const inno__key *key, const char *name, int32_t *number); /* 1 = found */
+const char *inno__choice_name(int32_t key, int32_t number);                      /* NULL when unknown */
 /* 1 = the rule (a choice of the step's rule key, or a member of its chain) reads the key. The rule key itself is always
  * read. */
 int inno__rule_uses(int32_t step, int32_t rule, int32_t key);

@@ -75,12 +75,6 @@ static int is_there(const writer *w, const char *rule, const inno__binding *b) {
   return value - value == 0.0;
 }
 
-static const char *choice_name(const inno__key *key, int64_t number) {
-  for (int32_t c = 0; c < key->choice_count; c++)
-    if (key->choices[c].number == number) return key->choices[c].name;
-  return "?";
-}
-
 static void put_list(inno__json_out *o, const inno__list *list) {
   inno__json_open(o, '[');
   for (int64_t i = 0; i < list->count; i++) inno__json_put_number(o, list->values[i]);
@@ -100,7 +94,7 @@ static void put_value(writer *w, const char *rule, const inno__binding *b) {
       break;
     case INNO__AS_I32:
       if (key->type == INNO_TYPE_CHOICE)
-        inno__json_put_text(&w->out, choice_name(key, *(const int32_t *)at));
+        inno__json_put_text(&w->out, inno__choice_name(b->key, *(const int32_t *)at));
       else
         inno__json_put_integer(&w->out, *(const int32_t *)at);
       break;
@@ -112,7 +106,8 @@ static void put_value(writer *w, const char *rule, const inno__binding *b) {
       break;
     default:
       inno__json_open(&w->out, '[');
-      for (int32_t i = 0; i < chain->rule_count; i++) inno__json_put_text(&w->out, choice_name(key, chain->rules[i]));
+      for (int32_t i = 0; i < chain->rule_count; i++)
+        inno__json_put_text(&w->out, inno__choice_name(b->key, chain->rules[i]));
       inno__json_close(&w->out, ']');
   }
 }
@@ -237,8 +232,7 @@ static void put_units(writer *w) {
     int64_t next = inno__step_next_forced(w->step, last);
     last = inno__names_at(w->step->texts, next);
     open_item(w, last);
-    inno__json_put_named_text(&w->out, "force",
-                              choice_name(inno__key_find(INNO_KEY_SCREEN_FORCE), w->step->forced[next]));
+    inno__json_put_named_text(&w->out, "force", inno__choice_name(INNO_KEY_SCREEN_FORCE, w->step->forced[next]));
     close_item(w);
   }
   inno__json_close(&w->out, ']');

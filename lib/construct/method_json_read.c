@@ -30,9 +30,10 @@ static inno_status fill_node(const reader *r, inno__node_entry *entry, const cha
   enum { CODE, DENOMINATOR, DIRECTION, PARENT, SCALE, WEIGHT };
   char column[INNO__JSON_TEXT_BYTES];
   double direction = 1.0, weight = 1.0, scale = 1.0;
-  inno_status s = INNO_OK;
-  if (values[DIRECTION] >= 0) s = inno__json_number(&r->json, values[DIRECTION], "direction", &direction, r->error);
-  if (s == INNO_OK) s = inno__set_direction(entry, code, direction, r->error);
+  if (values[DIRECTION] >= 0 &&
+      inno__json_number(&r->json, values[DIRECTION], "direction", &direction, NULL) != INNO_OK)
+    return refuse(r, values[DIRECTION], INNO__MSG_JSON_DIRECTION, NULL, code);
+  inno_status s = inno__set_direction(entry, code, direction, r->error);
   if (s == INNO_OK && values[WEIGHT] >= 0) s = inno__json_number(&r->json, values[WEIGHT], "weight", &weight, r->error);
   if (s == INNO_OK) s = inno__set_weight(entry, code, weight, r->error);
   if (s == INNO_OK && values[SCALE] >= 0) s = inno__json_number(&r->json, values[SCALE], "scale", &scale, r->error);

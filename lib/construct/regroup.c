@@ -29,14 +29,6 @@ void inno__regrouping_destroy(inno_regrouping *r) {
   inno__free(&a, r, sizeof *r);
 }
 
-static void *reserve(const inno_allocator *a, void *items, int64_t *capacity, int64_t count, size_t size) {
-  if (count < *capacity) return items;
-  int64_t wanted = *capacity == 0 ? 64 : *capacity * 2;
-  void *grown = inno__grow(a, items, (size_t)*capacity * size, (size_t)wanted * size);
-  if (grown != NULL) *capacity = wanted;
-  return grown;
-}
-
 /* Number of a text, added when it is new; -1 = no memory. */
 static int64_t number_of(inno__names *names, const char *text) {
   int64_t at = inno__names_find(names, text);
@@ -45,11 +37,11 @@ static int64_t number_of(inno__names *names, const char *text) {
 
 /* Room first; after a failure an old name without a row is the worst that stays behind, and counts as not there. */
 inno_status inno__regrouping_add(inno_regrouping *r, const char *from, const char *to, double share) {
-  void *rows = reserve(&r->allocator, r->rows, &r->row_capacity, r->row_count, sizeof *r->rows);
+  void *rows = inno__reserve(&r->allocator, r->rows, &r->row_capacity, r->row_count, sizeof *r->rows);
   if (rows == NULL) return INNO_E_NOMEM;
   r->rows = rows;
   int64_t olds = inno__names_count(r->from);
-  void *first = reserve(&r->allocator, r->first, &r->first_capacity, olds, sizeof *r->first);
+  void *first = inno__reserve(&r->allocator, r->first, &r->first_capacity, olds, sizeof *r->first);
   if (first == NULL) return INNO_E_NOMEM;
   r->first = first;
   int64_t f = number_of(r->from, from);
@@ -76,7 +68,7 @@ inno_status inno__regrouping_rule(inno_regrouping *r, const char *column, inno__
     return INNO_OK;
   }
   int64_t count = inno__names_count(r->columns);
-  void *rules = reserve(&r->allocator, r->rules, &r->rule_capacity, count, sizeof *r->rules);
+  void *rules = inno__reserve(&r->allocator, r->rules, &r->rule_capacity, count, sizeof *r->rules);
   if (rules == NULL) return INNO_E_NOMEM;
   r->rules = rules;
   if (inno__names_add(r->columns, column) < 0) return INNO_E_NOMEM;

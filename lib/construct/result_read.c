@@ -9,9 +9,14 @@
 
 /* ---- origin ---- */
 
+inno_status inno__result_check_method(const inno_result *r, const inno_method *method, inno_error *error) {
+  return method->stamp == r->stamp ? INNO_OK : inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_RESULT_METHOD, NULL);
+}
+
 inno_status inno__result_check_origin(const inno_result *r, const inno_method *method, const inno_dataset *dataset,
                                       inno_error *error) {
-  if (method->stamp != r->stamp) return inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_RESULT_METHOD, NULL);
+  inno_status s = inno__result_check_method(r, method, error);
+  if (s != INNO_OK) return s;
   const double *periods = r->has_periods ? r->periods : NULL;
   if (!inno__dataset_is(dataset, r->data_stamp, r->unit_codes, periods, r->period_count))
     return inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_RESULT_DATASET, NULL);

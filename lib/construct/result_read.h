@@ -7,7 +7,10 @@
 #include "construct/method.h"
 #include "construct/result.h"
 
-/* INNO_E_ARGUMENT for another method than the result's, or other data. What passes has every column that the method
+/* INNO_E_ARGUMENT for another method than the result's. */
+inno_status inno__result_check_method(const inno_result *r, const inno_method *method, inno_error *error);
+
+/* The same, and INNO_E_ARGUMENT for other data. What passes has every column that the method
  * reads, with the values that the result began with. */
 inno_status inno__result_check_origin(const inno_result *r, const inno_method *method, const inno_dataset *dataset,
                                       inno_error *error);

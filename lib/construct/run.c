@@ -3,6 +3,7 @@
 
 #include "base/checked.h"
 #include "base/error.h"
+#include "construct/keys.h"
 #include "construct/layout.h"
 #include "construct/pipeline.h"
 
@@ -143,7 +144,7 @@ static inno_status bind_times(const inno_run *run, const inno__step *step, inno_
     if (inno__impute_is_over_time(rule))
       return inno__fail(error, INNO_E_VALUE, INNO__MSG_IMPUTE_PERIODS,
                         &(inno__where){.node = inno__names_at(run->method->tree->codes, j),
-                                       .what = inno_choice_name(INNO_KEY_IMPUTE_RULE, rule)});
+                                       .what = inno__choice_name(INNO_KEY_IMPUTE_RULE, rule)});
   }
   return INNO_OK;
 }
@@ -239,7 +240,7 @@ void inno__run_number_records(inno_run *run) {
 
 inno_status inno__run_advance(inno_run *run, int64_t work_limit, inno_error *error) {
   if (run->status != INNO_OK)
-    return inno__fail(error, run->status, INNO__MSG_RUN_FAILED, &(inno__where){.what = inno_status_name(run->status)});
+    return inno__fail(error, run->status, INNO__MSG_RUN_FAILED, &(inno__where){.what = inno__status_name(run->status)});
   run->cells = 0;
   while (!run->finished && run->cells < work_limit) {
     int done = 0;

@@ -89,24 +89,14 @@ const inno__setting *inno__scheme_resolve(const inno_scheme *s, const char *code
 
 /* ---- setting ---- */
 
-static int grow(const inno_allocator *a, void **items, int64_t *capacity, int64_t count, size_t size) {
-  if (count < *capacity) return 1;
-  int64_t wanted = *capacity == 0 ? 16 : *capacity * 2;
-  void *grown = inno__grow(a, *items, (size_t)*capacity * size, (size_t)wanted * size);
-  if (grown == NULL) return 0;
-  *items = grown;
-  *capacity = wanted;
-  return 1;
-}
-
 /* Number of the code, which is new here perhaps; -1 = no memory. */
 static int64_t intern_code(inno_scheme *s, const char *code) {
   int64_t c = inno__names_find(s->codes, code);
   if (c >= 0) return c;
-  void *items = s->heads;
-  int ok = grow(&s->allocator, &items, &s->head_capacity, inno__names_count(s->codes), sizeof *s->heads);
-  s->heads = items;
-  if (!ok) return -1;
+  int64_t *heads =
+      inno__reserve(&s->allocator, s->heads, &s->head_capacity, inno__names_count(s->codes), sizeof *heads);
+  if (heads == NULL) return -1;
+  s->heads = heads;
   c = inno__names_add(s->codes, code);
   if (c >= 0) s->heads[c] = -1;
   return c;
@@ -114,10 +104,9 @@ static int64_t intern_code(inno_scheme *s, const char *code) {
 
 static inno_status put(inno_scheme *s, const char *code, int32_t level, int32_t key, double number, int64_t text,
                        inno_error *error) {
-  void *items = s->settings;
-  int ok = grow(&s->allocator, &items, &s->capacity, s->count, sizeof *s->settings);
-  s->settings = items;
-  if (!ok) return inno__no_memory(error);
+  inno__setting *settings = inno__reserve(&s->allocator, s->settings, &s->capacity, s->count, sizeof *settings);
+  if (settings == NULL) return inno__no_memory(error);
+  s->settings = settings;
   int64_t c = -1;
   if (code != NULL && (c = intern_code(s, code)) < 0) return inno__no_memory(error);
   inno__setting *old = find_exact(s, c, level, key);
@@ -264,7 +253,7 @@ static inno_status set_list(inno_scheme *s, const char *code, int32_t level, con
   inno__where where = about(code, key);
   where.given = value;
   where.count = INNO_LIMIT_LIST;
-  if (count < 0) return inno__fail(error, INNO_E_VALUE, INNO__MSG_LIST, &where);
+  if (count < 0) return inno__fail(error, INNO_E_VALUE, count == -2 ? INNO__MSG_BEYOND : INNO__MSG_LIST, &where);
   for (int32_t i = 0; i < count; i++)
     if (numbers[i] < key->lower || numbers[i] > key->upper) return out_of_bounds(code, key, numbers[i], error);
   return keep_text(s, code, level, key, value, error);
@@ -299,6 +288,8 @@ inno_status inno__scheme_set_text(inno_scheme *s, const char *code, int32_t leve
   }
   inno__where where = about(code, key);
   where.given = value;
-  return inno__fail(error, INNO_E_VALUE, key->type == INNO_TYPE_I64 ? INNO__MSG_NOT_INTEGER : INNO__MSG_NOT_NUMBER,
-                    &where);
+  int32_t message = key->type == INNO_TYPE_I64  ? INNO__MSG_NOT_INTEGER
+                    : inno__parse_beyond(value) ? INNO__MSG_BEYOND
+                                                : INNO__MSG_NOT_NUMBER;
+  return inno__fail(error, INNO_E_VALUE, message, &where);
 }

@@ -28,18 +28,6 @@ void inno__set_destroy(inno_indicator_set *set) {
   inno__free(&a, set, sizeof *set);
 }
 
-static inno_status reserve_entry(inno_indicator_set *set) {
-  int64_t count = inno__names_count(set->codes);
-  if (count < set->capacity) return INNO_OK;
-  int64_t capacity = set->capacity == 0 ? 64 : set->capacity * 2;
-  inno__node_entry *grown = inno__grow(&set->allocator, set->entries, (size_t)set->capacity * sizeof *grown,
-                                       (size_t)capacity * sizeof *grown);
-  if (grown == NULL) return INNO_E_NOMEM;
-  set->entries = grown;
-  set->capacity = capacity;
-  return INNO_OK;
-}
-
 inno_status inno__set_add(inno_indicator_set *set, const char *code, const char *parent, inno_error *error) {
   int64_t count = inno__names_count(set->codes), up = -1;
   if (count >= INNO_LIMIT_NODES)
@@ -47,7 +35,9 @@ inno_status inno__set_add(inno_indicator_set *set, const char *code, const char 
                       &(inno__where){.node = code, .what = "nodes", .value = INNO_LIMIT_NODES});
   if (inno__names_find(set->codes, code) >= 0)
     return inno__fail(error, INNO_E_DUPLICATE, INNO__MSG_DUPLICATE_CODE, &(inno__where){.node = code, .what = code});
-  if (reserve_entry(set) != INNO_OK) return inno__no_memory(error);
+  inno__node_entry *entries = inno__reserve(&set->allocator, set->entries, &set->capacity, count, sizeof *entries);
+  if (entries == NULL) return inno__no_memory(error);
+  set->entries = entries;
   if (parent != NULL && parent[0] != '\0') {
     up = inno__names_find(set->texts, parent);
     if (up < 0) up = inno__names_add(set->texts, parent);
@@ -61,7 +51,8 @@ inno_status inno__set_add(inno_indicator_set *set, const char *code, const char 
 
 inno_status inno__set_direction(inno__node_entry *entry, const char *code, double direction, inno_error *error) {
   if (direction != 1.0 && direction != -1.0)
-    return inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_DIRECTION, &(inno__where){.node = code, .value = direction});
+    return inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_DIRECTION, /* 1.0000001 must not read as 1 */
+                      &(inno__where){.node = code, .value = direction, .figures = 17});
   entry->direction = (int32_t)direction;
   return INNO_OK;
 }

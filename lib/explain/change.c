@@ -5,7 +5,6 @@
 
 #include "base/block.h"
 #include "construct/rank.h"
-#include "explain/explain.h"
 #include "innoscore/change.h"
 #include "innoscore/contributions.h"
 #include "numeric/missing.h"

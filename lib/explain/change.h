@@ -2,8 +2,8 @@
 #ifndef INNO_EXPLAIN_CHANGE_H
 #define INNO_EXPLAIN_CHANGE_H
 
+#include "construct/analysis.h"
 #include "construct/pipeline.h"
-#include "explain/explain.h"
 #include "explain/owen.h"
 
 /* A state says of each cause whether it is as before (0) or as after (1). */
@@ -58,13 +58,15 @@ typedef struct {
   double *weight; /* one a node of its method */
 } inno__change_state;
 
-/* change_data.c: the two years, their hybrids, and the runs of what all units share. */
-struct inno__change_ask {
+/* What a change is between: before and after. */
+typedef struct {
   const inno_method *method[2];
   const inno_dataset *data[2], *regrouped; /* NULL = none */
   int64_t node[2];
   int64_t period[2], regrouped_period;
-};
+} inno__change_ask;
+
+/* change_data.c: the two years, their hybrids, and the runs of what all units share. */
 inno_status inno__change_open(const inno_allocator *allocator, const inno__change_ask *ask, inno__change **out,
                               inno_error *error);
 void inno__change_close(inno__change *w);
@@ -88,5 +90,9 @@ void inno__change_split(inno__change *w, const inno__change_state *const *states
 /* Regrouping: from the old units to the state before. */
 void inno__change_regroup(inno__change *w, const inno__change_state *old, const inno__change_state *before,
                           inno__change_parts *p);
+
+/* change.c: the tables. */
+extern const inno__record_kinds inno__change_kinds;
+inno_status inno__explain_change(inno_analysis *a, const inno__change_ask *ask, inno_error *error);
 
 #endif

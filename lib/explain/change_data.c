@@ -174,6 +174,16 @@ static inno_status copy_sides(inno__change *w, const inno__change_ask *ask) {
   return s;
 }
 
+/* An error of the pipeline says of which of the runs it speaks: method m with the data of a side. */
+static inno_status say_which(const inno__change *w, int side, int m, inno_status s, inno_error *error) {
+  static const int32_t messages[2][2] = {{INNO__MSG_CHANGE_OF_BEFORE, INNO__MSG_CHANGE_BY_AFTER},
+                                         {INNO__MSG_CHANGE_BY_BEFORE, INNO__MSG_CHANGE_OF_AFTER}};
+  int32_t message = messages[side][w->same_method ? side : m];
+  if (message == INNO__MSG_CHANGE_OF_BEFORE && w->old != NULL) message = INNO__MSG_CHANGE_OF_REGROUPED;
+  if (s != INNO_OK && s != INNO_E_NOMEM) inno__error_within(error, message);
+  return s;
+}
+
 /* The runs of one hybrid; those of before and after themselves must succeed. */
 static inno_status open_hybrid(inno__change *w, int side, int cells, inno_error *error) {
   inno__change_hybrid *h = &w->hybrid[side][cells];
@@ -184,10 +194,10 @@ static inno_status open_hybrid(inno__change *w, int side, int cells, inno_error 
     s = inno__run_create(&w->allocator, w->method[m], h->data, NULL, INNO_KEEP_SCORES, &h->shared[m], error);
     if (s == INNO_OK)
       s = inno__run_create(&w->allocator, w->method[m], h->data, NULL, INNO_KEEP_SCORES, &h->own[m], error);
-    if (s != INNO_OK) break;
+    if (s != INNO_OK) return say_which(w, side, m, s, error);
     int itself = (cells == side || w->same_cells) && (m == side || w->same_method);
     h->status[m] = inno__run_advance(h->shared[m], INT64_MAX, itself ? error : NULL);
-    if (itself) s = h->status[m];
+    if (itself) s = say_which(w, side, m, h->status[m], error);
   }
   return s;
 }
@@ -216,6 +226,7 @@ static inno_status open_all(inno__change *w, const inno__change_ask *ask, inno_e
   if (s == INNO_OK && w->old != NULL) {
     s = inno__run_create(&w->allocator, w->method[0], w->old, NULL, INNO_KEEP_SCORES, &w->old_run, error);
     if (s == INNO_OK) s = inno__run_advance(w->old_run, INT64_MAX, error);
+    if (s != INNO_OK && s != INNO_E_NOMEM) inno__error_within(error, INNO__MSG_CHANGE_OF_BEFORE);
   }
   return s == INNO_OK ? open_owen(w, error) : s;
 }

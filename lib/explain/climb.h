@@ -10,23 +10,23 @@
 
 extern const inno__record_kinds inno__climb_kinds;
 
-/* What is asked: all in range but unit and target, which may have no score. */
+/* What is asked. Positions are in range, but the units may have no score; costs and caps may be any doubles. */
 typedef struct {
   const inno__explain_rule *rule;
   int64_t node, unit, period; /* positions */
   int32_t goal;
-  double value;  /* NaN: other is to be overtaken */
-  int64_t other; /* position; -1 = there is a value */
+  double value;               /* NaN: other is to be overtaken */
+  int64_t other;              /* position; -1 = there is a value */
   const double *costs, *caps; /* one an indicator, or NULL */
 } inno__climb_ask;
 
 /* What one state of the data gives. */
 typedef struct {
-  double y;            /* sign times the raw value: more is better */
-  double score, rank;  /* of the node; NaN when there is none */
-  double margin;       /* of the score over what it has to reach: above 0 when it does, -infinity without a score */
-  uint64_t signature;  /* equal where every rule decides the same */
-  inno_status status;  /* of the computation */
+  double y;           /* sign times the raw value: more is better */
+  double score, rank; /* of the node; NaN when there is none */
+  double margin;      /* of the score over what it has to reach: above 0 when it does, -infinity without a score */
+  uint64_t signature; /* equal where every rule decides the same */
+  inno_status status; /* of the computation */
   int reached;
 } inno__climb_point;
 
@@ -37,9 +37,9 @@ typedef struct {
   int wide;            /* a value can reach other indicators before the aggregation */
   int compares;        /* some aggregate compares units */
   int64_t tries;
-  inno_status failed;  /* the first failure of a computation since it was INNO_OK */
-  double *others;      /* units: scores of the others, sorted; then room to sort */
-  double *breaks;      /* places where a way is cut, and room to sort them; breaks_most of each */
+  inno_status failed; /* the first failure of a computation since it was INNO_OK */
+  double *others;     /* units: scores of the others, sorted; then room to sort */
+  double *breaks;     /* places where a way is cut, and room to sort them; breaks_most of each */
   int64_t breaks_most;
 } inno__climb;
 

@@ -1,10 +1,11 @@
 /* Points of a score, and of its distance to a reference. */
+#include "explain/contributions.h"
+
 #include <math.h>
 #include <string.h>
 
 #include "base/block.h"
 #include "construct/rank.h"
-#include "explain/explain.h"
 #include "explain/owen.h"
 #include "innoscore/contributions.h"
 #include "numeric/missing.h"

@@ -212,7 +212,8 @@ static inno_status say(const state *s, double excess) {
                           share < s->lower[part] ? s->lower[part] : s->upper[part]);
 }
 
-static inno_status put_weights(const state *s, double sd) {
+/* Where other weights are as good the error of one says nothing. */
+static inno_status put_weights(const state *s, double sd, int unique) {
   int64_t first;
   inno_status status = inno__analysis_grow(s->v->a, INNO_RECORD_IMPLIED_WEIGHT, s->parts.k, &first, s->v->error);
   for (int32_t c = 0; status == INNO_OK && c < s->parts.k; c++) {
@@ -220,7 +221,7 @@ static inno_status put_weights(const state *s, double sd) {
     set(s, kind, first + c, INNO_FIELD_PARENT, (double)(s->v->p->tree->indicators + s->aggregate));
     set(s, kind, first + c, INNO_FIELD_NODE, (double)s->parts.node[c]);
     set(s, kind, first + c, INNO_FIELD_WEIGHT, s->weights[c]);
-    set(s, kind, first + c, INNO_FIELD_STANDARD_ERROR, sd * sqrt(s->variance[c]));
+    set(s, kind, first + c, INNO_FIELD_STANDARD_ERROR, unique ? sd * sqrt(s->variance[c]) : inno__nan());
     set(s, kind, first + c, INNO_FIELD_LOWER, s->lower[c]);
     set(s, kind, first + c, INNO_FIELD_UPPER, s->upper[c]);
     set(s, kind, first + c, INNO_FIELD_SHARE, s->parts.share[c]);
@@ -238,6 +239,7 @@ static inno_status put(const state *s, int64_t record) {
   int64_t degrees = t->m - (r.free - 1);
   double sd = degrees > 0 ? sqrt(r.sum / (double)degrees) : inno__nan();
   int32_t rank = inno__products_rank(s->differences, t->k, INNO__SINGULAR, s->spare);
+  int unique = rank == t->k - 1;
   inno_status status = inno__implied_program(&s->v->a->allocator, t, s->weights, &excess, s->lower, s->upper);
   if (status == INNO_E_NOMEM) return inno__fail(s->v->error, status, INNO__MSG_NOMEM, NULL);
   set(s, kind, record, INNO_FIELD_COUNT, (double)t->m);
@@ -245,12 +247,12 @@ static inno_status put(const state *s, int64_t record) {
   set(s, kind, record, INNO_FIELD_RESIDUAL, r.worst);
   set(s, kind, record, INNO_FIELD_UNIT, (double)r.unit);
   set(s, kind, record, INNO_FIELD_MATRIX_RANK, rank);
-  set(s, kind, record, INNO_FIELD_UNIQUE, rank == t->k - 1);
+  set(s, kind, record, INNO_FIELD_UNIQUE, unique);
   set(s, kind, record, INNO_FIELD_EXPLICABLE, status != INNO_OK ? -1.0 : excess <= 1e-6 ? 1.0 : 0.0);
   set(s, kind, record, INNO_FIELD_EXCESS, excess);
   set(s, kind, record, INNO_FIELD_STATUS, best ? status : INNO_E_CONVERGENCE);
   status = status == INNO_OK ? say(s, excess) : INNO_OK;
-  return status == INNO_OK ? put_weights(s, sd) : status;
+  return status == INNO_OK ? put_weights(s, sd, unique) : status;
 }
 
 /* An aggregate with printed scores: one record, whatever can be said. */

@@ -4,6 +4,7 @@
 
 #include "base/block.h"
 #include "base/error.h"
+#include "construct/keys.h"
 #include "innoscore/contributions.h"
 #include "numeric/missing.h"
 
@@ -110,7 +111,7 @@ static inno_status check_rules(const inno_method *m, const inno__step *step, int
     if (above != root || !(rule->aggregator->flags & INNO__COMPARES)) continue;
     return inno__fail(error, INNO_E_RULE, INNO__MSG_OWEN_COMPARES,
                       &(inno__where){.node = inno__names_at(t->codes, a),
-                                     .what = inno_choice_name(INNO_KEY_AGGREGATE_RULE, rule->rule)});
+                                     .what = inno__choice_name(INNO_KEY_AGGREGATE_RULE, rule->rule)});
   }
   return INNO_OK;
 }

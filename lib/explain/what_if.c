@@ -216,13 +216,9 @@ static inno_status prepare(inno_what_if *w, inno_error *error) {
     w->journal.used = 0;
     w->imaged = w->edit_count;
   }
-  if (w->edit_count < w->edit_capacity) return INNO_OK;
-  int64_t capacity = w->edit_capacity == 0 ? 16 : 2 * w->edit_capacity;
-  inno__edit *edits =
-      inno__grow(&w->allocator, w->edits, (size_t)w->edit_capacity * sizeof *edits, (size_t)capacity * sizeof *edits);
+  inno__edit *edits = inno__reserve(&w->allocator, w->edits, &w->edit_capacity, w->edit_count, sizeof *edits);
   if (edits == NULL) return inno__no_memory(error);
   w->edits = edits;
-  w->edit_capacity = capacity;
   return INNO_OK;
 }
 

@@ -340,7 +340,7 @@ inno_status inno__frontier_advance(inno_frontier *f, int64_t work_limit, inno_er
   int closed = 1;
   site.node = silent.node = "frontier";
   if (f->status != INNO_OK)
-    return inno__fail(error, f->status, INNO__MSG_RUN_FAILED, &(inno__where){.what = inno_status_name(f->status)});
+    return inno__fail(error, f->status, INNO__MSG_RUN_FAILED, &(inno__where){.what = inno__status_name(f->status)});
   while (f->next < f->n && done < work_limit) {
     inno_status s = compute(f, f->next, f->rule->close != NULL ? &site : &silent);
     if (f->status != INNO_OK) return s;

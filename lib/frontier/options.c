@@ -103,16 +103,6 @@ int inno__frontier_reads(int32_t rule, int32_t key) {
 
 /* ---- settings ---- */
 
-static int grow(const inno_allocator *a, void **items, int64_t *capacity, int64_t count, size_t size) {
-  if (count < *capacity) return 1;
-  int64_t wanted = *capacity == 0 ? 16 : *capacity * 2;
-  void *grown = inno__grow(a, *items, (size_t)*capacity * size, (size_t)wanted * size);
-  if (grown == NULL) return 0;
-  *items = grown;
-  *capacity = wanted;
-  return 1;
-}
-
 static inno__frontier_setting *find(const inno_frontier_options *o, int32_t key, int32_t indicator) {
   for (int64_t i = 0; i < o->count; i++)
     if (o->settings[i].key == key && o->settings[i].indicator == indicator) return &o->settings[i];
@@ -125,28 +115,26 @@ inno_status inno__frontier_put(inno_frontier_options *o, int32_t key, int32_t in
     old->value = value;
     return INNO_OK;
   }
-  void *items = o->settings;
-  int ok = grow(&o->allocator, &items, &o->capacity, o->count, sizeof *o->settings);
-  o->settings = items;
-  if (!ok) return INNO_E_NOMEM;
+  inno__frontier_setting *settings =
+      inno__reserve(&o->allocator, o->settings, &o->capacity, o->count, sizeof *settings);
+  if (settings == NULL) return INNO_E_NOMEM;
+  o->settings = settings;
   o->settings[o->count++] = (inno__frontier_setting){key, indicator, value};
   return INNO_OK;
 }
 
 inno_status inno__frontier_put_ratio(inno_frontier_options *o, const inno__bod_ratio *ratio) {
-  void *items = o->ratios;
-  int ok = grow(&o->allocator, &items, &o->ratio_capacity, o->ratio_count, sizeof *o->ratios);
-  o->ratios = items;
-  if (!ok) return INNO_E_NOMEM;
+  inno__bod_ratio *ratios = inno__reserve(&o->allocator, o->ratios, &o->ratio_capacity, o->ratio_count, sizeof *ratios);
+  if (ratios == NULL) return INNO_E_NOMEM;
+  o->ratios = ratios;
   o->ratios[o->ratio_count++] = *ratio;
   return INNO_OK;
 }
 
 inno_status inno__frontier_put_order(inno_frontier_options *o, const inno__bod_order *order) {
-  void *items = o->orders;
-  int ok = grow(&o->allocator, &items, &o->order_capacity, o->order_count, sizeof *o->orders);
-  o->orders = items;
-  if (!ok) return INNO_E_NOMEM;
+  inno__bod_order *orders = inno__reserve(&o->allocator, o->orders, &o->order_capacity, o->order_count, sizeof *orders);
+  if (orders == NULL) return INNO_E_NOMEM;
+  o->orders = orders;
   o->orders[o->order_count++] = *order;
   return INNO_OK;
 }

@@ -46,14 +46,9 @@ void inno__assumptions_destroy(inno_assumptions *a) {
 
 /* Room for one more, blank; NULL = no memory. */
 static inno__assumption *next(inno_assumptions *a) {
-  if (a->count == a->capacity) {
-    int64_t wanted = a->capacity == 0 ? 8 : 2 * a->capacity;
-    inno__assumption *grown =
-        inno__grow(&a->allocator, a->list, (size_t)a->capacity * sizeof *grown, (size_t)wanted * sizeof *grown);
-    if (grown == NULL) return NULL;
-    a->list = grown;
-    a->capacity = wanted;
-  }
+  inno__assumption *list = inno__reserve(&a->allocator, a->list, &a->capacity, a->count, sizeof *list);
+  if (list == NULL) return NULL;
+  a->list = list;
   memset(&a->list[a->count], 0, sizeof *a->list);
   return &a->list[a->count];
 }

@@ -1,6 +1,7 @@
 /* A matrix from a result: what the weights of one family decide, the rest as constants. */
 #include <math.h>
 
+#include "construct/result_read.h"
 #include "numeric/missing.h"
 #include "robust/rank_bounds.h"
 
@@ -9,7 +10,8 @@ static const char *code_of(const inno_result *r, int64_t node) { return inno__na
 inno_status inno__rank_values_check(const inno_weight_set *set, const inno_method *m, const inno_result *r,
                                     int64_t node, int64_t top, inno_error *error) {
   const inno__tree *t = r->tree;
-  if (r->stamp != m->stamp) return inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_RANK_METHOD, NULL);
+  inno_status s = inno__result_check_method(r, m, error);
+  if (s != INNO_OK) return s;
   int64_t children = inno__child_count(t, node - t->indicators), at = node;
   if (set->count != children)
     return inno__fail(error, INNO_E_ARGUMENT, INNO__MSG_RANK_CHILDREN,

@@ -35,15 +35,10 @@ void inno__weight_set_destroy(inno_weight_set *set) {
 }
 
 inno_status inno__weight_set_add(inno_weight_set *set, const inno__weight_row *row) {
-  if (set->rows == set->capacity) {
-    if (set->capacity > INT32_MAX / 4) return INNO_E_NOMEM;
-    int32_t more = set->capacity < 8 ? 8 : 2 * set->capacity;
-    inno__weight_row *grown =
-        inno__grow(&set->allocator, set->row, (size_t)set->capacity * sizeof *grown, (size_t)more * sizeof *grown);
-    if (grown == NULL) return INNO_E_NOMEM;
-    set->row = grown;
-    set->capacity = more;
-  }
+  if (set->rows > INT32_MAX / 4) return INNO_E_NOMEM;
+  inno__weight_row *rows = inno__reserve(&set->allocator, set->row, &set->capacity, set->rows, sizeof *rows);
+  if (rows == NULL) return INNO_E_NOMEM;
+  set->row = rows;
   set->row[set->rows++] = *row;
   return INNO_OK;
 }

@@ -19,7 +19,8 @@ typedef struct {
 
 struct inno_weight_set {
   inno_allocator allocator;
-  int32_t count, rows, capacity;
+  int32_t count, rows;
+  int64_t capacity;      /* of rows */
   double *lower, *upper; /* one block */
   inno__weight_row *row;
 };

@@ -7,7 +7,7 @@ import sys
 
 root = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(root / "tests/bindings"))
-from innoscore import Library, numbers  # noqa: E402
+from innoscore import N, Library  # noqa: E402
 
 BEYOND = 2000  # kinds are looked for up to here
 
@@ -15,7 +15,7 @@ BEYOND = 2000  # kinds are looked for up to here
 def constants(prefix):
     """Number -> names of the constants that begin with the prefix."""
     found = {}
-    for name, number in numbers().items():
+    for name, number in N.items():
         if name.startswith(prefix):
             found.setdefault(number, []).append(name[len(prefix):].lower())
     return found

@@ -8,9 +8,8 @@ import sys
 
 root = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(root / "tests/bindings"))
-from innoscore import Library, numbers  # noqa: E402
+from innoscore import N, Library  # noqa: E402
 
-N = numbers()
 HANDBOOK = root / "docs/handbook"
 PAGES = {"weighting": "weights"}  # where the page of a section has another name
 VIETNAMESE = root / "docs/vi/so-tay.md"

@@ -5,16 +5,14 @@ import ctypes as c
 import re
 import sys
 
-from innoscore import NAN, Library, doubles, numbers
+from innoscore import N, NAN, Library, doubles
 
-N = numbers()
 
 
 def score(inno):
     lib, error = inno.lib, inno.error
     nodes = inno.indicator_set([(b"PII", None, 1, 1.0), (b"input", b"PII", 1, 1.0), (b"output", b"PII", 1, 1.0),
                                 (b"a", b"input", 1, 3.0), (b"b", b"input", -1, 1.0), (b"c", b"output", 1, 1.0)])
-    inno.check(lib.inno_indicator_set_freeze(nodes, error))
     data = inno.dataset([b"HN", b"HCM", b"DN", b"CT"], {})
     rows = doubles([1, 40, 7, 3, 10, 8, 2, 20, NAN, 5, 30, 9])  # row by row: strides of 24 bytes
     for k, code in enumerate((b"a", b"b", b"c")):
@@ -55,7 +53,6 @@ def errors(inno, result):
                                       "INNO_E_MISSING_GROUP"):
         assert "vùng" in sentence, sentence
     nodes = inno.indicator_set([(b"index", None, 1, 1.0), ("chỉ tiêu".encode(), b"index", 1, 1.0)])
-    inno.check(lib.inno_indicator_set_freeze(nodes, inno.error))
     huge = doubles([1.0, float("inf"), 2.0])
     data = inno.dataset([b"HN", "Đà Nẵng".encode(), b"CT"], {})
     add = lambda: lib.inno_dataset_add_column(data, "chỉ tiêu".encode(), huge, 8, inno.error)
@@ -63,7 +60,8 @@ def errors(inno, result):
         assert "Đà Nẵng" in sentence, sentence
     weigh = lambda: lib.inno_indicator_set_weight(nodes, b"index", 0.1234565, inno.error)
     in_both_languages(inno, weigh, "INNO_E_FROZEN")
-    other, made = inno.indicator_set([(b"index", None, 1, 1.0)]), c.c_void_p()
+    other, made = inno.make("indicator_set", None), c.c_void_p()  # not frozen
+    inno.check(lib.inno_indicator_set_add(other, b"index", None, inno.error))
     weigh = lambda: lib.inno_indicator_set_weight(other, b"index", -0.1234565, inno.error)
     for sentence in in_both_languages(inno, weigh, "INNO_E_ARGUMENT", b"index"):
         assert "-0.123456" in sentence and "-0.1234565" not in sentence, sentence  # six digits

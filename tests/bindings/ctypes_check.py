@@ -4,25 +4,9 @@ import ctypes as c
 import random
 import sys
 
-from innoscore import NAN, Library, doubles, numbers
+from innoscore import N, NAN, Library
 
-N = numbers()
 UNITS = 20
-
-
-def column(lib, analysis, kind, field):
-    count = lib.inno_analysis_record_count(analysis, N["INNO_RECORD_" + kind])
-    out = doubles([NAN] * count)
-    assert lib.inno_analysis_column(analysis, N["INNO_RECORD_" + kind], N["INNO_FIELD_" + field], out, 8, None) == 0
-    return list(out)
-
-
-def sentence(lib, analysis, index, language):
-    needed = c.c_int64()
-    lib.inno_analysis_sentence(analysis, index, N["INNO_LANGUAGE_" + language], None, 0, c.byref(needed), None)
-    text = c.create_string_buffer(needed.value)
-    assert lib.inno_analysis_sentence(analysis, index, N["INNO_LANGUAGE_" + language], text, needed, None, None) == 0
-    return text.value.decode()
 
 
 def main(path):
@@ -35,9 +19,8 @@ def main(path):
     units = [f"U{i}".encode() for i in range(UNITS)]
     with Library(path) as library:
         lib = library.lib
-        indicators = library.indicator_set([(b"index", None, 1, 1.0), (b"a", b"index", 1, 1.0), (b"b", b"index", 1, 1.0)])
-        library.check(lib.inno_indicator_set_denominator(indicators, b"a", b"people", 1000.0, library.error))
-        library.check(lib.inno_indicator_set_freeze(indicators, library.error))
+        indicators = library.indicator_set([(b"index", None, 1, 1.0), (b"a", b"index", 1, 1.0), (b"b", b"index", 1, 1.0)],
+                                           [(b"a", b"people", 1000.0)])
         method = library.method(indicators, ())
         datasets = [library.dataset(units, {name.encode(): x for name, x in values.items()}) for values in (now, before)]
         options = library.make("scheme", None, N["INNO_STEP_EXPLAIN"])
@@ -46,18 +29,20 @@ def main(path):
         check = c.c_void_p()
         library.check(lib.inno_analysis_create_check(None, options, method, *datasets, 7, c.byref(check), library.error))
         library.made.append(("analysis", check))
-        found = column(lib, check, "FINDING", "FINDING")
+        found = [r["finding"] for r in library.table(check, "FINDING")]
         wanted = [N["INNO_FINDING_SLIP_BEFORE"], N["INNO_FINDING_FORGOTTEN"]]
         assert [f for f in found if f != N["INNO_FINDING_GAP"]] == wanted, found
-        assert column(lib, check, "CHECK", "POWER")[0] == 3.0
-        assert column(lib, check, "CHECK", "COMPARED_VALUE")[0] == before["a"][7]
-        assert abs(column(lib, check, "CHECK", "SUGGESTED")[0] / (now["a"][7] / 1000) - 1) < 1e-15
-        assert column(lib, check, "CHECK_GAP", "FILL") == [1.0, 2.0, 3.0, 4.0]
+        slip, gaps = library.table(check, "CHECK")[0], library.table(check, "CHECK_GAP")
+        assert slip["power"] == 3.0 and slip["compared_value"] == before["a"][7]
+        assert abs(slip["suggested"] / (now["a"][7] / 1000) - 1) < 1e-15
+        assert [gap["fill"] for gap in gaps] == [1.0, 2.0, 3.0, 4.0]
         filled = sorted(x for x in now["b"] if x == x)
-        values = column(lib, check, "CHECK_GAP", "VALUE")
-        assert values[1] == 0.0 and values[3] == filled[len(filled) // 2]
-        assert "'a' of unit 'U7'" in sentence(lib, check, 0, "EN") and "đơn vị 'U7'" in sentence(lib, check, 0, "VI")
-        print(sentence(lib, check, 0, "EN"), sentence(lib, check, 1, "VI"), sep="\n")
+        assert gaps[1]["value"] == 0.0 and gaps[3]["value"] == filled[len(filled) // 2]
+        english, vietnamese, second = (
+            library.text(lib.inno_analysis_sentence, check, index, N["INNO_LANGUAGE_" + language]).decode()
+            for index, language in ((0, "EN"), (0, "VI"), (1, "VI")))
+        assert "'a' of unit 'U7'" in english and "đơn vị 'U7'" in vietnamese
+        print(english, second, sep="\n")
 
 
 if __name__ == "__main__":

@@ -4,9 +4,8 @@ import ctypes as c
 import math
 import sys
 
-from innoscore import NAN, Library, numbers
+from innoscore import N, NAN, Library
 
-N = numbers()
 TREE = [(b"PII", None, 1, 1.0), (b"input", b"PII", 1, 2.0), (b"output", b"PII", 1, 1.0), (b"a", b"input", 1, 3.0),
         (b"b", b"input", 1, 1.0), (b"c", b"output", 1, 1.0)]
 UNITS = [b"HN", b"HCM", b"DN", b"CT"]
@@ -15,29 +14,17 @@ NOW = {b"a": [12, 38, 25, 9], b"b": [60, 25, NAN, 50], b"c": [80, 36, 66, 28]}
 STEPS = [("normalize", {"rule": "none"}), ("aggregate", {"rule": "arithmetic"})]
 
 
-def table(inno, analysis, kind):
-    """Rows of a table, as dictionaries by the names of its fields."""
-    lib, columns = inno.lib, {}
-    for index in range(lib.inno_field_count(kind)):
-        number, name = c.c_int32(), c.c_char_p()
-        assert lib.inno_field_info(kind, index, c.byref(number), c.byref(name), None) == 0
-        out = (c.c_double * lib.inno_analysis_record_count(analysis, kind))()
-        inno.check(lib.inno_analysis_column(analysis, kind, number, out, 8, inno.error))
-        columns[name.value.decode()] = list(out)
-    return [dict(zip(columns, row)) for row in zip(*columns.values())]
-
-
 def contributions(inno, method, data):
     result, analysis = inno.make("result", None, method, data, 0), c.c_void_p()
     inno.check(inno.lib.inno_analysis_create_contributions(None, None, method, result, 2, 1, c.byref(analysis),
                                                            inno.error))
-    rows = table(inno, analysis, N["INNO_RECORD_CONTRIBUTION"])
+    rows = inno.table(analysis, "CONTRIBUTION")
     code = inno.lib.inno_analysis_node_code
     named = {code(analysis, int(r["node"])): r for r in rows if r["reference"] == N["INNO_REFERENCE_UNIT"]}
     assert math.isclose(named[b"a"]["contribution"], 0.5 * (25 - 40), rel_tol=1e-14)
     assert math.isclose(named[b"c"]["contribution"], (70 - 30) / 3, rel_tol=1e-14)
     whole = math.fsum(named[k]["contribution"] for k in (b"a", b"b", b"c"))
-    distance = [r for r in table(inno, analysis, N["INNO_RECORD_CONTRIBUTION_UNIT"]) if r["reference"] == N["INNO_REFERENCE_UNIT"]]
+    distance = [r for r in inno.table(analysis, "CONTRIBUTION_UNIT") if r["reference"] == N["INNO_REFERENCE_UNIT"]]
     assert whole == named[b"PII"]["contribution"] == distance[0]["difference"], (whole, distance)
     assert math.isclose(math.fsum(named[k]["contribution_share"] for k in (b"a", b"b", b"c")), 1.0, rel_tol=1e-14)
     inno.lib.inno_analysis_destroy(analysis)
@@ -47,9 +34,9 @@ def change(inno, method, last, now):
     analysis = c.c_void_p()
     inno.check(inno.lib.inno_analysis_create_change(None, None, method, last, method, now, None, c.byref(analysis),
                                                     inno.error))
-    scores = table(inno, analysis, N["INNO_RECORD_CHANGE"])
-    causes = table(inno, analysis, N["INNO_RECORD_CHANGE_CAUSE"])
-    parts = table(inno, analysis, N["INNO_RECORD_CHANGE_INDICATOR"])
+    scores = inno.table(analysis, "CHANGE")
+    causes = inno.table(analysis, "CHANGE_CAUSE")
+    parts = inno.table(analysis, "CHANGE_INDICATOR")
     for row in scores:
         own = [r for r in causes if r["unit"] == row["unit"]]
         assert math.fsum(r["contribution"] for r in own) == row["difference"]
@@ -63,7 +50,6 @@ def change(inno, method, last, now):
 
 with Library(sys.argv[1]) as library:
     nodes = library.indicator_set(TREE)
-    library.check(library.lib.inno_indicator_set_freeze(nodes, library.error))
     way = library.method(nodes, STEPS)
     before, after = library.dataset(UNITS, LAST), library.dataset(UNITS, NOW)
     contributions(library, way, before)

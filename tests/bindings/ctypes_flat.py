@@ -3,9 +3,8 @@ and every option at its default (NaN, INT32_MIN) or given. Usage: ctypes_flat.py
 import ctypes as c
 import sys
 
-from innoscore import DEFAULT, NAN, Library, bits, doubles, numbers
+from innoscore import DEFAULT, N, NAN, Library, bits, doubles
 
-N = numbers()
 A = [3.5, 1.25, NAN, 9.0, 4.0, 2.0, 400.0, 7.5, NAN, 6.0, 5.0, 2.5]  # one outlier
 B = [40.0, 0.0, 20.0, 30.0, 25.0, NAN, 35.0, 31.0, 22.0, 28.0, 10.0, 15.0]
 C = [7.0, 8.0, NAN, 9.0, NAN, 7.0, 8.5, 8.0, 7.25, 10.0, 9.5, 7.0]
@@ -36,10 +35,8 @@ def run(columns, steps, directions=(1, 1, 1), weights=(1.0, 1.0, 1.0), denominat
     """A result whose index has the columns as its only children."""
     names = [b"x%d" % k for k in range(len(columns))]
     children = [(name, b"index", d, w) for name, d, w in zip(names, directions, weights)]
-    nodes = inno.indicator_set([(b"index", None, 1, 1.0), *children])
-    if denominator is not None:
-        inno.check(lib.inno_indicator_set_denominator(nodes, b"x0", denominator, 10.0, inno.error))
-    inno.check(lib.inno_indicator_set_freeze(nodes, inno.error))
+    divided = [(b"x0", denominator, 10.0)] if denominator is not None else []
+    nodes = inno.indicator_set([(b"index", None, 1, 1.0), *children], divided)
     data = inno.dataset(CODES, {**dict(zip(names, columns)), b"population": POPULATION})
     labels = (c.c_char_p * UNITS)(*[None if g != g else b"g%d" % g for g in GROUP])
     inno.check(lib.inno_dataset_add_group(data, b"region", labels, inno.error))

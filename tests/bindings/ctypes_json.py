@@ -10,9 +10,8 @@ import struct
 import sys
 from decimal import Decimal
 
-from innoscore import NAN, Library, bits, doubles, numbers
+from innoscore import N, NAN, Library, bits
 
-N = numbers()
 UNITS = [b"H\xc3\xa0 N\xe1\xbb\x99i", b'quote " and \\', b"C", b"D", b"E", b"F", b"G"]
 COLUMNS = {b"a": [1, 2, NAN, 5, 7, 0.1, -0.0], b"b": [3, 1, 4, 1, 5, 9, 2.5], b"d": [10, 20, 30, 40, 50, 60, 70]}
 GROUPS = {b"region": [b"north", b"north", b"south", None, b"south", b"north", b"east"], b"coast": [b"1", b"", b"1", b"0", b"0", b"1", b"1"]}
@@ -42,15 +41,6 @@ def dumps(value):
     return number(value) if isinstance(value, float) else json.dumps(value, ensure_ascii=False)
 
 
-def text_of(library, function, *arguments):
-    needed = c.c_int64()
-    assert function(*arguments, None, 0, c.byref(needed), library.error) == N["INNO_E_BUFFER"]
-    buffer = c.create_string_buffer(needed.value)
-    library.check(function(*arguments, buffer, needed.value, c.byref(needed), library.error))
-    assert len(buffer.value) == needed.value - 1
-    return buffer.value
-
-
 def fingerprint(library, function, *arguments):
     buffer = c.create_string_buffer(N["INNO_FINGERPRINT_BYTES"])
     library.check(function(*arguments, buffer, len(buffer), library.error))
@@ -77,18 +67,18 @@ def read(library, raw):
 
 def same_method(library, method):
     lib = library.lib
-    raw = text_of(library, lib.inno_method_write_json, method)
+    raw = library.text(lib.inno_method_write_json, method)
     value = canonical_json(raw)
     status, again = read(library, raw)
     library.check(status)
     assert fingerprint(library, lib.inno_method_fingerprint, again) == value["fingerprint"]
     assert fingerprint(library, lib.inno_method_fingerprint, method) == value["fingerprint"]
-    assert text_of(library, lib.inno_method_write_json, again) == raw
+    assert library.text(lib.inno_method_write_json, again) == raw
     # as another program would write it: other white space, order of names, escapes
     other = json.dumps(dict(reversed(value.items())), indent=3).encode()
     status, again = read(library, other)
     library.check(status)
-    assert text_of(library, lib.inno_method_write_json, again) == raw
+    assert library.text(lib.inno_method_write_json, again) == raw
     return value
 
 
@@ -168,12 +158,11 @@ def test_result(library, data):
     lib = library.lib
     nodes = library.indicator_set([(b"index", None, 1, 1.0), (b"p", b"index", 1, 0.1), (b"a", b"p", -1, 2.5), (b"b", b"p", 1, 1e-7),
                                    (b"d", b"index", 1, 1e21)])
-    library.check(lib.inno_indicator_set_freeze(nodes, library.error))
     method = library.method(nodes, [("impute", {"rule": "median"}), ("treat", {"rules": "winsorize, log_ct"}), ("normalize", {}),
                                     ("aggregate", {}), ("rank", {"ties": "fractional"})])
     same_method(library, method)
     result = library.make("result", None, method, data, N["INNO_KEEP_ALL"])
-    value = canonical_json(text_of(library, lib.inno_result_write_json, result, method, data))
+    value = canonical_json(library.text(lib.inno_result_write_json, result, method, data))
     assert value["format"] == "innoscore result 1" and value["held_frames"] is False
     assert [unit.encode() for unit in value["units"]] == UNITS
     assert [node["code"] for node in value["nodes"]] == ["a", "b", "d", "p", "index"]
@@ -191,7 +180,7 @@ def test_result(library, data):
         table, count = value["records"][name], lib.inno_result_record_count(result, N["INNO_RECORD_" + kind])
         assert count > 0 and all(len(column) == count for column in table.values())
         assert len(table) == lib.inno_field_count(N["INNO_RECORD_" + kind])
-    canonical = text_of(library, lib.inno_method_canonical, method)
+    canonical = library.text(lib.inno_method_canonical, method)
     assert value["method"] == hashlib.sha256(canonical).hexdigest()
     assert value["data"] == fingerprint(library, lib.inno_dataset_fingerprint, data)
     both = hashlib.sha256(canonical + data_canonical(UNITS, COLUMNS, GROUPS)).hexdigest()
@@ -200,14 +189,13 @@ def test_result(library, data):
     needed = c.c_int64()
     assert lib.inno_result_write_json(result, method, other, None, 0, c.byref(needed), library.error) == N["INNO_E_ARGUMENT"]
     assert "dataset" in library.message()
-    bare = canonical_json(text_of(library, lib.inno_result_write_json, library.make("result", None, method, data, 0), method, data))
+    bare = canonical_json(library.text(lib.inno_result_write_json, library.make("result", None, method, data, 0), method, data))
     assert "coverage" not in bare and "raw" not in bare and bare["scores"] == value["scores"] and "frame" not in bare["records"]
 
 
 def test_refused(library):
     nodes = library.indicator_set([(b"index", None, 1, 1.0), (b"a", b"index", 1, 1.0)])
-    library.check(library.lib.inno_indicator_set_freeze(nodes, library.error))
-    raw = text_of(library, library.lib.inno_method_write_json, library.method(nodes, []))
+    raw = library.text(library.lib.inno_method_write_json, library.method(nodes, []))
     for wanted, old, new in (("ends too early", raw, raw[:-1]), ("line 1, column 1:", raw, b"x"), ("there twice", b'{"code":"a"', b'{"code":"a","code":"a"'),
                              ("no meaning", b'"direction"', b'"directio"'), ("missing", b'"format":"innoscore method 1",', b""),
                              ("follows", raw, raw + b"]"), ("nested", raw, b"[" * 100), ("fingerprint", b'"upper":100', b'"upper":101'),

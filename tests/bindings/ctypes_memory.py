@@ -3,9 +3,8 @@ comes back, with the size that was asked for. Usage: ctypes_memory.py LIBRARY"""
 import ctypes as c
 import sys
 
-from innoscore import Library, doubles, numbers
+from innoscore import N, Library
 
-N = numbers()
 ALLOCATE = c.CFUNCTYPE(c.c_void_p, c.c_void_p, c.c_size_t)
 RELEASE = c.CFUNCTYPE(None, c.c_void_p, c.c_void_p, c.c_size_t)
 libc = c.CDLL(None)
@@ -62,7 +61,6 @@ def measure(inno, units, pillars, children, keep, steps, grouped):
     pillar = [b"p%d" % k for k in range(pillars)]
     leaves = [(b"x%d_%d" % (p, k), pillar[p], 1, 1.0) for p in range(pillars) for k in range(children)]
     nodes = inno.indicator_set([(b"index", None, 1, 1.0), *[(p, b"index", 1, 1.0) for p in pillar], *leaves])
-    inno.check(lib.inno_indicator_set_freeze(nodes, error))
     codes = [b"u%07d" % i for i in range(units)]
     rising = [float(i * 7919 % 1000 + i % 13) for i in range(units)]
     data_counter = Counter()

@@ -4,9 +4,8 @@ import ctypes as c
 import math
 import sys
 
-from innoscore import Library, doubles, numbers
+from innoscore import N, Library, doubles
 
-N = numbers()
 BASE, INPUTS, RESAMPLES = 2048, 3, 50
 
 

@@ -4,31 +4,17 @@ import ctypes as c
 import random
 import sys
 
-from innoscore import NAN, Library, bits, doubles, numbers
+from innoscore import N, NAN, Library, bits
 
-N = numbers()
 UNITS, EPSILON = 21, sys.float_info.epsilon
 
 
-def tables(lib, analysis):
-    """{kind: [{field number: value}]}"""
-    read = {}
-    for name in ("NODE", "STEP", "STAGE", "PARAMETER", "SOURCE"):
-        kind = N["INNO_RECORD_TRACE_" + name]
-        count = lib.inno_analysis_record_count(analysis, kind)
-        records = [{} for _ in range(count)]
-        for i in range(lib.inno_field_count(kind)):
-            field, column = c.c_int32(), doubles([NAN] * count)
-            assert lib.inno_field_info(kind, i, c.byref(field), None, None) == 0
-            assert lib.inno_analysis_column(analysis, kind, field, column, 8, None) == 0
-            for record, value in zip(records, column):
-                record[field.value] = value
-        read[name] = records
-    return read
+def tables(analysis):
+    return {kind: inno.table(analysis, "TRACE_" + kind) for kind in ("NODE", "STEP", "STAGE", "PARAMETER", "SOURCE")}
 
 
 def get(record, field):
-    return record[N["INNO_FIELD_" + field]]
+    return record[field.lower()]
 
 
 class Again:
@@ -104,7 +90,6 @@ with Library(sys.argv[1]) as inno:
     columns = {code: [chance.gauss(50, 9) for _ in range(UNITS)] for code in (b"a", b"b", b"c", b"d")}
     columns[b"b"][4], columns[b"c"][7], columns[b"d"][11] = 4000.0, NAN, -3000.0
     indicators = inno.indicator_set(nodes)
-    inno.check(lib.inno_indicator_set_freeze(indicators, inno.error))
     data = inno.dataset([f"u{i}".encode() for i in range(UNITS)], columns)
     method = inno.method(indicators, [("impute", {"rule": "mean"}), ("treat", {"rules": "winsorize"}),
                                       ("normalize", {"lower": "1", "upper": "90"}), ("aggregate", {})])
@@ -114,7 +99,7 @@ with Library(sys.argv[1]) as inno:
     for unit in range(UNITS):
         trace = c.c_void_p()
         inno.check(lib.inno_analysis_create_trace(None, options, method, data, result, unit, c.byref(trace), inno.error))
-        read = tables(lib, trace)
+        read = tables(trace)
         top = read["NODE"][0]
         assert lib.inno_analysis_node_code(trace, int(get(top, "NODE"))) == b"index"
         assert bits([Again(read).node(top)]) == bits([scores[unit]]) == bits([get(top, "SCORE")])
@@ -126,7 +111,7 @@ with Library(sys.argv[1]) as inno:
     trace = c.c_void_p()
     inno.check(lib.inno_scheme_set_text(options, None, N["INNO_KEY_EXPLAIN_NODE"], b"q", inno.error))
     inno.check(lib.inno_analysis_create_trace(None, options, method, data, result, 7, c.byref(trace), inno.error))
-    read = tables(lib, trace)
+    read = tables(trace)
     assert [lib.inno_analysis_node_code(trace, int(get(r, "NODE"))) for r in read["NODE"]] == [b"q", b"c", b"d"]
     assert len(read["SOURCE"]) == UNITS - 1
     lib.inno_analysis_destroy(trace)

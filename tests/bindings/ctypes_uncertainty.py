@@ -9,9 +9,8 @@ import pathlib
 import sys
 import threading
 
-from innoscore import Library, bits, doubles, numbers
+from innoscore import N, Library, bits, doubles
 
-N = numbers()
 TAI = pathlib.Path(__file__).resolve().parents[2] / "examples/data/tai"
 REPLICATES, RANGE = 6000, 250
 PILLARS = [b"PATENTS", b"ROYALTIES", b"INTERNET", b"EXPORTS"]
@@ -39,7 +38,6 @@ def tai(inno, frame, data):
     nodes = [(row["code"].encode(), (row["parent"] or None) and row["parent"].encode(), int(row["direction"] or 1),
               float(row["weight"] or 1)) for row in frame]
     made = inno.indicator_set(nodes)
-    inno.check(inno.lib.inno_indicator_set_freeze(made, inno.error))
     columns = {row["code"].encode(): [float(d[row["code"]] or "nan") for d in data] for row in frame if row["parent"]}
     return made, inno.dataset([row["unit"].encode() for row in data], columns), columns
 

@@ -3,9 +3,8 @@ Usage: ctypes_what_if.py LIBRARY"""
 import ctypes as c
 import sys
 
-from innoscore import NAN, Library, bits, doubles, numbers
+from innoscore import N, NAN, Library, bits, doubles
 
-N = numbers()
 UNITS = [b"HN", b"HCM", b"DN", b"CT", b"HP"]
 A, B, X = [1.0, 3.0, 2.0, 5.0, 4.5], [40.0, 10.0, 20.0, 30.0, 12.0], [7.0, 8.0, NAN, 9.0, 7.5]
 
@@ -23,7 +22,6 @@ with Library(sys.argv[1]) as inno:
     lib, error = inno.lib, inno.error
     nodes = inno.indicator_set([(b"PII", None, 1, 1.0), (b"input", b"PII", 1, 1.0), (b"output", b"PII", 1, 1.0),
                                 (b"a", b"input", 1, 3.0), (b"b", b"input", -1, 1.0), (b"x", b"output", 1, 1.0)])
-    inno.check(lib.inno_indicator_set_freeze(nodes, error))
     method, data = inno.method(nodes, []), inno.dataset(UNITS, {b"a": A, b"b": B, b"x": X})
     what_if = inno.make("what_if", None, None, method, data)
     shown = lib.inno_what_if_result(what_if)
@@ -51,15 +49,10 @@ with Library(sys.argv[1]) as inno:
 
     table = c.c_void_p()
     inno.check(lib.inno_analysis_create_marginal(None, None, method, data, 2, c.byref(table), error))
-    kind, count = N["INNO_RECORD_MARGINAL"], 3 * 4
-    assert lib.inno_analysis_record_count(table, kind) == count
-    fields = {}
-    for name in ("MOVE", "NEW_VALUE", "DIFFERENCE"):
-        out = doubles([0.0] * count)
-        inno.check(lib.inno_analysis_column(table, kind, N[f"INNO_FIELD_{name}"], out, 8, error))
-        fields[name] = list(out)
-    best = fields["MOVE"].index(N["INNO_MOVE_BEST"])
+    moves = inno.table(table, "MARGINAL")
+    assert lib.inno_analysis_record_count(table, N["INNO_RECORD_MARGINAL"]) == len(moves) == 3 * 4
+    best = next(move for move in moves if move["move"] == N["INNO_MOVE_BEST"])
     moved = of_data(inno, method, index, [1.0, 3.0, 5.0, 5.0, 4.5])
-    assert fields["NEW_VALUE"][best] == 5.0 and bits([fields["DIFFERENCE"][best]]) == bits([moved[2] - before[2]])
+    assert best["new_value"] == 5.0 and bits([best["difference"]]) == bits([moved[2] - before[2]])
     lib.inno_analysis_destroy(table)
 print("what-ifs: the same through ctypes")

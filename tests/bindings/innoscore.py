@@ -12,6 +12,8 @@ HEADERS = pathlib.Path(__file__).resolve().parents[2] / "include/innoscore"
 TEXT = "\n".join(h.read_text(encoding="utf-8") for h in sorted(HEADERS.glob("*.h")))
 SCALARS = {"void": None, "double": c.c_double, "int32_t": c.c_int32, "int64_t": c.c_int64, "ptrdiff_t": c.c_ssize_t,
            "inno_status": c.c_int32, "char *": c.c_char_p, "char **": c.POINTER(c.c_char_p)}
+# every #define INNO_ that is a number
+N = {name: int(value.strip("()")) for name, value in re.findall(r"#define (INNO_\w+) (\(-\d+\)|\d+\b)", TEXT)}
 
 
 def ctype(declared):
@@ -22,11 +24,6 @@ def ctype(declared):
     if re.fullmatch(r"inno_\w+ \*\*", kind):
         return c.POINTER(c.c_void_p)
     return c.c_void_p if re.fullmatch(r"inno_\w+ \*", kind) else c.POINTER(SCALARS[kind[:-2]])
-
-
-def numbers():
-    """Every #define INNO_ that is a number."""
-    return {name: int(value.strip("()")) for name, value in re.findall(r"#define (INNO_\w+) (\(-\d+\)|\d+\b)", TEXT)}
 
 
 def load(path):
@@ -44,7 +41,7 @@ def load(path):
         function.restype = ctype(result)
         kinds = [re.sub(r"\w+$", "", part.strip()) for part in given.split(",")]
         function.argtypes = [] if given.strip() == "void" else [ctype(kind) for kind in kinds]
-    assert lib.inno_abi_version() == numbers()["INNO_ABI"]
+    assert lib.inno_abi_version() == N["INNO_ABI"]
     return lib
 
 
@@ -93,13 +90,16 @@ class Library:
         self.made.append((kind, handle))
         return handle
 
-    def indicator_set(self, nodes, allocator=None):
-        """nodes: (code, parent or None, direction, weight)."""
-        made = self.make("indicator_set", allocator)
+    def indicator_set(self, nodes, denominators=()):
+        """nodes: (code, parent or None, direction, weight); denominators: (code, column, scale). Frozen."""
+        made = self.make("indicator_set", None)
         for code, parent, direction, weight in nodes:
             self.check(self.lib.inno_indicator_set_add(made, code, parent, self.error))
             self.check(self.lib.inno_indicator_set_direction(made, code, direction, self.error))
             self.check(self.lib.inno_indicator_set_weight(made, code, weight, self.error))
+        for denominator in denominators:
+            self.check(self.lib.inno_indicator_set_denominator(made, *denominator, self.error))
+        self.check(self.lib.inno_indicator_set_freeze(made, self.error))
         return made
 
     def dataset(self, units, columns, allocator=None):
@@ -129,3 +129,24 @@ class Library:
         out = (c.c_double * self.lib.inno_result_unit_count(result))()
         self.check(function(result, *arguments, out, 8, self.error))
         return list(out)
+
+    def table(self, analysis, kind):
+        """The records of a kind, as dictionaries by the names of its fields."""
+        columns, kind = {}, N["INNO_RECORD_" + kind]
+        for index in range(self.lib.inno_field_count(kind)):
+            number, name = c.c_int32(), c.c_char_p()
+            self.check(self.lib.inno_field_info(kind, index, c.byref(number), c.byref(name), None))
+            out = doubles([NAN] * self.lib.inno_analysis_record_count(analysis, kind))
+            self.check(self.lib.inno_analysis_column(analysis, kind, number, out, 8, self.error))
+            columns[name.value.decode()] = list(out)
+        assert columns, kind
+        return [dict(zip(columns, row)) for row in zip(*columns.values())]
+
+    def text(self, function, *arguments):
+        """What a function writes into a buffer of the size that it says."""
+        needed = c.c_int64()
+        assert function(*arguments, None, 0, c.byref(needed), self.error) == N["INNO_E_BUFFER"], self.message()
+        buffer = c.create_string_buffer(needed.value)
+        self.check(function(*arguments, buffer, needed.value, c.byref(needed), self.error))
+        assert len(buffer.value) == needed.value - 1
+        return buffer.value

@@ -1,8 +1,7 @@
 /* Reliability, components and families: every pointer NULL, every allocation failing. */
-#include <string.h>
-
-#include "support/allocator.h"
+#include "support/faults.h"
 #include "support/golden.h"
+#include "support/refusal.h"
 
 enum { N = 12, K = 4 };
 static double x[K][N];
@@ -13,7 +12,7 @@ static int setup(void **state) {
   static const char *const units[N] = {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"};
   inno_indicator_set *set = NULL;
   inno_dataset *data = NULL;
-  (void)state;
+  if (make_error(state) != 0) return 1;
   assert_int_equal(inno_indicator_set_create(NULL, &set, NULL), INNO_OK);
   assert_int_equal(inno_indicator_set_add(set, "I", NULL, NULL), INNO_OK);
   assert_int_equal(inno_dataset_create(NULL, N, units, &data, NULL), INNO_OK);
@@ -33,16 +32,15 @@ static int setup(void **state) {
 }
 
 static int teardown(void **state) {
-  (void)state;
   inno_result_destroy(result);
-  return 0;
+  return end_error(state);
 }
 
 static inno_status make(int which, const inno_allocator *a, const inno_scheme *scheme, inno_analysis **out,
-                        inno_error *error) {
-  if (which == 0) return inno_analysis_create_reliability(a, scheme, &x[0][0], N, K, 8, sizeof x[0], NULL, out, error);
-  if (which == 1) return inno_analysis_create_components(a, scheme, &x[0][0], N, K, 8, sizeof x[0], NULL, out, error);
-  return inno_analysis_create_families(a, scheme, result, out, error);
+                        inno_error *e) {
+  if (which == 0) return inno_analysis_create_reliability(a, scheme, &x[0][0], N, K, 8, sizeof x[0], NULL, out, e);
+  if (which == 1) return inno_analysis_create_components(a, scheme, &x[0][0], N, K, 8, sizeof x[0], NULL, out, e);
+  return inno_analysis_create_families(a, scheme, result, out, e);
 }
 
 /* Also where a refusal of a family would be swallowed: memory is no refusal. */
@@ -52,28 +50,15 @@ static void every_allocation_may_fail(void **state) {
   for (int which = 0; which < 3; which++)
     for (int o = 0; o < 2; o++) {
       inno_scheme *scheme = golden_scheme(INNO_STEP_AUDIT, options[o]);
-      inno_error *error = NULL;
-      assert_int_equal(inno_error_create(NULL, &error), INNO_OK);
-      for (int64_t permitted = 0;; permitted++) {
-        counting counter;
-        inno_allocator a = counting_allocator(&counter);
-        inno_analysis *out = NULL;
-        counter.permitted = permitted;
-        inno_status s = make(which, &a, scheme, &out, error);
+      faults turn = {0};
+      while (faults_again(&turn)) {
+        inno_analysis *out = NOT_AN_OBJECT;
+        inno_status s = make(which, &turn.allocator, scheme, &out, error);
         assert_int_equal(inno_error_status(error), s);
-        if (s != INNO_OK) {
-          assert_int_equal(s, INNO_E_NOMEM);
-          assert_null(out);
-        }
+        FAULTS_MADE(&turn, s, out);
         inno_analysis_destroy(out);
-        assert_int_equal(counter.live_blocks, 0);
-        assert_int_equal(counter.live_bytes, 0);
-        assert_int_equal(counter.wrong_size, 0);
-        if (s != INNO_OK) continue;
-        assert_true(permitted >= 5);
-        break;
       }
-      inno_error_destroy(error);
+      assert_true(turn.permitted >= 5);
       inno_scheme_destroy(scheme);
     }
 }
@@ -95,26 +80,20 @@ static void a_refusal_leaves_nothing(void **state) {
 static void every_pointer_may_be_null(void **state) {
   static const char *const holes[K] = {"a", NULL, "c", "d"};
   inno_analysis *out = NULL;
-  inno_error *error = NULL;
   (void)state;
-  assert_int_equal(inno_error_create(NULL, &error), INNO_OK);
   for (int which = 0; which < 3; which++) {
-    assert_int_equal(make(which, NULL, NULL, NULL, error), INNO_E_NULL);
-    assert_non_null(strstr(inno_error_message(error), "NULL"));
+    NULLED(make(which, NULL, NULL, NULL, error));
     assert_int_equal(make(which, NULL, NULL, &out, NULL), INNO_OK);
     inno_analysis_destroy(out);
   }
-  assert_int_equal(inno_analysis_create_reliability(NULL, NULL, NULL, N, K, 8, 96, NULL, &out, error), INNO_E_NULL);
-  assert_null(out);
-  assert_int_equal(inno_analysis_create_components(NULL, NULL, NULL, N, K, 8, 96, NULL, &out, error), INNO_E_NULL);
-  assert_int_equal(inno_analysis_create_reliability(NULL, NULL, &x[0][0], N, K, 8, 96, holes, &out, error),
-                   INNO_E_NULL);
-  assert_int_equal(inno_analysis_create_components(NULL, NULL, &x[0][0], N, K, 8, 96, holes, &out, error), INNO_E_NULL);
-  assert_int_equal(inno_analysis_create_families(NULL, NULL, NULL, &out, error), INNO_E_NULL);
-  assert_null(out);
+  const double *v = &x[0][0];
+  NOT_MADE(out, inno_analysis_create_reliability(NULL, NULL, NULL, N, K, 8, 96, NULL, &out, error), INNO_E_NULL);
+  NOT_MADE(out, inno_analysis_create_components(NULL, NULL, NULL, N, K, 8, 96, NULL, &out, error), INNO_E_NULL);
+  NOT_MADE(out, inno_analysis_create_reliability(NULL, NULL, v, N, K, 8, 96, holes, &out, error), INNO_E_NULL);
+  NOT_MADE(out, inno_analysis_create_components(NULL, NULL, v, N, K, 8, 96, holes, &out, error), INNO_E_NULL);
+  NOT_MADE(out, inno_analysis_create_families(NULL, NULL, NULL, &out, error), INNO_E_NULL);
   assert_int_equal(inno_analysis_create_reliability(NULL, NULL, NULL, 0, 0, 8, 8, NULL, &out, error), INNO_OK);
   inno_analysis_destroy(out);
-  inno_error_destroy(error);
 }
 
 int main(void) {

@@ -1,22 +1,10 @@
 /* Climbing: every pointer NULL, every allocation failing once. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <string.h>
-
-#include <cmocka.h>
-
-#include "support/allocator.h"
 #include "support/family.h"
+#include "support/faults.h"
+#include "support/refusal.h"
 
 static const double x[] = {4, 1, 3, 7, 5, 6}, y[] = {1, 5, 3, 2, 2, 4}, z[] = {2, 9, 4, 4, 8, 1};
-static const family_node tree[] = {{.code = "index"},
-                                   {.code = "p", .parent = "index"},
-                                   {.code = "x", .parent = "p", .x = x},
-                                   {.code = "y", .parent = "p", .x = y, .direction = -1},
-                                   {.code = "z", .parent = "index", .x = z},
-                                   {0}};
+static const family_node tree[] = {FAMILY_XYZ(x, y, z), {0}};
 static const golden_step steps[] = {{INNO_STEP_TREAT, ""}, {INNO_STEP_NORMALIZE, ""}, {0, NULL}};
 static const double costs[] = {1, 2, 3}, caps[] = {9, 0, 20};
 
@@ -24,57 +12,37 @@ static void every_allocation_may_fail(void **state) {
   (void)state;
   family f = family_of(tree, 6, steps);
   inno_scheme *options = golden_scheme(INNO_STEP_EXPLAIN, "looks=1;tries=50");
-  for (int64_t permitted = 0;; permitted++) {
-    counting counter;
-    inno_allocator a = counting_allocator(&counter);
-    inno_analysis *out = (inno_analysis *)&counter;
-    counter.permitted = permitted;
-    inno_status s = inno_analysis_create_climb(&a, options, f.method, f.data, 1, INNO_GOAL_RANK, 2.0, -1, costs,
-                                               sizeof(double), caps, sizeof(double), &out, NULL);
-    if (s != INNO_OK) {
-      assert_int_equal(s, INNO_E_NOMEM);
-      assert_null(out);
-    }
-    counter.permitted = -1;
+  faults turn = {0};
+  while (faults_again(&turn)) {
+    inno_analysis *out = NOT_AN_OBJECT;
+    inno_status s = inno_analysis_create_climb(&turn.allocator, options, f.method, f.data, 1, INNO_GOAL_RANK, 2.0, -1,
+                                               costs, sizeof(double), caps, sizeof(double), &out, NULL);
+    FAULTS_MADE(&turn, s, out);
     inno_analysis_destroy(out);
-    assert_int_equal(counter.live_blocks, 0);
-    assert_int_equal(counter.live_bytes, 0);
-    assert_int_equal(counter.wrong_size, 0);
-    if (s != INNO_OK) continue;
-    print_message("%lld allocations, each failed once\n", (long long)permitted);
-    assert_true(permitted > 10);
-    break;
   }
+  assert_true(turn.permitted > 10);
   inno_scheme_destroy(options);
   family_end(&f);
 }
 
 static void nothing_given(void **state) {
   (void)state;
-  inno_error *error;
   family f = family_of(tree, 6, steps);
-  inno_analysis *out = (inno_analysis *)&f;
+  inno_analysis *out;
   const inno_allocator empty = {0};
-  assert_int_equal(inno_error_create(NULL, &error), INNO_OK);
-  assert_int_equal(inno_analysis_create_climb(NULL, NULL, NULL, f.data, 0, 1, 1.0, -1, NULL, 0, NULL, 0, &out, error),
-                   INNO_E_NULL);
-  assert_int_equal(inno_error_status(error), INNO_E_NULL);
-  assert_null(out);
-  assert_int_equal(inno_analysis_create_climb(NULL, NULL, f.method, NULL, 0, 1, 1.0, -1, NULL, 0, NULL, 0, &out, error),
-                   INNO_E_NULL);
-  assert_int_equal(
-      inno_analysis_create_climb(NULL, NULL, f.method, f.data, 0, 1, 1.0, -1, NULL, 0, NULL, 0, NULL, error),
-      INNO_E_NULL);
-  assert_int_equal(
-      inno_analysis_create_climb(&empty, NULL, f.method, f.data, 0, 1, 1.0, -1, NULL, 0, NULL, 0, &out, error),
-      INNO_E_ARGUMENT);
+  const inno_method *m = f.method;
+  const inno_dataset *d = f.data;
+  NOT_MADE(out, inno_analysis_create_climb(NULL, NULL, NULL, d, 0, 1, 1.0, -1, NULL, 0, NULL, 0, &out, error),
+           INNO_E_NULL);
+  NOT_MADE(out, inno_analysis_create_climb(NULL, NULL, m, NULL, 0, 1, 1.0, -1, NULL, 0, NULL, 0, &out, error),
+           INNO_E_NULL);
+  NULLED(inno_analysis_create_climb(NULL, NULL, m, d, 0, 1, 1.0, -1, NULL, 0, NULL, 0, NULL, error));
+  NOT_MADE(out, inno_analysis_create_climb(&empty, NULL, m, d, 0, 1, 1.0, -1, NULL, 0, NULL, 0, &out, error),
+           INNO_E_ARGUMENT);
   inno_scheme *other = golden_scheme(INNO_STEP_AUDIT, "");
-  assert_int_equal(
-      inno_analysis_create_climb(NULL, other, f.method, f.data, 0, 1, 1.0, -1, NULL, 0, NULL, 0, &out, error),
-      INNO_E_ARGUMENT);
-  assert_null(out);
+  NOT_MADE(out, inno_analysis_create_climb(NULL, other, m, d, 0, 1, 1.0, -1, NULL, 0, NULL, 0, &out, error),
+           INNO_E_ARGUMENT);
   inno_scheme_destroy(other);
-  inno_error_destroy(error);
   family_end(&f);
 }
 
@@ -104,5 +72,5 @@ int main(void) {
       cmocka_unit_test(nothing_given),
       cmocka_unit_test(no_first_result),
   };
-  return cmocka_run_group_tests(tests, NULL, NULL);
+  return cmocka_run_group_tests(tests, make_error, end_error);
 }

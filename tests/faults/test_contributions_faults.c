@@ -1,26 +1,13 @@
 /* Contributions and changes: every pointer NULL, every allocation failing once. */
 #include <math.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <string.h>
 
-#include <cmocka.h>
-
-#include "support/allocator.h"
 #include "support/family.h"
+#include "support/faults.h"
+#include "support/refusal.h"
 
 static const double x[] = {4, 1, 3, 7, 5, 6}, y[] = {1, 5, NAN, 2, 2, 4}, z[] = {2, 9, 4, 4, 8, 1};
 static const double x2[] = {5, 1, 3, 7, 6, 6}, y2[] = {1, 5, 3, 2, NAN, 4}, z2[] = {2, 8, 4, 5, 8, 1};
-#define TREE(a, b, c)                                                                                      \
-  {                                                                                                        \
-    {.code = "index"}, {.code = "p", .parent = "index"}, {.code = "x", .parent = "p", .x = a},             \
-        {.code = "y", .parent = "p", .x = b, .direction = -1}, {.code = "z", .parent = "index", .x = c}, { \
-      0                                                                                                    \
-    }                                                                                                      \
-  }
-static const family_node tree[] = TREE(x, y, z), later[] = TREE(x2, y2, z2);
+static const family_node tree[] = {FAMILY_XYZ(x, y, z), {0}}, later[] = {FAMILY_XYZ(x2, y2, z2), {0}};
 static const golden_step means[] = {{0, NULL}}, other[] = {{INNO_STEP_NORMALIZE, "rule=minmax;lower=1"},
                                                            {INNO_STEP_AGGREGATE, "rule=geometric"},
                                                            {0, NULL}};
@@ -46,42 +33,19 @@ static void every_allocation_may_fail(void **state) {
   f.result = golden_result(f.method, f.data);
   g.result = golden_result(g.method, g.data);
   inno_scheme *options = golden_scheme(INNO_STEP_EXPLAIN, "group=g;baseline=1");
-  for (int kind = 0; kind < KINDS; kind++)
-    for (int64_t permitted = 0;; permitted++) {
-      counting counter;
-      inno_allocator a = counting_allocator(&counter);
-      inno_analysis *out = (inno_analysis *)&counter;
-      counter.permitted = permitted;
-      inno_status s = make(kind, &a, options, &f, &g, &out);
-      if (s != INNO_OK) {
-        assert_int_equal(s, INNO_E_NOMEM);
-        assert_null(out);
-      }
-      counter.permitted = -1;
+  for (int kind = 0; kind < KINDS; kind++) {
+    faults turn = {0};
+    while (faults_again(&turn)) {
+      inno_analysis *out = NOT_AN_OBJECT;
+      FAULTS_MADE(&turn, make(kind, &turn.allocator, options, &f, &g, &out), out);
       inno_analysis_destroy(out);
-      assert_int_equal(counter.live_blocks, 0);
-      assert_int_equal(counter.live_bytes, 0);
-      assert_int_equal(counter.wrong_size, 0);
-      if (s != INNO_OK) continue;
-      print_message("%d: %lld allocations, each failed once\n", kind, (long long)permitted);
-      assert_true(permitted > 3);
-      break;
     }
+    assert_true(turn.permitted > 3);
+  }
   inno_scheme_destroy(options);
   family_end(&f);
   family_end(&g);
 }
-
-static inno_error *error;
-
-#define REFUSED(call, status)                           \
-  do {                                                  \
-    out = (inno_analysis *)&f;                          \
-    assert_int_equal((call), status);                   \
-    assert_int_equal(inno_error_status(error), status); \
-    assert_null(out);                                   \
-  } while (0)
-#define NULLED(call) REFUSED(call, INNO_E_NULL)
 
 static void nothing_given(void **state) {
   (void)state;
@@ -89,26 +53,24 @@ static void nothing_given(void **state) {
   const inno_method *m = f.method;
   const inno_dataset *d = f.data;
   inno_analysis *out;
-  assert_int_equal(inno_error_create(NULL, &error), INNO_OK);
-  NULLED(inno_analysis_create_contributions(NULL, NULL, NULL, f.result, -1, -1, &out, error));
-  NULLED(inno_analysis_create_contributions(NULL, NULL, m, NULL, -1, -1, &out, error));
-  NULLED(inno_analysis_create_change(NULL, NULL, NULL, d, m, d, NULL, &out, error));
-  NULLED(inno_analysis_create_change(NULL, NULL, m, NULL, m, d, NULL, &out, error));
-  NULLED(inno_analysis_create_change(NULL, NULL, m, d, NULL, d, NULL, &out, error));
-  NULLED(inno_analysis_create_change(NULL, NULL, m, d, m, NULL, NULL, &out, error));
-  assert_int_equal(inno_analysis_create_contributions(NULL, NULL, m, f.result, -1, -1, NULL, error), INNO_E_NULL);
-  assert_int_equal(inno_analysis_create_change(NULL, NULL, m, d, m, d, NULL, NULL, error), INNO_E_NULL);
+  NOT_MADE(out, inno_analysis_create_contributions(NULL, NULL, NULL, f.result, -1, -1, &out, error), INNO_E_NULL);
+  NOT_MADE(out, inno_analysis_create_contributions(NULL, NULL, m, NULL, -1, -1, &out, error), INNO_E_NULL);
+  NOT_MADE(out, inno_analysis_create_change(NULL, NULL, NULL, d, m, d, NULL, &out, error), INNO_E_NULL);
+  NOT_MADE(out, inno_analysis_create_change(NULL, NULL, m, NULL, m, d, NULL, &out, error), INNO_E_NULL);
+  NOT_MADE(out, inno_analysis_create_change(NULL, NULL, m, d, NULL, d, NULL, &out, error), INNO_E_NULL);
+  NOT_MADE(out, inno_analysis_create_change(NULL, NULL, m, d, m, NULL, NULL, &out, error), INNO_E_NULL);
+  NULLED(inno_analysis_create_contributions(NULL, NULL, m, f.result, -1, -1, NULL, error));
+  NULLED(inno_analysis_create_change(NULL, NULL, m, d, m, d, NULL, NULL, error));
   /* a scheme of another step */
   inno_scheme *normalize = golden_scheme(INNO_STEP_NORMALIZE, "");
-  REFUSED(inno_analysis_create_contributions(NULL, normalize, m, f.result, -1, -1, &out, error), INNO_E_ARGUMENT);
-  REFUSED(inno_analysis_create_change(NULL, normalize, m, d, m, d, NULL, &out, error), INNO_E_ARGUMENT);
+  NOT_MADE(out, inno_analysis_create_contributions(NULL, normalize, m, f.result, -1, -1, &out, error), INNO_E_ARGUMENT);
+  NOT_MADE(out, inno_analysis_create_change(NULL, normalize, m, d, m, d, NULL, &out, error), INNO_E_ARGUMENT);
   inno_scheme_destroy(normalize);
   /* an allocator without functions */
   inno_allocator hollow;
   memset(&hollow, 0, sizeof hollow);
-  REFUSED(inno_analysis_create_contributions(&hollow, NULL, m, f.result, -1, -1, &out, error), INNO_E_ARGUMENT);
-  REFUSED(inno_analysis_create_change(&hollow, NULL, m, d, m, d, NULL, &out, error), INNO_E_ARGUMENT);
-  inno_error_destroy(error);
+  NOT_MADE(out, inno_analysis_create_contributions(&hollow, NULL, m, f.result, -1, -1, &out, error), INNO_E_ARGUMENT);
+  NOT_MADE(out, inno_analysis_create_change(&hollow, NULL, m, d, m, d, NULL, &out, error), INNO_E_ARGUMENT);
   family_end(&f);
 }
 
@@ -117,5 +79,5 @@ int main(void) {
       cmocka_unit_test(every_allocation_may_fail),
       cmocka_unit_test(nothing_given),
   };
-  return cmocka_run_group_tests(tests, NULL, NULL);
+  return cmocka_run_group_tests(tests, make_error, end_error);
 }

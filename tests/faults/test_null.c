@@ -1,15 +1,9 @@
 /* Every public function with every pointer argument NULL, one at a time: a status or a neutral value, and outputs as
  * documented. */
 #include <math.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <string.h>
-
-#include <cmocka.h>
 
 #include "innoscore/innoscore.h"
+#include "support/refusal.h"
 
 static inno_indicator_set *set, *open_set;
 static inno_dataset *data;
@@ -18,13 +12,11 @@ static inno_weights *weights;
 static inno_method *method;
 static inno_run *run;
 static inno_result *result;
-static inno_error *error;
 static const char *const units[] = {"A", "B", "C"};
 static const double values[] = {1.0, 2.0, 4.0};
 
 static int setup(void **state) {
-  (void)state;
-  assert_int_equal(inno_error_create(NULL, &error), INNO_OK);
+  if (make_error(state) != 0) return 1;
   inno_indicator_set_create(NULL, &open_set, NULL);
   inno_indicator_set_add(open_set, "x", "index", NULL);
   inno_indicator_set_create(NULL, &set, NULL);
@@ -41,7 +33,6 @@ static int setup(void **state) {
 }
 
 static int teardown(void **state) {
-  (void)state;
   inno_result_destroy(result);
   inno_run_destroy(run);
   inno_method_destroy(method);
@@ -50,16 +41,8 @@ static int teardown(void **state) {
   inno_dataset_destroy(data);
   inno_indicator_set_destroy(set);
   inno_indicator_set_destroy(open_set);
-  inno_error_destroy(error);
-  return 0;
+  return end_error(state);
 }
-
-#define NULLED(call)                                            \
-  do {                                                          \
-    assert_int_equal((call), INNO_E_NULL);                      \
-    assert_int_equal(inno_error_status(error), INNO_E_NULL);    \
-    assert_non_null(strstr(inno_error_message(error), "NULL")); \
-  } while (0)
 
 static void destroying_nothing(void **state) {
   (void)state;

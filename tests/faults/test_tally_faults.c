@@ -1,15 +1,9 @@
 /* Tallies: every allocation failing, every pointer NULL; whatever fails leaves the tally as it was. */
 #include <math.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include <cmocka.h>
-
-#include "support/allocator.h"
+#include "support/faults.h"
 #include "support/tallies.h"
 
 enum { U = TALLIES_UNITS };
@@ -51,23 +45,14 @@ static inno_status everything(const inno_allocator *a, const unsigned char *byte
 
 static void every_allocation_may_fail(void **state) {
   (void)state;
-  int64_t size, permitted = 0;
+  int64_t size;
   inno_tally *t = tallies_create(NULL, 0);
   assert_int_equal(tallies_run(t, NULL, 1000, 50, 16, 0, NULL), INNO_OK);
   unsigned char *bytes = tallies_bytes(t, &size);
   inno_tally_destroy(t);
-  for (;; permitted++) {
-    counting counter;
-    inno_allocator a = counting_allocator(&counter);
-    counter.permitted = permitted;
-    inno_status s = everything(&a, bytes, size);
-    assert_int_equal(counter.live_blocks, 0);
-    assert_int_equal(counter.live_bytes, 0);
-    assert_int_equal(counter.wrong_size, 0);
-    if (s == INNO_OK) break;
-    assert_int_equal(s, INNO_E_NOMEM);
-  }
-  assert_true(permitted > 8);
+  faults turn = {0};
+  while (faults_again(&turn)) faults_said(&turn, everything(&turn.allocator, bytes, size));
+  assert_true(turn.permitted > 8);
   free(bytes);
 }
 

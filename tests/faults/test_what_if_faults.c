@@ -1,19 +1,14 @@
 /* What-ifs and marginal points: every pointer NULL, every allocation failing once, and then everything as before. */
 #include <math.h>
-#include <string.h>
 
-#include "support/allocator.h"
 #include "support/family.h"
+#include "support/faults.h"
+#include "support/refusal.h"
 
 enum { UNITS = 6, INDEX = 4, NODES = 5 };
 
 static const double x[] = {4, 1, 3, 7, 5, 6}, y[] = {1, 5, 3, NAN, 2, 4}, z[] = {2, 9, 4, 4, 8, 1};
-static const family_node tree[] = {{.code = "index"},
-                                   {.code = "p", .parent = "index"},
-                                   {.code = "x", .parent = "p", .x = x},
-                                   {.code = "y", .parent = "p", .x = y, .direction = -1},
-                                   {.code = "z", .parent = "index", .x = z},
-                                   {0}};
+static const family_node tree[] = {FAMILY_XYZ(x, y, z), {0}};
 static const golden_step first[] = {{INNO_STEP_IMPUTE, "rule=regression;level=0;too_few=skip"},
                                     {INNO_STEP_TREAT, ""},
                                     {INNO_STEP_NORMALIZE, "lower=1"},
@@ -58,7 +53,7 @@ static inno_status act(const world *w, inno_what_if *what_if, int action) {
       return inno_what_if_set_method(what_if, w->other, NULL);
     case BATCH:
       return inno_what_if_try_values(what_if, 3, rows, columns, to, sizeof *to, INDEX, scores, sizeof *scores, ranks,
-                                sizeof *ranks, NULL, NULL);
+                                     sizeof *ranks, NULL, NULL);
     case MORE:
       for (int k = 0; k < 20; k++) { /* the list of edits grows too */
         inno_status s = inno_what_if_set_value(what_if, k % UNITS, 2, (double)(k * k % 11), NULL);
@@ -113,21 +108,9 @@ static void every_allocation_may_fail(void **state) {
   (void)state;
   world w;
   open_world(&w);
-  for (int64_t permitted = 0;; permitted++) {
-    counting counter;
-    inno_allocator a = counting_allocator(&counter);
-    counter.permitted = permitted;
-    inno_status s = play(&w, &a, &counter);
-    assert_int_equal(counter.live_blocks, 0);
-    assert_int_equal(counter.live_bytes, 0);
-    assert_int_equal(counter.wrong_size, 0);
-    if (s == INNO_OK) {
-      print_message("%lld allocations, each failed once\n", (long long)permitted);
-      assert_true(permitted > 60);
-      break;
-    }
-    assert_int_equal(s, INNO_E_NOMEM);
-  }
+  faults turn = {0};
+  while (faults_again(&turn)) faults_said(&turn, play(&w, &turn.allocator, &turn.counter));
+  assert_true(turn.permitted > 60);
   close_world(&w);
 }
 
@@ -137,31 +120,16 @@ static void held_and_marginal(void **state) {
   world w;
   open_world(&w);
   inno_scheme *hold = golden_scheme(INNO_STEP_EXPLAIN, "hold_normalization=1;hold_imputation=1;node=p");
-  for (int64_t permitted = 0;; permitted++) {
-    counting counter;
-    inno_allocator a = counting_allocator(&counter);
-    counter.permitted = permitted;
-    inno_analysis *out = (inno_analysis *)&counter;
-    inno_status s = inno_analysis_create_marginal(&a, hold, w.f.method, w.f.data, -1, &out, NULL);
-    counter.permitted = -1;
-    if (s != INNO_OK) assert_null(out);
+  faults turn = {0};
+  while (faults_again(&turn)) {
+    inno_analysis *out = NOT_AN_OBJECT;
+    inno_status s = inno_analysis_create_marginal(&turn.allocator, hold, w.f.method, w.f.data, -1, &out, NULL);
+    FAULTS_MADE(&turn, s, out);
     inno_analysis_destroy(out);
-    assert_int_equal(counter.live_blocks, 0);
-    assert_int_equal(counter.live_bytes, 0);
-    if (s == INNO_OK) break;
-    assert_int_equal(s, INNO_E_NOMEM);
   }
   inno_scheme_destroy(hold);
   close_world(&w);
 }
-
-static inno_error *error;
-
-#define NULLED(call)                                         \
-  do {                                                       \
-    assert_int_equal((call), INNO_E_NULL);                   \
-    assert_int_equal(inno_error_status(error), INNO_E_NULL); \
-  } while (0)
 
 static void nothing_given(void **state) {
   (void)state;
@@ -173,7 +141,6 @@ static void nothing_given(void **state) {
   double score;
   int32_t status;
   open_world(&w);
-  assert_int_equal(inno_error_create(NULL, &error), INNO_OK);
   NULLED(inno_what_if_create(NULL, NULL, NULL, w.f.data, &what_if, error));
   NULLED(inno_what_if_create(NULL, NULL, w.f.method, NULL, &what_if, error));
   NULLED(inno_what_if_create(NULL, NULL, w.f.method, w.f.data, NULL, error));
@@ -206,7 +173,6 @@ static void nothing_given(void **state) {
   NULLED(inno_analysis_create_marginal(NULL, NULL, NULL, w.f.data, 0, &out, error));
   NULLED(inno_analysis_create_marginal(NULL, NULL, w.f.method, NULL, 0, &out, error));
   NULLED(inno_analysis_create_marginal(NULL, NULL, w.f.method, w.f.data, 0, NULL, error));
-  inno_error_destroy(error);
   close_world(&w);
 }
 
@@ -216,5 +182,5 @@ int main(void) {
       cmocka_unit_test(held_and_marginal),
       cmocka_unit_test(nothing_given),
   };
-  return cmocka_run_group_tests(tests, NULL, NULL);
+  return cmocka_run_group_tests(tests, make_error, end_error);
 }

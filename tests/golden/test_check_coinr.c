@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "support/analysis.h"
+#include "support/chance.h"
 #include "support/golden.h"
 
 static const golden_step pipeline[] = {
@@ -23,12 +24,6 @@ static inno_method *method;
 static csv table;
 static double values[MOST][UNITS]; /* of each column of the dataset */
 static int64_t columns;
-static uint64_t seed;
-
-static double uniform(void) {
-  seed = seed * 6364136223846793005u + 1442695040888963407u;
-  return (double)(seed >> 11) * 0x1p-53;
-}
 
 /* The columns of a dataset, for copies that are changed. */
 static void take(const inno_dataset *d) {

@@ -4,16 +4,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "support/chance.h"
 #include "support/rules.h"
 
 enum { UNITS = 23, KIDS = 5, ROUNDS = 12 };
-
-static uint64_t seed;
-
-static double uniform(void) {
-  seed = seed * 6364136223846793005u + 1442695040888963407u;
-  return (double)(seed >> 11) * 0x1p-53;
-}
 
 /* Values above 0, with ties; a gap now and then when gaps is set. Every unit keeps its first child. */
 static void fill(double *x, int gaps) {

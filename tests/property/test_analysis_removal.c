@@ -3,17 +3,11 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "support/golden.h"
 #include "support/analysis.h"
+#include "support/chance.h"
+#include "support/golden.h"
 
 enum { UNITS = 23, PILLARS = 4, MOST = 24 };
-
-static uint64_t seed;
-
-static double uniform(void) {
-  seed = seed * 6364136223846793005u + 1442695040888963407u;
-  return (double)(seed >> 11) * 0x1p-53;
-}
 
 /* A framework as text: a node's parent stands before it. */
 typedef struct {

@@ -6,18 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "support/chance.h"
 #include "support/golden.h"
 
 enum { UNITS = 14, INDICATORS = 6, COLUMNS = INDICATORS + 1, SCAN = 2000, ULPS = 40 };
-
-static uint64_t seed;
-
-static double uniform(void) {
-  seed = seed * 6364136223846793005u + 1442695040888963407u;
-  return (double)(seed >> 11) * 0x1p-53;
-}
-
-static int below(int n) { return (int)(uniform() * n); }
 
 typedef struct {
   const char *name;
@@ -83,13 +75,8 @@ typedef struct {
 } world;
 
 static inno_indicator_set *new_set(void) {
-  inno_indicator_set *set = NULL;
-  assert_int_equal(inno_indicator_set_create(NULL, &set, NULL), INNO_OK);
-  inno_indicator_set_add(set, "index", NULL, NULL);
-  inno_indicator_set_add(set, "p0", "index", NULL);
-  inno_indicator_set_add(set, "p1", "index", NULL);
+  inno_indicator_set *set = pillars_of(2, INDICATORS);
   for (int j = 0; j < INDICATORS; j++) {
-    inno_indicator_set_add(set, columns[j], j % 2 == 0 ? "p0" : "p1", NULL);
     if (j % 3 == 2) inno_indicator_set_direction(set, columns[j], -1, NULL);
     if (j % 3 == 1) inno_indicator_set_denominator(set, columns[j], "people", 10.0, NULL);
     inno_indicator_set_weight(set, columns[j], 1.0 + j % 2, NULL);

@@ -1,19 +1,13 @@
-/* What must hold for any data: order of units, scale of a column, strides, pieces of work and what is kept change nothing (or only by
- * rounding, where that is said). */
+/* What must hold for any data: order of units, scale of a column, strides, pieces of work and what is kept change
+ * nothing (or only by rounding, where that is said). */
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "support/chance.h"
 #include "support/golden.h"
 
 enum { UNITS = 61, INDICATORS = 14 };
-
-static uint64_t seed;
-
-static double uniform(void) {
-  seed = seed * 6364136223846793005u + 1442695040888963407u;
-  return (double)(seed >> 11) * 0x1p-53;
-}
 
 /* Long tails, ties, zeros and gaps. */
 static void fill(double x[INDICATORS][UNITS], uint64_t start) {
@@ -27,18 +21,10 @@ static void fill(double x[INDICATORS][UNITS], uint64_t start) {
 }
 
 static inno_indicator_set *new_set(void) {
-  inno_indicator_set *set = NULL;
-  char code[16], parent[16];
-  assert_int_equal(inno_indicator_set_create(NULL, &set, NULL), INNO_OK);
-  inno_indicator_set_add(set, "index", NULL, NULL);
-  for (int p = 0; p < 3; p++) {
-    snprintf(code, sizeof code, "p%d", p);
-    inno_indicator_set_add(set, code, "index", NULL);
-  }
+  inno_indicator_set *set = pillars_of(3, INDICATORS);
+  char code[16];
   for (int j = 0; j < INDICATORS; j++) {
     snprintf(code, sizeof code, "i%d", j);
-    snprintf(parent, sizeof parent, "p%d", j % 3);
-    inno_indicator_set_add(set, code, parent, NULL);
     inno_indicator_set_direction(set, code, j % 4 == 3 ? -1 : 1, NULL);
     inno_indicator_set_weight(set, code, 0.5 + j % 2, NULL);
   }
@@ -61,8 +47,9 @@ static inno_dataset *new_data(double x[INDICATORS][UNITS], const int *order, int
   for (int j = 0; j < INDICATORS; j++) {
     snprintf(code, sizeof code, "i%d", j);
     for (int i = 0; i < UNITS; i++) spread[(UNITS - 1 - i) * stride] = x[j][order[i]]; /* backwards in memory */
-    assert_int_equal(inno_dataset_add_column(data, code, spread + (UNITS - 1) * stride, -(ptrdiff_t)sizeof(double) * stride, NULL),
-                     INNO_OK);
+    assert_int_equal(
+        inno_dataset_add_column(data, code, spread + (UNITS - 1) * stride, -(ptrdiff_t)sizeof(double) * stride, NULL),
+        INNO_OK);
   }
   test_free(spread);
   return data;
@@ -227,7 +214,8 @@ static void fingerprints(void **state) {
   }
   assert_string_equal(a, b);
   assert_int_equal(strlen(a), 64);
-  static const char *const others[] = {"i1.rule=rank;i2.lower=5.000000000000001", "i1.rule=rank;i2.lower=5;i3.log=base10"};
+  static const char *const others[] = {"i1.rule=rank;i2.lower=5.000000000000001",
+                                       "i1.rule=rank;i2.lower=5;i3.log=base10"};
   for (int k = 0; k < 2; k++) {
     const golden_step s[] = {{INNO_STEP_NORMALIZE, others[k]}, {0, NULL}};
     inno_method *m = golden_method(set, s);

@@ -1,15 +1,10 @@
 /* Rank bounds hold for every sampled weight vector of the set, whatever the set, the scale of the values and their
  * digits; and weights that are said to give a rank give it. */
 #include <math.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <string.h>
 
-#include <cmocka.h>
-
 #include "innoscore/innoscore.h"
+#include "support/chance.h"
 
 enum { N = 20, MOST_K = 7, SAMPLES = 400, TRIALS = 60 };
 
@@ -18,12 +13,6 @@ typedef struct {
   double relative, scale;
   double nominal[MOST_K], x[N * MOST_K];
 } trial;
-
-static uint64_t seed;
-static double draw(void) {
-  seed = seed * 6364136223846793005u + 1442695040888963407u;
-  return (double)(seed >> 11) / 9007199254740992.0;
-}
 
 static void ok(inno_status s) { assert_int_equal(s, INNO_OK); }
 
@@ -37,9 +26,9 @@ static void make_trial(trial *t, int number) {
   t->scale = scales[number / 2 % 4];
   for (int j = 0; j < t->k; j++) t->nominal[j] = 1.0 + (t->k - j) / 2.0;
   for (int i = 0; i < N; i++) {
-    double general = draw();
+    double general = uniform();
     for (int j = 0; j < t->k; j++) {
-      double v = 0.6 * general + 0.4 * draw();
+      double v = 0.6 * general + 0.4 * uniform();
       t->x[i * t->k + j] = t->scale * (t->digits ? floor(8.0 * v) : v);
     }
   }
@@ -58,7 +47,7 @@ static inno_weight_set *make_set(const trial *t) {
 static int sample(const trial *t, const inno_weight_set *set, double *w) {
   double sum = 0.0, off;
   for (int j = 0; j < t->k; j++) {
-    double u = draw();
+    double u = uniform();
     w[j] = t->relative < 1.0 ? t->nominal[j] * (1.0 + 0.6 * t->relative * (2.0 * u - 1.0)) : u < 0.4 ? 0.0 : u;
     if (t->order && j > 0 && w[j] > w[j - 1]) w[j] = w[j - 1];
     sum += w[j];

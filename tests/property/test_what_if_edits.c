@@ -6,19 +6,11 @@
 #include <string.h>
 
 #include "explain/what_if.h"
+#include "support/chance.h"
 #include "support/golden.h"
 
 enum { UNITS = 12, PERIODS = 3, ROWS = UNITS * PERIODS, INDICATORS = 9, COLUMNS = INDICATORS + 2, NODES = 13 };
 enum { STEPS = 10, DEPTH = 24 };
-
-static uint64_t seed;
-
-static double uniform(void) {
-  seed = seed * 6364136223846793005u + 1442695040888963407u;
-  return (double)(seed >> 11) * 0x1p-53;
-}
-
-static int below(int n) { return (int)(uniform() * n); }
 
 /* ---- a world: what a caller would have, kept by hand ---- */
 
@@ -130,18 +122,10 @@ static void other_rules(recipe *r, int periods) {
 }
 
 static inno_indicator_set *new_set(void) {
-  inno_indicator_set *set = NULL;
-  char code[16], parent[16];
-  assert_int_equal(inno_indicator_set_create(NULL, &set, NULL), INNO_OK);
-  inno_indicator_set_add(set, "index", NULL, NULL);
-  for (int p = 0; p < 3; p++) {
-    snprintf(code, sizeof code, "p%d", p);
-    inno_indicator_set_add(set, code, "index", NULL);
-  }
+  inno_indicator_set *set = pillars_of(3, INDICATORS);
+  char code[16];
   for (int j = 0; j < INDICATORS; j++) {
     snprintf(code, sizeof code, "i%d", j);
-    snprintf(parent, sizeof parent, "p%d", j % 3);
-    inno_indicator_set_add(set, code, parent, NULL);
     if (j % 4 == 3) inno_indicator_set_direction(set, code, -1, NULL);
     if (j % 5 == 0) inno_indicator_set_denominator(set, code, j == 0 ? "d0" : "d1", 10.0, NULL);
     inno_indicator_set_weight(set, code, 1.0 + j % 2, NULL);

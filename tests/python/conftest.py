@@ -5,6 +5,7 @@ import os
 import sys
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -35,7 +36,7 @@ def tai_framework() -> innoscore.Framework:
     return innoscore.Framework.from_csv(EXAMPLES / "tai/framework.csv")
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def tai_data() -> pd.DataFrame:
     """23 units by 8 columns of doubles and integers, as the Handbook prints them."""
     return read(EXAMPLES / "tai/data.csv").set_index("unit")
@@ -58,7 +59,7 @@ def pii_method(pii_framework: innoscore.Framework) -> innoscore.Method:
     return innoscore.Method.from_ini(EXAMPLES / "pii-synthetic/method.ini", pii_framework)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def pii_data() -> pd.DataFrame:
     """34 units by 52 indicators and 5 denominators, all doubles but "name" and the grouping "region"."""
     frame = read(EXAMPLES / "pii-synthetic/data.csv").set_index("unit").drop(columns="note")
@@ -86,3 +87,16 @@ def asem_framework(asem_meta: pd.DataFrame) -> innoscore.Framework:
     columns = {"iCode": "code", "iName": "name", "Parent": "parent", "Direction": "direction", "Weight": "weight",
                "Denominator": "denominator", "Unit": "unit_of_measure"}
     return innoscore.Framework.from_dataframe(rows[list(columns)].rename(columns=columns))
+
+
+@pytest.fixture(scope="session")
+def small() -> tuple[innoscore.Method, pd.DataFrame]:
+    """Two families of two indicators, seven units."""
+    framework = innoscore.Framework([
+        {"code": "a1", "parent": "A", "weight": 1}, {"code": "a2", "parent": "A", "weight": 3},
+        {"code": "b1", "parent": "B", "weight": 2}, {"code": "b2", "parent": "B", "weight": 2},
+        {"code": "A", "parent": "I", "weight": 0.4}, {"code": "B", "parent": "I", "weight": 0.6}, {"code": "I"},
+    ])
+    data = pd.DataFrame(np.random.default_rng(4).normal(50, 9, (7, 4)), columns=["a1", "a2", "b1", "b2"],
+                        index=[f"u{k}" for k in range(7)])
+    return innoscore.Method(framework, [innoscore.normalize(lower=0, upper=100), innoscore.aggregate()]), data

@@ -8,7 +8,10 @@ enum { HEAD = 16 };
 
 static void *INNO_CALL take(void *context, size_t bytes) {
   counting *c = context;
-  if (c->permitted >= 0 && c->calls >= c->permitted) return NULL;
+  if (c->permitted >= 0 && c->calls >= c->permitted) {
+    c->failed++;
+    return NULL;
+  }
   unsigned char *block = malloc(bytes + HEAD);
   if (block == NULL) return NULL;
   memcpy(block, &bytes, sizeof bytes);

@@ -10,7 +10,16 @@ typedef struct {
   const double *x;
   double weight;
   int32_t direction;
+  const char *denominator;
+  double scale; /* of the denominator; 0 = 1 */
 } family_node;
+
+/* index <- p <- x and y (less is better); index <- z */
+#define FAMILY_XYZ(x_values, y_values, z_values)                                                    \
+  {.code = "index"}, {.code = "p", .parent = "index"}, {.code = "x", .parent = "p", .x = x_values}, \
+      {.code = "y", .parent = "p", .x = y_values, .direction = -1}, {                               \
+    .code = "z", .parent = "index", .x = z_values                                                   \
+  }
 
 typedef struct {
   inno_indicator_set *set;
@@ -33,6 +42,10 @@ static inline family family_of(const family_node *nodes, int64_t units, const go
                        INNO_OK);
     }
     if (nodes->direction < 0) assert_int_equal(inno_indicator_set_direction(f.set, nodes->code, -1, NULL), INNO_OK);
+    if (nodes->denominator != NULL)
+      assert_int_equal(inno_indicator_set_denominator(f.set, nodes->code, nodes->denominator,
+                                                      nodes->scale > 0.0 ? nodes->scale : 1.0, NULL),
+                       INNO_OK);
     if (nodes->x != NULL)
       assert_int_equal(inno_dataset_add_column(f.data, nodes->code, nodes->x, sizeof(double), NULL), INNO_OK);
   }

@@ -3,27 +3,16 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "support/error.h"
 #include "support/golden.h"
 
 enum { UNITS = 6, CHILDREN = 3 };
 
-static inno_error *error;
 static const char *const units[UNITS] = {"A", "B", "C", "D", "E", "F"};
 static const char *const names[CHILDREN] = {"a", "b", "c"};
 
 /* The frontier of a and b goes from A to B. c has the weight 0: what it holds is nobody's business. */
 static const double plain[CHILDREN][UNITS] = {{4, 1, 2, 1, 2, NAN}, {1, 4, 2, 1, NAN, NAN}, {-5, 90, NAN, 0, 7, 3}};
-
-static int begin(void **state) {
-  (void)state;
-  return inno_error_create(NULL, &error) != INNO_OK;
-}
-
-static int end(void **state) {
-  (void)state;
-  inno_error_destroy(error);
-  return 0;
-}
 
 /* index <- P <- a, b, c */
 static inno_indicator_set *tree(double third) {
@@ -415,5 +404,5 @@ int main(void) {
       cmocka_unit_test(factors_refused),
       cmocka_unit_test(in_a_cell),
   };
-  return cmocka_run_group_tests(tests, begin, end);
+  return cmocka_run_group_tests(tests, make_error, end_error);
 }

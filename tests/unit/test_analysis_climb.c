@@ -102,6 +102,22 @@ static void caps_without_being_told(void **state) {
   family_end(&f);
 }
 
+/* Out of reach: the whole way is walked, as closely as is told. */
+static void closer_looks(void **state) {
+  static const double caps[] = {20, 5, -1};
+  double tries[2];
+  (void)state;
+  family f = family_of(tree, 4, plain);
+  for (int k = 0; k < 2; k++) {
+    inno_analysis *a = climb(&f, k == 0 ? "" : "looks=8", 0, INNO_GOAL_SCORE, 100.0, NULL, caps);
+    tries[k] = AT(0, TRIES);
+    assert_true(AT(0, REACHED) == 0.0);
+    inno_analysis_destroy(a);
+  }
+  assert_true(tries[1] > tries[0]);
+  family_end(&f);
+}
+
 /* A value that is missing: from the least good one that anybody has. v: 3 of 3..4 gets 0, 3.5 gets 50. */
 static void missing_values(void **state) {
   static const double u[] = {0, 10, 5, 5}, v[] = {3, NAN, 4, 4};
@@ -110,7 +126,9 @@ static void missing_values(void **state) {
   static const golden_step steps[] = {{INNO_STEP_NORMALIZE, ""}, {INNO_STEP_AGGREGATE, "min_coverage=0.5"}, {0, NULL}};
   (void)state;
   family f = family_of(nodes, 4, steps);
-  inno_analysis *a = climb(&f, "", 1, INNO_GOAL_SCORE, 75.0, NULL, NULL); /* has 100 now */
+  inno_analysis *a = climb(&f, "", 1, INNO_GOAL_SCORE, 75.0, (const double[]){1, 1}, NULL); /* has 100 now */
+  assert_true(AT(0, REACHED) == 1.0 && AT(0, VALUE_CHANGE) == 0.0 && AT(0, COST) == 0.0);
+  assert_true(isnan(AT(1, VALUE)) && isnan(AT(1, COST)) && isnan(MIX(1, VALUE_CHANGE)) && PLAN(COST) == 0.0);
   assert_true(AT(1, REACHED) == 1.0 && isnan(AT(1, NEW_VALUE)) && isnan(AT(1, VALUE_CHANGE)));
   inno_analysis_destroy(a);
   a = climb(&f, "", 1, INNO_GOAL_SCORE, 101.0, (const double[]){1, 1}, NULL);
@@ -265,7 +283,11 @@ static void curved_against_a_grid(void **state) {
         product = (at[0] + 10) * (at[1] + 10) * (10 - at[2]);
         if (cost < least && cbrt(product) >= goal) least = cost;
       }
-  inno_analysis *a = climb(&f, "", 0, INNO_GOAL_SCORE, goal, costs, caps);
+  inno_analysis *a = climb(&f, "tries=50", 0, INNO_GOAL_SCORE, goal, costs, caps);
+  const double hasty = PLAN(COST), few = PLAN(TRIES);
+  inno_analysis_destroy(a);
+  a = climb(&f, "", 0, INNO_GOAL_SCORE, goal, costs, caps);
+  assert_true(few < PLAN(TRIES) && hasty >= PLAN(COST)); /* what is looked for less long is not better */
   print_message("grid %g, found %g in %g tries\n", least, PLAN(COST), PLAN(TRIES));
   assert_true(PLAN(PROVEN) == 0.0 && PLAN(REACHED) == 1.0 && PLAN(COST) <= least);
   for (int j = 0; j < 3; j++) assert_int_equal(inno_what_if_set_value(w, 0, j, MIX(j, NEW_VALUE), NULL), INNO_OK);
@@ -376,6 +398,7 @@ int main(void) {
       cmocka_unit_test(scores_by_hand),
       cmocka_unit_test(ranks_and_units_by_hand),
       cmocka_unit_test(caps_without_being_told),
+      cmocka_unit_test(closer_looks),
       cmocka_unit_test(missing_values),
       cmocka_unit_test(treatment_and_frames),
       cmocka_unit_test(panels),

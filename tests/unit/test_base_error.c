@@ -160,6 +160,22 @@ static void what_is_not_known_is_a_question_mark(void **state) {
   inno_error_destroy(error);
 }
 
+/* Of what an error speaks is put before its sentence; a long one loses its end, no character. */
+static void within_something_larger(void **state) {
+  (void)state;
+  inno_error *error = new_error();
+  inno__report(error, INNO_E_INFINITE, INNO__MSG_INFINITE, &(inno__where){.node = "x", .unit = "u"});
+  inno__error_within(error, INNO__MSG_CHANGE_OF_AFTER);
+  assert_string_equal(error->message, "the scores after: 'x' of unit 'u' is infinite; leave it missing or correct it");
+  assert_string_equal(inno_error_node(error), "x");
+  assert_string_equal(inno_error_unit(error), "u");
+  assert_int_equal(inno_error_status(error), INNO_E_INFINITE);
+  for (int k = 0; k < 40; k++) inno__error_within(error, INNO__MSG_CHANGE_OF_AFTER);
+  assert_int_equal(strlen(error->message), sizeof error->message - 1);
+  inno__error_within(NULL, INNO__MSG_CHANGE_OF_AFTER);
+  inno_error_destroy(error);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(created_empty_and_destroyed),
@@ -170,6 +186,7 @@ int main(void) {
       cmocka_unit_test(short_codes_stay_whole),
       cmocka_unit_test(broken_codes_become_text),
       cmocka_unit_test(what_is_not_known_is_a_question_mark),
+      cmocka_unit_test(within_something_larger),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

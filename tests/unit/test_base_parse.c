@@ -42,33 +42,12 @@ static void what_is_a_number(void **state) {
 
 static void what_is_none(void **state) {
   (void)state;
-  static const char *const cases[] = {"",
-                                      " ",
-                                      ".",
-                                      "-",
-                                      "+",
-                                      "e5",
-                                      "1e",
-                                      "1e+",
-                                      "1e-",
-                                      "1.2.3",
-                                      "1 2",
-                                      "0x10",
-                                      "inf",
-                                      "nan",
-                                      "1,5",
-                                      "--1",
-                                      "+-1",
-                                      "1e5x",
-                                      "Infinity",
-                                      "1f",
-                                      "\n1",
-                                      "1\n",
-                                      "1e400",
-                                      "-1e309",
-                                      "1e999999999999999999999",
-                                      "1.5e1.5",
-                                      "\302\2401"};
+  static const char *const cases[] = {"",        " ",        ".",     "-",        "+",
+                                      "e5",      "1e",       "1e+",   "1e-",      "1.2.3",
+                                      "1 2",     "0x10",     "inf",   "nan",      "1,5",
+                                      "--1",     "+-1",      "1e5x",  "Infinity", "1f",
+                                      "\n1",     "1\n",      "1e400", "-1e309",   "1e999999999999999999999",
+                                      "1.5e1.5", "\302\2401"};
   for (size_t k = 0; k < sizeof cases / sizeof cases[0]; k++) is_refused(cases[k]);
 }
 
@@ -115,6 +94,40 @@ static void long_middles(void **state) {
   is_refused(text); /* 1e1397 */
   memcpy(text + 1494, "e-1494", 6);
   reads_as(text, 1.0);
+}
+
+/* Refused for its size alone, or because it is none. */
+static void what_is_beyond(void **state) {
+  static const char *const beyond[] = {"1e400", " -1e309 ", "1e999999999999999999999", "1.797693134862315808e308"};
+  static const char *const others[] = {"", "1e400x", "inf", "1e308", "1e-400", "0e400", "nan"};
+  double list[3];
+  (void)state;
+  for (size_t k = 0; k < sizeof beyond / sizeof beyond[0]; k++) assert_true(inno__parse_beyond(beyond[k]));
+  for (size_t k = 0; k < sizeof others / sizeof others[0]; k++) assert_false(inno__parse_beyond(others[k]));
+  assert_int_equal(inno__parse_list("1, 1e400", list, 3), -2);
+  assert_int_equal(inno__parse_list("1, 1e400x", list, 3), -1);
+  assert_int_equal(inno__parse_list("1, 2, 3", list, 3), 3);
+}
+
+/* Neither a long text nor a long exponent makes the count run over. */
+static void decimals_of_long_texts(void **state) {
+  enum { MANY = 3000000 };
+  char *text = malloc(MANY + 40);
+  (void)state;
+  assert_non_null(text);
+  memset(text, '0', MANY);
+  text[1] = '.';
+  text[MANY] = '\0';
+  assert_int_equal(inno__parse_decimals(text), MANY - 2);
+  strcpy(text + MANY, "e-99999999999999999999999");
+  assert_true(inno__parse_decimals(text) > 900000000);
+  text[MANY + 1] = '+';
+  assert_int_equal(inno__parse_decimals(text), 0);
+  text[1] = '9';
+  strcpy(text + MANY, "e99999999999999999999999");
+  assert_int_equal(inno__parse_decimals(text), 0);
+  assert_true(inno__parse_beyond(text));
+  free(text);
 }
 
 static uint64_t seed = 1;
@@ -181,8 +194,14 @@ static void integers(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(what_is_a_number), cmocka_unit_test(what_is_none), cmocka_unit_test(borders_round_to_even),
-      cmocka_unit_test(long_middles),     cmocka_unit_test(integers),     cmocka_unit_test(the_c_library_agrees),
+      cmocka_unit_test(what_is_a_number),
+      cmocka_unit_test(what_is_none),
+      cmocka_unit_test(borders_round_to_even),
+      cmocka_unit_test(what_is_beyond),
+      cmocka_unit_test(decimals_of_long_texts),
+      cmocka_unit_test(long_middles),
+      cmocka_unit_test(integers),
+      cmocka_unit_test(the_c_library_agrees),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

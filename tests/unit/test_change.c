@@ -437,6 +437,83 @@ static void combination_refused(void **state) {
   inno_method_destroy(g);
 }
 
+/* What the pipeline refuses: the sentence says of which scores it speaks, and names node and unit. */
+static void say_which_scores(const inno_method *m0, const year *y0, const inno_method *m1, const year *y1,
+                             const year *regrouped, const char *en, const char *vi) {
+  inno_dataset *d0 = data_of(y0), *d1 = data_of(y1), *r = regrouped != NULL ? data_of(regrouped) : NULL;
+  for (int32_t language = INNO_LANGUAGE_EN; language <= INNO_LANGUAGE_VI; language++) {
+    const char *wanted = language == INNO_LANGUAGE_VI ? vi : en;
+    inno_analysis *a;
+    inno_error *error;
+    assert_int_equal(inno_error_create(NULL, &error), INNO_OK);
+    inno_error_set_language(error, language);
+    assert_int_equal(inno_analysis_create_change(NULL, NULL, m0, d0, m1, d1, r, &a, error), INNO_E_NONPOSITIVE);
+    assert_null(a);
+    if (strncmp(inno_error_message(error), wanted, strlen(wanted)) != 0) fail_msg("%s", inno_error_message(error));
+    assert_non_null(strstr(inno_error_message(error) + strlen(wanted), "'u1'"));
+    assert_int_equal(inno_error_status(error), INNO_E_NONPOSITIVE);
+    assert_string_equal(inno_error_node(error), "p");
+    assert_string_equal(inno_error_unit(error), "u1");
+    inno_error_destroy(error);
+  }
+  inno_dataset_destroy(d0);
+  inno_dataset_destroy(d1);
+  inno_dataset_destroy(r);
+}
+
+static void run_refused(void **state) {
+  static const char *const before[] = {"the scores before: ", "điểm kỳ trước: "};
+  static const char *const grouped[] = {"the scores before, regrouped: ", "điểm kỳ trước, đã ghép: "};
+  static const char *const after[] = {"the scores after: ", "điểm kỳ sau: "};
+  year bad = old_year;
+  (void)state;
+  bad.v[1][1] = -4.0; /* y of u1 */
+  inno_method *g = method_of(1.0, "rule=none", "rule=geometric"), *h = method_of(2.0, "rule=none", "rule=geometric");
+  say_which_scores(g, &bad, g, &old_year, NULL, before[0], before[1]);
+  say_which_scores(g, &old_year, g, &bad, NULL, after[0], after[1]);
+  say_which_scores(g, &bad, h, &old_year, NULL, before[0], before[1]);
+  say_which_scores(g, &old_year, h, &bad, NULL, after[0], after[1]);
+  say_which_scores(g, &bad, h, &old_year, &old_year, before[0], before[1]);
+  say_which_scores(g, &old_year, h, &old_year, &bad, grouped[0], grouped[1]);
+  say_which_scores(g, &old_year, g, &bad, &old_year, after[0], after[1]);
+  inno_method_destroy(g);
+  inno_method_destroy(h);
+}
+
+/* A group that a method names and one of the datasets lacks: each method with each data. */
+static void binding_refused(void **state) {
+  static const char *const labels[] = {"a", "a", "a", "b", "b"};
+  static const char *const said[2][2] = {{"the scores before: ", "the data after by the method before: "},
+                                         {"the data before by the method after: ", "the scores after: "}};
+  inno_indicator_set *set = set_of(1.0);
+  inno_method *plain = method_of(1.0, "rule=none", "rule=arithmetic");
+  inno_method *grouped = golden_method(set, (golden_step[]){{INNO_STEP_IMPUTE, "rule=group_mean;group=region"},
+                                                            {INNO_STEP_NORMALIZE, "rule=none"},
+                                                            {INNO_STEP_AGGREGATE, "rule=arithmetic"},
+                                                            {0, NULL}});
+  inno_error *error;
+  (void)state;
+  assert_int_equal(inno_error_create(NULL, &error), INNO_OK);
+  for (int later = 0; later < 2; later++)     /* whose method names the group */
+    for (int lacks = 0; lacks < 2; lacks++) { /* whose data lack it */
+      inno_dataset *d[2] = {data_of(&old_year), data_of(&old_year)};
+      inno_analysis *a;
+      assert_int_equal(inno_dataset_add_group(d[1 - lacks], "region", labels, NULL), INNO_OK);
+      assert_int_equal(inno_analysis_create_change(NULL, NULL, later ? plain : grouped, d[0], later ? grouped : plain,
+                                                   d[1], NULL, &a, error),
+                       INNO_E_MISSING_GROUP);
+      const char *wanted = said[later][lacks];
+      if (strncmp(inno_error_message(error), wanted, strlen(wanted)) != 0) fail_msg("%s", inno_error_message(error));
+      assert_non_null(strstr(inno_error_message(error), "'region'"));
+      inno_dataset_destroy(d[0]);
+      inno_dataset_destroy(d[1]);
+    }
+  inno_error_destroy(error);
+  inno_method_destroy(plain);
+  inno_method_destroy(grouped);
+  inno_indicator_set_destroy(set);
+}
+
 /* ---- units and periods ---- */
 
 /* u0 and u1 become one; u2 to u4 stay; and a unit that only one side has. */
@@ -566,6 +643,7 @@ int main(void) {
       cmocka_unit_test(others),          cmocka_unit_test(method),
       cmocka_unit_test(missing),         cmocka_unit_test(definition),
       cmocka_unit_test(beyond_doubles),  cmocka_unit_test(combination_refused),
+      cmocka_unit_test(run_refused),     cmocka_unit_test(binding_refused),
       cmocka_unit_test(regrouping),      cmocka_unit_test(panel),
       cmocka_unit_test(other_tree),      cmocka_unit_test(computed_weights),
       cmocka_unit_test(refused),

@@ -295,6 +295,33 @@ static void denominators(void **state) {
   inno_dataset_destroy(before);
 }
 
+/* Every threshold, at its default and at a value on the other side of what is found. */
+static void thresholds(void **state) {
+  (void)state;
+  inno_dataset *before = data_of(plain, staff, people);
+  const struct {
+    const char *settings;
+    int32_t by_default, set; /* the finding; 0 = none */
+    column a, b, c;
+  } cases[] = {
+      {"zero_far=0.95", INNO_FINDING_ZERO_BEFORE, INNO_FINDING_ZERO_RARE, with(plain, 2, 0.0), staff, people},
+      {"slip_outside=11", INNO_FINDING_SLIP_BEFORE, 0, plain, with(staff, 6, 580.0), people},
+      {"slip_spread=0.5", INNO_FINDING_SLIP_BEFORE, 0, plain, with(staff, 6, 580.0), people},
+      {"slip_inside=1", INNO_FINDING_SLIP_BEFORE, 0, plain, with(staff, 6, 870.0), people},
+      {"denominator_change=0.3", INNO_FINDING_DENOMINATOR_MOVED, 0, plain, staff, with(people, 1, 1500.0)},
+      {"denominator_change=0.05", 0, INNO_FINDING_DENOMINATOR_MOVED, plain, staff, with(people, 1, 1300.0)},
+  };
+  for (size_t k = 0; k < sizeof cases / sizeof cases[0]; k++)
+    for (int set_it = 0; set_it < 2; set_it++) {
+      int32_t wanted = set_it ? cases[k].set : cases[k].by_default;
+      inno_analysis *a = one(cases[k].a, cases[k].b, cases[k].c, before, set_it ? cases[k].settings : "");
+      int32_t found = findings(a) > 0 ? (int32_t)cell(a, INNO_RECORD_FINDING, 0, INNO_FIELD_FINDING) : 0;
+      if (findings(a) > 1 || found != wanted) fail_msg("%s (%d): finding %d", cases[k].settings, set_it, found);
+      inno_analysis_destroy(a);
+    }
+  inno_dataset_destroy(before);
+}
+
 static void gaps(void **state) {
   (void)state;
   inno_analysis *a = one(plain, with(staff, 3, NAN), people, NULL, "");
@@ -339,6 +366,29 @@ static void imputed_gap(void **state) {
   assert_null(inno_analysis_node_code(a, 3)); /* nothing is divided: people are not looked at */
   inno_analysis_destroy(a);
   end(NULL);
+}
+
+/* Weights that the data make 0 and searches that do not end are found, too. */
+static void values_without_weights_or_end(void **state) {
+  static const golden_step weighing[] = {
+      {INNO_STEP_NORMALIZE, "rule=none"}, {INNO_STEP_WEIGH, "@2.rule=critic"}, {INNO_STEP_AGGREGATE, ""}, {0, NULL}};
+  static const golden_step searching[] = {
+      {INNO_STEP_NORMALIZE, "rule=none"},
+      {INNO_STEP_AGGREGATE, "rule=benefit_of_doubt;share_lower=0.2;share_upper=0.7;iterations=1"},
+      {0, NULL}};
+  static const inno_status wanted[] = {INNO_E_WEIGHTS, INNO_E_UNFINISHED};
+  column same[] = {plain, staff};
+  (void)state;
+  memcpy(same[1].x, plain.x, sizeof plain.x); /* no conflict between the two */
+  for (int k = 0; k < 2; k++) {
+    begin_with(k == 0 ? weighing : searching);
+    inno_analysis *a = k == 0 ? one(same[0], same[1], people, NULL, "") : one(plain, staff, people, NULL, "");
+    int64_t last = findings(a) - 1;
+    assert_int_equal((int)numbers(a, last, INNO_FIELD_FINDING), INNO_FINDING_NOT_SCORED);
+    assert_int_equal((int)cell(a, INNO_RECORD_FINDING, last, INNO_FIELD_VALUE), wanted[k]);
+    inno_analysis_destroy(a);
+    end(NULL);
+  }
 }
 
 /* What one supposition fails with stays in its record; what the data fail with is a finding. */
@@ -438,11 +488,13 @@ int main(void) {
       cmocka_unit_test_setup_teardown(forgotten, begin, end),
       cmocka_unit_test_setup_teardown(ranges, begin, end),
       cmocka_unit_test(goalposts),
+      cmocka_unit_test_setup_teardown(thresholds, begin, end),
       cmocka_unit_test_setup_teardown(slips, begin, end),
       cmocka_unit_test_setup_teardown(denominators, begin, end),
       cmocka_unit_test_setup_teardown(gaps, begin, end),
       cmocka_unit_test(imputed_gap),
       cmocka_unit_test(failures),
+      cmocka_unit_test(values_without_weights_or_end),
       cmocka_unit_test_setup_teardown(years, begin, end),
       cmocka_unit_test_setup_teardown(refusals, begin, end),
   };

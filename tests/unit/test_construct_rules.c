@@ -1,12 +1,6 @@
 /* Rules of normalization and treatment that are tables of constants: by hand, both directions, and what they refuse. */
 #include <math.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <string.h>
-
-#include <cmocka.h>
 
 #include "construct/normalize.h"
 #include "construct/outliers.h"
@@ -14,23 +8,12 @@
 #include "innoscore/innoscore.h"
 #include "innoscore/keys.h"
 #include "numeric/missing.h"
+#include "support/error.h"
 
 enum { N = 10 };
 
 static double work[64 * N];
-static inno_error *error;
 static const double ten[N] = {1, 2, 3, 4, 5, 6, 7, 8, 9, 100};
-
-static int begin(void **state) {
-  (void)state;
-  return inno_error_create(NULL, &error) != INNO_OK;
-}
-
-static int end(void **state) {
-  (void)state;
-  inno_error_destroy(error);
-  return 0;
-}
 
 static inno__site site(void) { return (inno__site){error, "x", NULL}; }
 
@@ -387,5 +370,5 @@ int main(void) {
       cmocka_unit_test(again_is_the_same),
       cmocka_unit_test(outside_the_frame),
   };
-  return cmocka_run_group_tests(tests, begin, end);
+  return cmocka_run_group_tests(tests, make_error, end_error);
 }

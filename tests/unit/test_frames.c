@@ -5,23 +5,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "support/error.h"
 #include "support/golden.h"
 
 enum { UNITS = 40, PERIODS = 3, ROWS = UNITS * PERIODS, INDICATORS = 6, TEXT = 1 << 18 };
 
-static inno_error *error;
 static char text[TEXT];
-
-static int begin(void **state) {
-  (void)state;
-  return inno_error_create(NULL, &error) != INNO_OK;
-}
-
-static int end(void **state) {
-  (void)state;
-  inno_error_destroy(error);
-  return 0;
-}
 
 static inno_indicator_set *new_set(void) {
   inno_indicator_set *set = NULL;
@@ -154,7 +143,8 @@ static const char *const normalizations[] = {
     "rule=minmax_inner;outliers=fence",
     "rule=ampi;i1.reference_value=3",
     "rule=categorical;cuts=20, 40, 60;scores=0, 1, 2, 3;frame=period",
-    "rule=distance_to_max;i1.rule=goalposts;i1.lower=0;i1.upper=20;i1.truncate=0;i2.rule=distance_to_target;i2.target=200",
+    ("rule=distance_to_max;i1.rule=goalposts;i1.lower=0;i1.upper=20;i1.truncate=0;"
+     "i2.rule=distance_to_target;i2.target=200"),
     "rule=distance_to_reference;reference=u10;frame=base;base_period=2020;i5.rule=above_below_mean"};
 
 static void the_same_data_give_the_same_bits(void **state) {
@@ -323,5 +313,5 @@ int main(void) {
       cmocka_unit_test(what_cannot_be_held_or_used_is_refused),
       cmocka_unit_test(damage_is_seen),
   };
-  return cmocka_run_group_tests(tests, begin, end);
+  return cmocka_run_group_tests(tests, make_error, end_error);
 }

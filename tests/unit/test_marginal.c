@@ -4,16 +4,10 @@
 #include <string.h>
 
 #include "support/analysis.h"
+#include "support/chance.h"
 #include "support/golden.h"
 
 enum { UNITS = 11, PERIODS = 2, ROWS = UNITS * PERIODS, INDICATORS = 4, COLUMNS = 5, NODES = 7, MOVES = 4 };
-
-static uint64_t seed = 11;
-
-static double uniform(void) {
-  seed = seed * 6364136223846793005u + 1442695040888963407u;
-  return (double)(seed >> 11) * 0x1p-53;
-}
 
 typedef struct {
   double x[COLUMNS][ROWS]; /* the last is the denominator of the third */
@@ -226,5 +220,6 @@ int main(void) {
       cmocka_unit_test(moves_are_results),
       cmocka_unit_test(what_cannot_be_is_refused),
   };
+  seed = 11;
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,32 +1,15 @@
 /* Datasets with periods: rows, frames, ranks and records by hand. */
 #include <math.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <string.h>
 
-#include <cmocka.h>
-
 #include "innoscore/innoscore.h"
+#include "support/error.h"
 
 enum { UNITS = 3, PERIODS = 2, ROWS = UNITS * PERIODS };
 
-static inno_error *error;
 static const char *const codes[] = {"a", "b", "c"};
 static const double years[] = {2023, 2024};
 static const double x[ROWS] = {0, 5, 10, 10, 30, 20}; /* 2023: a b c, 2024: a b c */
-
-static int begin(void **state) {
-  (void)state;
-  return inno_error_create(NULL, &error) != INNO_OK;
-}
-
-static int end(void **state) {
-  (void)state;
-  inno_error_destroy(error);
-  return 0;
-}
 
 static inno_dataset *panel(const double *values) {
   inno_dataset *d = NULL;
@@ -62,7 +45,8 @@ static inno_scheme *normalization(const char *frame, const char *base) {
   inno_scheme *s = NULL;
   assert_int_equal(inno_scheme_create(NULL, INNO_STEP_NORMALIZE, &s, error), INNO_OK);
   assert_int_equal(inno_scheme_set_text(s, NULL, INNO_KEY_NORMALIZE_FRAME, frame, error), INNO_OK);
-  if (base != NULL) assert_int_equal(inno_scheme_set_text(s, NULL, INNO_KEY_NORMALIZE_BASE_PERIOD, base, error), INNO_OK);
+  if (base != NULL)
+    assert_int_equal(inno_scheme_set_text(s, NULL, INNO_KEY_NORMALIZE_BASE_PERIOD, base, error), INNO_OK);
   return s;
 }
 
@@ -96,7 +80,8 @@ static void rows_are_period_by_period(void **state) {
   assert_int_equal(inno_dataset_unit_count(d), UNITS);
   assert_int_equal(inno_dataset_period_count(d), PERIODS);
   assert_true(inno_dataset_period(d, 1) == 2024.0);
-  assert_true(isnan(inno_dataset_period(d, 2)) && isnan(inno_dataset_period(d, -1)) && isnan(inno_dataset_period(NULL, 0)));
+  assert_true(isnan(inno_dataset_period(d, 2)) && isnan(inno_dataset_period(d, -1)) &&
+              isnan(inno_dataset_period(NULL, 0)));
   assert_int_equal(inno_dataset_column(d, "x", out, sizeof(double), error), INNO_OK);
   assert_memory_equal(out, x, sizeof x);
   inno_dataset_destroy(d);
@@ -172,7 +157,8 @@ static void units_are_screened_in_each_period(void **state) {
 
 static void wrong_periods_are_refused(void **state) {
   (void)state;
-  static const double twice[] = {2023, 2023}, backward[] = {2024, 2023}, endless[] = {2023, INFINITY}, none[] = {NAN, 1};
+  static const double twice[] = {2023, 2023}, backward[] = {2024, 2023}, endless[] = {2023, INFINITY},
+                      none[] = {NAN, 1};
   static const double *const wrong[] = {twice, backward, endless, none};
   inno_dataset *d = NULL;
   inno_result *r = NULL;
@@ -193,12 +179,9 @@ static void wrong_periods_are_refused(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(rows_are_period_by_period),
-      cmocka_unit_test(frames_are_pooled_of_each_period_or_of_one),
-      cmocka_unit_test(ranks_are_inside_a_period),
-      cmocka_unit_test(a_mean_is_imputed_inside_its_frame),
-      cmocka_unit_test(units_are_screened_in_each_period),
-      cmocka_unit_test(wrong_periods_are_refused),
+      cmocka_unit_test(rows_are_period_by_period),         cmocka_unit_test(frames_are_pooled_of_each_period_or_of_one),
+      cmocka_unit_test(ranks_are_inside_a_period),         cmocka_unit_test(a_mean_is_imputed_inside_its_frame),
+      cmocka_unit_test(units_are_screened_in_each_period), cmocka_unit_test(wrong_periods_are_refused),
   };
-  return cmocka_run_group_tests(tests, begin, end);
+  return cmocka_run_group_tests(tests, make_error, end_error);
 }

@@ -97,7 +97,7 @@ static void two_criteria_by_breakpoints(void **state) {
   for (int trial = 0; trial < 60; trial++) {
     int64_t v[12][2], at[2 * 12 * 12 + 4][2];
     int n = 4 + trial % 9, points = 0, best[12], worst[12];
-    for (int i = 0; i < 2 * n; i++) x[i] = (double)(v[i / 2][i % 2] = (int64_t)(draw() * (trial % 3 ? 1000 : 12)));
+    for (int i = 0; i < 2 * n; i++) x[i] = (double)(v[i / 2][i % 2] = (int64_t)(uniform() * (trial % 3 ? 1000 : 12)));
     at[points][0] = 0, at[points++][1] = 1;
     at[points][0] = 1, at[points++][1] = 1;
     for (int i = 0; i < n; i++)
@@ -164,7 +164,7 @@ static void single_points(void **state) {
   for (int k = 1; k <= 7; k++) { /* thirds and sevenths do not sum to 1 in doubles, and are points all the same */
     double w[K], nominal[K];
     for (int j = 0; j < k; j++) nominal[j] = 1.0 + j % 3;
-    for (int i = 0; i < 9 * k; i++) x[i] = draw();
+    for (int i = 0; i < 9 * k; i++) x[i] = uniform();
     make_set(k);
     ok(inno_weight_set_around(set, nominal, 8, 0.0, error));
     open_bounds(9, k);
@@ -265,11 +265,11 @@ static void pairs_between_bounds(void **state) {
   for (int trial = 0; trial < 40; trial++) {
     int n = 5, k = 2 + trial % 5;
     double lower[K], upper[K], c[K], w[K], low, high;
-    for (int i = 0; i < n * k; i++) x[i] = draw();
+    for (int i = 0; i < n * k; i++) x[i] = uniform();
     make_set(k);
     for (int j = 0; j < k; j++) {
-      lower[j] = draw() / k;
-      upper[j] = fmin(1.0, 1.0 / k + draw() / 2.0);
+      lower[j] = uniform() / k;
+      upper[j] = fmin(1.0, 1.0 / k + uniform() / 2.0);
       ok(inno_weight_set_bounds(set, j, lower[j], upper[j], error));
     }
     open_bounds(n, k);
@@ -297,7 +297,7 @@ static void pairs_in_order(void **state) {
   (void)state;
   for (int trial = 0; trial < 20; trial++) {
     int n = 6, k = 2 + trial % 5;
-    for (int i = 0; i < n * k; i++) x[i] = draw();
+    for (int i = 0; i < n * k; i++) x[i] = uniform();
     make_set(k);
     for (int j = 0; j + 1 < k; j++) ok(inno_weight_set_add_order(set, j, j + 1, error));
     open_bounds(n, k);
@@ -367,11 +367,11 @@ static void ranks_of_three_columns(void **state) {
   for (int trial = 0; trial < 40; trial++) {
     int n = 3 + trial % 5, best[MOST], worst[MOST];
     double lower[3], upper[3];
-    for (int i = 0; i < n * 3; i++) x[i] = draw();
+    for (int i = 0; i < n * 3; i++) x[i] = uniform();
     make_set(3);
     for (int j = 0; j < 3; j++) {
-      lower[j] = trial % 2 ? 0.0 : 0.3 * draw();
-      upper[j] = trial % 2 ? 1.0 : 0.4 + 0.4 * draw();
+      lower[j] = trial % 2 ? 0.0 : 0.3 * uniform();
+      upper[j] = trial % 2 ? 1.0 : 0.4 + 0.4 * uniform();
       ok(inno_weight_set_bounds(set, j, lower[j], upper[j], error));
     }
     open_bounds(n, 3);
@@ -389,7 +389,7 @@ static void ranks_of_four_columns(void **state) {
   int found = 0, sides = 0;
   for (int trial = 0; trial < 12; trial++) {
     int n = 6, best[6], worst[6];
-    for (int i = 0; i < n * 4; i++) x[i] = draw();
+    for (int i = 0; i < n * 4; i++) x[i] = uniform();
     for (int i = 0; i < n; i++) best[i] = n, worst[i] = 1;
     make_set(4);
     open_bounds(n, 4);
@@ -420,7 +420,7 @@ static void pieces_change_nothing(void **state) {
   (void)state;
   enum { N = 24, COLUMNS = 5 };
   double whole[4][N], w[COLUMNS], again[COLUMNS], from[COLUMNS] = {1, 1, 1, 1, 1}, change, low, high;
-  for (int i = 0; i < N * COLUMNS; i++) x[i] = draw();
+  for (int i = 0; i < N * COLUMNS; i++) x[i] = uniform();
   make_set(COLUMNS);
   open_bounds(N, COLUMNS);
   run();
@@ -451,17 +451,17 @@ static void pieces_change_nothing(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test_setup_teardown(two_criteria, setup, teardown),
-      cmocka_unit_test_setup_teardown(two_criteria_by_breakpoints, setup, teardown),
-      cmocka_unit_test_setup_teardown(ties_and_small_sizes, setup, teardown),
-      cmocka_unit_test_setup_teardown(single_points, setup, teardown),
-      cmocka_unit_test_setup_teardown(sets_without_weights, setup, teardown),
-      cmocka_unit_test_setup_teardown(missing_values, setup, teardown),
-      cmocka_unit_test_setup_teardown(pairs_between_bounds, setup, teardown),
-      cmocka_unit_test_setup_teardown(pairs_in_order, setup, teardown),
-      cmocka_unit_test_setup_teardown(ranks_of_three_columns, setup, teardown),
-      cmocka_unit_test_setup_teardown(ranks_of_four_columns, setup, teardown),
-      cmocka_unit_test_setup_teardown(pieces_change_nothing, setup, teardown),
+      cmocka_unit_test_setup_teardown(two_criteria, make_error, teardown),
+      cmocka_unit_test_setup_teardown(two_criteria_by_breakpoints, make_error, teardown),
+      cmocka_unit_test_setup_teardown(ties_and_small_sizes, make_error, teardown),
+      cmocka_unit_test_setup_teardown(single_points, make_error, teardown),
+      cmocka_unit_test_setup_teardown(sets_without_weights, make_error, teardown),
+      cmocka_unit_test_setup_teardown(missing_values, make_error, teardown),
+      cmocka_unit_test_setup_teardown(pairs_between_bounds, make_error, teardown),
+      cmocka_unit_test_setup_teardown(pairs_in_order, make_error, teardown),
+      cmocka_unit_test_setup_teardown(ranks_of_three_columns, make_error, teardown),
+      cmocka_unit_test_setup_teardown(ranks_of_four_columns, make_error, teardown),
+      cmocka_unit_test_setup_teardown(pieces_change_nothing, make_error, teardown),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -88,7 +88,7 @@ static void swaps_between_bounds(void **state) {
   for (int trial = 0; trial < 30; trial++) {
     int n = 4, k = 2 + trial % 4;
     double from[K], lower[K], upper[K], c[K], w[K], change, off;
-    for (int i = 0; i < n * k; i++) x[i] = draw();
+    for (int i = 0; i < n * k; i++) x[i] = uniform();
     make_set(k);
     for (int j = 0; j < k; j++) {
       from[j] = 1.0 / k;
@@ -183,10 +183,10 @@ static void level_already(void **state) {
     double from[K], c[K], sum = 0.0, at = 0.0, lower[K] = {0}, upper[K], change, w[K];
     double gap = gaps[(size_t)trial % (sizeof gaps / sizeof gaps[0])];
     int64_t other;
-    for (int j = 0; j < k; j++) sum += from[j] = 0.1 + draw();
+    for (int j = 0; j < k; j++) sum += from[j] = 0.1 + uniform();
     for (int j = 0; j < k; j++) {
-      x[j] = x[2 * k + j] = draw(); /* the third is the first once more */
-      x[k + j] = draw();
+      x[j] = x[2 * k + j] = uniform(); /* the third is the first once more */
+      x[k + j] = uniform();
       at += from[j] / sum * (x[j] - x[k + j]);
       upper[j] = 1.0;
     }
@@ -210,10 +210,10 @@ static void level_already(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test_setup_teardown(swaps_between_bounds, setup, teardown),
-      cmocka_unit_test_setup_teardown(places, setup, teardown),
-      cmocka_unit_test_setup_teardown(from_outside, setup, teardown),
-      cmocka_unit_test_setup_teardown(level_already, setup, teardown),
+      cmocka_unit_test_setup_teardown(swaps_between_bounds, make_error, teardown),
+      cmocka_unit_test_setup_teardown(places, make_error, teardown),
+      cmocka_unit_test_setup_teardown(from_outside, make_error, teardown),
+      cmocka_unit_test_setup_teardown(level_already, make_error, teardown),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

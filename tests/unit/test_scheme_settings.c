@@ -1,29 +1,11 @@
 /* A scheme's settings: where they may stand, which one holds, how they are written, and what a refusal leaves behind.
  */
 #include <math.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
-#include <cmocka.h>
-
 #include "construct/scheme.h"
-
-static inno_error *error;
-
-static int setup(void **state) {
-  (void)state;
-  return inno_error_create(NULL, &error) == INNO_OK ? 0 : 1;
-}
-
-static int teardown(void **state) {
-  (void)state;
-  inno_error_destroy(error);
-  return 0;
-}
+#include "support/error.h"
 
 static inno_scheme *make(int32_t step) {
   inno_scheme *s = NULL;
@@ -225,6 +207,10 @@ static void numbers_are_read_from_text(void **state) {
   static const char *const no_numbers[] = {"0,1", "1 2", "0x1p3", "inf", "nan", "1e999", "1e", ".", "-", " ", "một"};
   for (size_t i = 0; i < sizeof no_numbers / sizeof no_numbers[0]; i++)
     REFUSED(inno_scheme_set_text(s, "x", INNO_KEY_TREAT_LAMBDA, no_numbers[i], error), INNO_E_VALUE);
+  REFUSED(inno_scheme_set_text(s, "x", INNO_KEY_TREAT_LAMBDA, "-1e400", error), INNO_E_VALUE);
+  SAYS("'-1e400' goes beyond the range of doubles");
+  REFUSED(inno_scheme_set_text(s, "x", INNO_KEY_TREAT_LAMBDA, "1e400x", error), INNO_E_VALUE);
+  SAYS("is not a number");
   static const char *const no_integers[] = {"5.0", "5e0", "99999999999999999999", "100000001", "-1", "five"};
   for (size_t i = 0; i < sizeof no_integers / sizeof no_integers[0]; i++)
     REFUSED(inno_scheme_set_text(s, NULL, INNO_KEY_TREAT_LIMIT, no_integers[i], error), INNO_E_VALUE);
@@ -432,5 +418,5 @@ int main(void) {
       cmocka_unit_test(a_refusal_changes_nothing),
       cmocka_unit_test(only_steps_make_schemes),
   };
-  return cmocka_run_group_tests(tests, setup, teardown);
+  return cmocka_run_group_tests(tests, make_error, end_error);
 }

@@ -1,29 +1,18 @@
 /* Tallies of an uncertainty: what they count is what replays say, one by one. */
 #include <math.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include <cmocka.h>
 
 #include "innoscore/innoscore.h"
 #include "innoscore/tally.h"
 #include "numeric/order.h"
 #include "numeric/quantile.h"
-#include "support/allocator.h"
+#include "support/error.h"
+#include "support/faults.h"
 #include "support/golden.h"
 
 enum { U = 6, K = 4, NODES = 5, N = 500 };
-
-static inno_error *error;
-
-static void ok(inno_status s) {
-  if (s != INNO_OK) fail_msg("%s", inno_error_message(error));
-}
 
 typedef struct {
   inno_indicator_set *set;
@@ -267,36 +256,21 @@ static void memory_runs_out(void **state) {
   char before[65], after[65];
   open_bench(&b, "competition");
   inno_uncertainty *u = compile(&b, ALL);
-  for (int64_t permitted = 0;; permitted++) {
-    counting counter;
-    inno_allocator a = counting_allocator(&counter);
+  faults turn = {0};
+  while (faults_again(&turn)) {
     inno_tally *t = NULL;
-    counter.permitted = permitted;
-    inno_status s = inno_tally_create(&a, u, &t, error);
+    inno_status s = inno_tally_create(&turn.allocator, u, &t, error);
     if (s == INNO_OK) {
       inno_tally_digest(t, before, 65, NULL);
       s = inno_tally_run(t, u, 0, 40, error);
       inno_tally_digest(t, after, 65, NULL);
       assert_int_equal(s == INNO_OK, strcmp(before, after) != 0);
     }
+    faults_said(&turn, s);
     inno_tally_destroy(t);
-    assert_int_equal(counter.live_blocks, 0);
-    if (s == INNO_OK) break;
-    assert_int_equal(s, INNO_E_NOMEM);
   }
   inno_uncertainty_destroy(u);
   close_bench(&b);
-}
-
-static int begin(void **state) {
-  (void)state;
-  return inno_error_create(NULL, &error);
-}
-
-static int end(void **state) {
-  (void)state;
-  inno_error_destroy(error);
-  return 0;
 }
 
 int main(void) {
@@ -304,5 +278,5 @@ int main(void) {
                                      cmocka_unit_test(splits_and_the_second_pass),
                                      cmocka_unit_test(another_uncertainty_is_refused),
                                      cmocka_unit_test(memory_runs_out)};
-  return cmocka_run_group_tests(tests, begin, end);
+  return cmocka_run_group_tests(tests, make_error, end_error);
 }

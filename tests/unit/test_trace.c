@@ -5,14 +5,13 @@
 #include "innoscore/trace.h"
 #include "support/analysis.h"
 #include "support/family.h"
+#include "support/refusal.h"
 #include "support/retrace.h"
 
 #define NODE(record, field) cell(a, INNO_RECORD_TRACE_NODE, record, INNO_FIELD_##field)
 #define STEP(record, field) cell(a, INNO_RECORD_TRACE_STEP, record, INNO_FIELD_##field)
 #define STAGE(record, field) cell(a, INNO_RECORD_TRACE_STAGE, record, INNO_FIELD_##field)
 #define SOURCE(record, field) cell(a, INNO_RECORD_TRACE_SOURCE, record, INNO_FIELD_##field)
-
-static inno_error *error;
 
 static inno_analysis *trace(const inno_method *m, const inno_dataset *d, const inno_result *r, int64_t unit,
                             const char *settings) {
@@ -28,28 +27,15 @@ static inno_analysis *trace(const inno_method *m, const inno_dataset *d, const i
 static const double x[] = {0, 10, 40, 80}, y[] = {4, NAN, 0, 8}, z[] = {1, 3, 2, 5}, people[] = {1, 1, 2, 2};
 
 static family small(const golden_step *steps) {
-  static const char *const codes[] = {"u0", "u1", "u2", "u3"};
-  family f = {NULL, NULL, NULL, NULL};
-  assert_int_equal(inno_indicator_set_create(NULL, &f.set, NULL), INNO_OK);
-  static const struct {
-    const char *code, *parent;
-    double weight;
-  } nodes[] = {{"index", NULL, 1}, {"p", "index", 2}, {"x", "p", 3}, {"y", "p", 1}, {"z", "index", 1}};
-  for (int i = 0; i < 5; i++) {
-    assert_int_equal(inno_indicator_set_add(f.set, nodes[i].code, nodes[i].parent, NULL), INNO_OK);
-    assert_int_equal(inno_indicator_set_weight(f.set, nodes[i].code, nodes[i].weight, NULL), INNO_OK);
-  }
-  assert_int_equal(inno_indicator_set_direction(f.set, "y", -1, NULL), INNO_OK);
-  assert_int_equal(inno_indicator_set_denominator(f.set, "x", "people", 10.0, NULL), INNO_OK);
-  assert_int_equal(inno_indicator_set_freeze(f.set, NULL), INNO_OK);
-  assert_int_equal(inno_dataset_create(NULL, 4, codes, &f.data, NULL), INNO_OK);
-  assert_int_equal(inno_dataset_add_column(f.data, "people", people, 8, NULL), INNO_OK);
-  assert_int_equal(inno_dataset_add_column(f.data, "x", x, 8, NULL), INNO_OK);
-  assert_int_equal(inno_dataset_add_column(f.data, "y", y, 8, NULL), INNO_OK);
-  assert_int_equal(inno_dataset_add_column(f.data, "z", z, 8, NULL), INNO_OK);
-  f.method = golden_method(f.set, steps);
-  f.result = golden_result(f.method, f.data);
-  return f;
+  static const family_node tree[] = {
+      {.code = "index"},
+      {.code = "p", .parent = "index", .weight = 2},
+      {.code = "x", .parent = "p", .x = x, .weight = 3, .denominator = "people", .scale = 10.0},
+      {.code = "y", .parent = "p", .x = y, .direction = -1},
+      {.code = "z", .parent = "index", .x = z},
+      {.code = "people", .x = people, .weight = -1.0},
+      {0}};
+  return family_of(tree, 4, steps);
 }
 
 static const golden_step plain[] = {{INNO_STEP_DENOMINATE, ""}, {INNO_STEP_NORMALIZE, ""}, {0, NULL}};
@@ -297,14 +283,6 @@ static void panels(void **state) {
 
 /* ---- refusals ---- */
 
-#define REFUSED(call, status, says)                           \
-  do {                                                        \
-    a = (inno_analysis *)&f;                                  \
-    assert_int_equal((call), status);                         \
-    assert_null(a);                                           \
-    assert_non_null(strstr(inno_error_message(error), says)); \
-  } while (0)
-
 static void refusals(void **state) {
   static const double changed[] = {0, 10, 40, 81}, crowd[] = {1, 2, 2, 2};
   static const golden_step zscore[] = {{INNO_STEP_DENOMINATE, ""}, {INNO_STEP_NORMALIZE, "rule=zscore"}, {0, NULL}};
@@ -313,26 +291,31 @@ static void refusals(void **state) {
   inno_analysis *a;
   inno_result *scores = NULL;
   inno_dataset *others[5] = {NULL};
-  REFUSED(inno_analysis_create_trace(NULL, NULL, f.method, f.data, f.result, 4, &a, error), INNO_E_ARGUMENT, "unit");
-  REFUSED(inno_analysis_create_trace(NULL, NULL, f.method, f.data, f.result, -1, &a, error), INNO_E_ARGUMENT, "unit");
+  NOT_MADE_BECAUSE(a, inno_analysis_create_trace(NULL, NULL, f.method, f.data, f.result, 4, &a, error), INNO_E_ARGUMENT,
+                   "unit");
+  NOT_MADE_BECAUSE(a, inno_analysis_create_trace(NULL, NULL, f.method, f.data, f.result, -1, &a, error),
+                   INNO_E_ARGUMENT, "unit");
   inno_scheme *options = golden_scheme(INNO_STEP_EXPLAIN, "node=q");
-  REFUSED(inno_analysis_create_trace(NULL, options, f.method, f.data, f.result, 0, &a, error), INNO_E_CODE, "'q'");
+  NOT_MADE_BECAUSE(a, inno_analysis_create_trace(NULL, options, f.method, f.data, f.result, 0, &a, error), INNO_E_CODE,
+                   "'q'");
   inno_scheme_destroy(options);
   options = golden_scheme(INNO_STEP_EXPLAIN, "period=2020");
-  REFUSED(inno_analysis_create_trace(NULL, options, f.method, f.data, f.result, 0, &a, error), INNO_E_VALUE, "2020");
+  NOT_MADE_BECAUSE(a, inno_analysis_create_trace(NULL, options, f.method, f.data, f.result, 0, &a, error), INNO_E_VALUE,
+                   "2020");
   inno_scheme_destroy(options);
   options = golden_scheme(INNO_STEP_AUDIT, "");
-  REFUSED(inno_analysis_create_trace(NULL, options, f.method, f.data, f.result, 0, &a, error), INNO_E_ARGUMENT,
-          "audit");
+  NOT_MADE_BECAUSE(a, inno_analysis_create_trace(NULL, options, f.method, f.data, f.result, 0, &a, error),
+                   INNO_E_ARGUMENT, "audit");
   inno_scheme_destroy(options);
   for (int32_t keep = 0; keep < INNO_KEEP_ALL; keep++) {
     assert_int_equal(inno_result_create(NULL, f.method, f.data, keep, &scores, NULL), INNO_OK);
-    REFUSED(inno_analysis_create_trace(NULL, NULL, f.method, f.data, scores, 0, &a, error), INNO_E_NOT_KEPT,
-            "INNO_KEEP_ALL");
+    NOT_MADE_BECAUSE(a, inno_analysis_create_trace(NULL, NULL, f.method, f.data, scores, 0, &a, error), INNO_E_NOT_KEPT,
+                     "INNO_KEEP_ALL");
     inno_result_destroy(scores);
   }
   family g = small(zscore);
-  REFUSED(inno_analysis_create_trace(NULL, NULL, g.method, f.data, f.result, 0, &a, error), INNO_E_ARGUMENT, "method");
+  NOT_MADE_BECAUSE(a, inno_analysis_create_trace(NULL, NULL, g.method, f.data, f.result, 0, &a, error), INNO_E_ARGUMENT,
+                   "method");
   /* another value, another denominator, other units, a column more, and one that is not there */
   static const char *const codes[] = {"u0", "u1", "u2", "u3"}, *const names[] = {"u0", "u1", "u2", "v"};
   for (int k = 0; k < 5; k++) {
@@ -345,23 +328,12 @@ static void refusals(void **state) {
     assert_int_equal(inno_dataset_add_column(others[k], "z", z, 8, NULL), INNO_OK);
   }
   for (int k = 0; k < 5; k++) {
-    REFUSED(inno_analysis_create_trace(NULL, NULL, f.method, others[k], f.result, 0, &a, error), INNO_E_ARGUMENT,
-            "dataset");
+    NOT_MADE_BECAUSE(a, inno_analysis_create_trace(NULL, NULL, f.method, others[k], f.result, 0, &a, error),
+                     INNO_E_ARGUMENT, "dataset");
     inno_dataset_destroy(others[k]);
   }
   family_end(&g);
   family_end(&f);
-}
-
-static int begin(void **state) {
-  (void)state;
-  return inno_error_create(NULL, &error) != INNO_OK;
-}
-
-static int end(void **state) {
-  (void)state;
-  inno_error_destroy(error);
-  return 0;
 }
 
 int main(void) {
@@ -371,5 +343,5 @@ int main(void) {
       cmocka_unit_test(held_imputation), cmocka_unit_test(stages),
       cmocka_unit_test(panels),          cmocka_unit_test(refusals),
   };
-  return cmocka_run_group_tests(tests, begin, end);
+  return cmocka_run_group_tests(tests, make_error, end_error);
 }

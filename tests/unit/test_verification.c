@@ -82,6 +82,22 @@ static const struct {
 };
 enum { CELLS = sizeof cells / sizeof cells[0] };
 
+/* A last bit above 3 that truncation may have had below: not when no bit may be off. */
+static void last_bits(void **state) {
+  static const double computed = 3.0000000000000004, printed = 2.0;
+  (void)state;
+  model m = model_of("rule=arithmetic", 1, &computed, NULL);
+  inno_publication *p = publication_of(m.set, 1, units);
+  print_scores(p, "Y", &printed, 0);
+  for (int exact = 0; exact < 2; exact++) {
+    inno_analysis *a = verify(p, exact ? "ulps=0" : "", m.method, m.result);
+    assert_int_equal((int)cell(a, INNO_RECORD_VERIFIED_SCORE, 0, INNO_FIELD_VERDICT), exact ? DISAGREES : ROUNDED);
+    inno_analysis_destroy(a);
+  }
+  inno_publication_destroy(p);
+  end(&m);
+}
+
 static void verdicts(void **state) {
   (void)state;
   for (int k = 0; k < CELLS; k++)
@@ -456,6 +472,29 @@ static void implied_of_little(void **state) {
   inno_publication_destroy(p);
 }
 
+/* Two parts that are alike: any split of their weight is as good, so that no error of one can be said. */
+static void errors_of_weights_that_are_not_unique(void **state) {
+  static const double a[] = {1.0, 2.0, 7.0, 5.0}, b[] = {4.0, 9.0, 3.0, 1.0}, y[] = {3.1, 6.9, 4.2, 2.3};
+  (void)state;
+  for (int alike = 0; alike < 2; alike++) {
+    model m = model_of("rule=arithmetic", 4, a, b);
+    inno_publication *p = publication_of(m.set, 4, units);
+    inno_analysis *i;
+    print_scores(p, "Y", alike ? a : y, 1);
+    print_scores(p, "a", a, 1);
+    print_scores(p, "b", alike ? a : b, 1);
+    assert_int_equal(inno_analysis_create_implied_weights(NULL, NULL, p, NULL, NULL, &i, NULL), INNO_OK);
+    assert_true(cell(i, INNO_RECORD_IMPLIED, 0, INNO_FIELD_UNIQUE) == !alike);
+    for (int c = 0; c < 2; c++) {
+      double error = cell(i, INNO_RECORD_IMPLIED_WEIGHT, c, INNO_FIELD_STANDARD_ERROR);
+      assert_true(alike ? isnan(error) : error >= 0.0);
+    }
+    inno_analysis_destroy(i);
+    inno_publication_destroy(p);
+    end(&m);
+  }
+}
+
 /* ---- refusals and sentences ---- */
 
 static void refusals(void **state) {
@@ -483,6 +522,11 @@ static void refusals(void **state) {
   assert_int_equal(inno_publication_set_ranks(p, "Y", infinite, sizeof *x, NULL), INNO_E_INFINITE);
   assert_int_equal(inno_publication_set_score_text(p, "Y", "U9", "1", NULL), INNO_E_CODE);
   assert_int_equal(inno_publication_set_score_text(p, "Y", "U1", "1,5", NULL), INNO_E_TEXT);
+  inno_error *error;
+  assert_int_equal(inno_error_create(NULL, &error), INNO_OK);
+  assert_int_equal(inno_publication_set_score_text(p, "Y", "U1", "1e400", error), INNO_E_TEXT);
+  assert_non_null(strstr(inno_error_message(error), "'Y' of unit 'U1': '1e400' goes beyond the range of doubles"));
+  inno_error_destroy(error);
   assert_int_equal(inno_publication_set_score_text(p, "Y", "U1", "1e-341", NULL), INNO_E_VALUE);
   assert_int_equal(inno_analysis_create_verification(NULL, NULL, p, m.method, NULL, &a, NULL), INNO_E_NODATA);
   print_scores(p, "Y", x, 1);
@@ -539,7 +583,37 @@ static void sentences(void **state) {
   a = verify(p, "", NULL, NULL);
   assert_int_equal(finding_count(a), 1);
   assert_int_equal(inno_analysis_sentence(a, 0, INNO_LANGUAGE_EN, text, sizeof text, NULL, NULL), INNO_OK);
-  assert_non_null(strstr(text, "unit 'U0' (1.25) is ranked no lower than 'U1', whose printed score is higher (7)"));
+  assert_non_null(strstr(text, "unit 'U0' (1.25) is ranked no lower than 'U1', whose printed score is higher (7.00)"));
+  inno_analysis_destroy(a);
+  inno_publication_destroy(p);
+  end(&m);
+}
+
+/* A score is said with the decimals that it was printed with; the computed one as it is. */
+static void decimals_of_the_print_in_words(void **state) {
+  static const double x[] = {47.125, 9.0, 1.0, 5e30};
+  static const struct {
+    const char *unit, *printed, *said;
+  } scores[] = {{"U0", "46.50", "'Y' of unit 'U0' is printed as 46.50, computed is 47.125:"},
+                {"U1", "7.000", "'Y' of unit 'U1' is printed as 7.000, computed is 9:"},
+                {"U2", "-0.0", "'Y' of unit 'U2' is printed as 0.0, computed is 1:"},
+                {"U3", "6.0e30", "'Y' of unit 'U3' is printed as 6e+30, computed is 5e+30:"}};
+  (void)state;
+  model m = model_of("rule=arithmetic", 4, x, NULL);
+  inno_publication *p = publication_of(m.set, 4, units);
+  for (int k = 0; k < 4; k++) {
+    assert_int_equal(inno_publication_set_score_text(p, "Y", scores[k].unit, scores[k].printed, NULL), INNO_OK);
+    assert_int_equal(inno_publication_set_score_text(p, "a", scores[k].unit, "4", NULL), INNO_OK);
+  }
+  inno_analysis *a = verify(p, "", NULL, m.result);
+  assert_int_equal(finding_count(a), 8);
+  for (int k = 0; k < 4; k++) {
+    char text[400];
+    assert_int_equal(inno_analysis_sentence(a, 4 + k, INNO_LANGUAGE_EN, text, sizeof text, NULL, NULL), INNO_OK);
+    if (strstr(text, scores[k].said) == NULL) fail_msg("%s", text);
+    assert_int_equal(inno_analysis_sentence(a, k, INNO_LANGUAGE_EN, text, sizeof text, NULL, NULL), INNO_OK);
+    if (strstr(text, "is printed as 4, computed is ") == NULL) fail_msg("%s", text);
+  }
   inno_analysis_destroy(a);
   inno_publication_destroy(p);
   end(&m);
@@ -548,6 +622,9 @@ static void sentences(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(verdicts),
+      cmocka_unit_test(errors_of_weights_that_are_not_unique),
+      cmocka_unit_test(decimals_of_the_print_in_words),
+      cmocka_unit_test(last_bits),
       cmocka_unit_test(last_digits_and_decimals),
       cmocka_unit_test(one_rounding_of_a_column),
       cmocka_unit_test(what_the_result_does_not_have),

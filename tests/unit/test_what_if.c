@@ -4,18 +4,12 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "support/chance.h"
 #include "support/golden.h"
 
 enum { UNITS = 12, INDICATORS = 5, NODES = 8, INDEX = NODES - 1, EDITS = 150 };
 
 typedef double values[INDICATORS][UNITS];
-
-static uint64_t seed;
-
-static double uniform(void) {
-  seed = seed * 6364136223846793005u + 1442695040888963407u;
-  return (double)(seed >> 11) * 0x1p-53;
-}
 
 static double any_value(int column) { return column % 2 == 0 ? 1.0 / (0.03 + uniform()) : 10.0 + 90.0 * uniform(); }
 
@@ -443,6 +437,13 @@ static void what_cannot_be_is_refused(void **state) {
   REFUSED(inno_what_if_set_weight(w, NODES, 1.0, error), INNO_E_ARGUMENT, "node");
   REFUSED(inno_what_if_set_weight(w, 0, -1.0, error), INNO_E_ARGUMENT, "'a'");
   REFUSED(inno_what_if_undo(w, 1, error), INNO_E_ARGUMENT, "count");
+  static const int64_t two[] = {0, 1};
+  double y[2] = {7.0, 7.0};
+  REFUSED(inno_what_if_try_values(w, 2, two, two, x[0], 0, INDEX, y, 0, y, 8, NULL, error), INNO_E_ARGUMENT,
+          "scores: a stride of 0 bytes");
+  REFUSED(inno_what_if_try_values(w, 2, two, two, x[0], 0, INDEX, NULL, 0, y, 0, NULL, error), INNO_E_ARGUMENT,
+          "ranks: a stride of 0 bytes");
+  assert_true(y[0] == 7.0 && y[1] == 7.0);
   assert_int_equal(inno_what_if_set_weight(w, 3, 0.0, error), INNO_OK);
   REFUSED(inno_what_if_set_weight(w, 4, 0.0, error), INNO_E_WEIGHTS, "'q'");
   assert_int_equal(inno_what_if_edit_count(w), 1);

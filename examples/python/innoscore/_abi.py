@@ -306,7 +306,8 @@ INNO_RECORD_CLIMB_PLAN: Final = 342  # one: the present, and with costs what the
 
 # climb.h: Fields of these tables, besides those of result.h and analysis.h
 INNO_FIELD_NEW_VALUE: Final = 370  # F64: raw value to have.
-INNO_FIELD_VALUE_CHANGE: Final = 371  # F64: new value minus present one; NaN where that is missing.
+# F64: new value minus present one; NaN where that is missing, also when the goal is reached already.
+INNO_FIELD_VALUE_CHANGE: Final = 371
 INNO_FIELD_REACHED: Final = 372  # I64: 1 = the goal is reached with it, 0 = it cannot be within the cap.
 # I64: 1 = constants of the normalization are others then, so that other units' scores move too.
 INNO_FIELD_FRAME_MOVED: Final = 373
@@ -1356,7 +1357,9 @@ INNO_FINDING_SCORE_DIFFERS: Final = 100  # a printed score disagrees.
 INNO_FINDING_SCORE_MISSING: Final = 101  # a score was printed that the result does not have.
 INNO_FINDING_RANK_DIFFERS: Final = 102  # a printed rank disagrees.
 INNO_FINDING_RANK_MISSING: Final = 103  # a rank was printed that the result does not have.
-INNO_FINDING_RANK_ORDER: Final = 104  # ranks against the order of the printed scores; OTHER is a unit.
+# ranks against the order of the printed scores: UNIT has the lower printed score and a rank number that is not higher
+# than that of OTHER, a unit too; one of the two goes against the other units.
+INNO_FINDING_RANK_ORDER: Final = 104
 INNO_FINDING_RANK_REPEATED: Final = 105  # a rank is printed twice, and the next one is not left out; OTHER is a unit.
 INNO_FINDING_RANK_IMPOSSIBLE: Final = 106  # a rank that no unit can have.
 INNO_FINDING_PARTS_DIFFER: Final = 107  # a printed score that its own printed parts cannot give.

@@ -10,7 +10,7 @@ import pandas as pd
 
 from . import _abi
 from ._abi import INNO_TYPE_I64
-from ._arrays import NATIVE, address_of
+from ._arrays import NATIVE, Doubles, address_of
 from ._library import library
 from .errors import check, error_object
 
@@ -45,6 +45,14 @@ UNITS = frozenset({"unit", "reference_unit"})
 def table(count: Callable[..., int], read: Callable[..., int], read_column: Callable[..., int] | None, owned: Any, kind: int,
           nodes: Sequence[str], units: Sequence[str]) -> pd.DataFrame:
     """All records of a kind."""
+    read_numbers = numbers(count, read, read_column, owned, kind)
+    shown = {field.name: _shown(field, read_numbers[field.name], nodes, units) for field in fields_of(kind)}
+    return pd.DataFrame(shown)
+
+
+def numbers(count: Callable[..., int], read: Callable[..., int], read_column: Callable[..., int] | None, owned: Any,
+            kind: int) -> dict[str, Doubles]:
+    """The fields of all records of a kind as the library has them."""
     records, columns = count(owned, kind), {}
     for field in fields_of(kind):
         values = np.empty(records)
@@ -54,8 +62,8 @@ def table(count: Callable[..., int], read: Callable[..., int], read_column: Call
             first = address_of(values)
             for index in range(records):
                 check(read(owned, kind, index, field.number, first + 8 * index, error_object()))
-        columns[field.name] = _shown(field, values, nodes, units)
-    return pd.DataFrame(columns)
+        columns[field.name] = values
+    return columns
 
 
 def _shown(field: Field, values: Any, nodes: Sequence[str], units: Sequence[str]) -> Any:

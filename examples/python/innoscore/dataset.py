@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from ._arrays import EXACT, NATIVE, Doubles, address_of, as_doubles, column
-from ._handles import Handle, create
+from ._handles import Handle, Owned, create
 from ._library import library
 from ._texts import array_of, utf8
 from .errors import check, error_object
@@ -20,6 +20,7 @@ from .tables import Dialect, Table
 
 if TYPE_CHECKING:
     from .coinr import TableLike
+    from .regroup import Regrouping
 
 Labels = Sequence["str | None"]
 FEW, SMALL = 4, 1 << 16  # columns; numbers in all
@@ -106,6 +107,24 @@ class Dataset(Handle):
         from .coinr import dataset_parts
 
         return cls(**dataset_parts(idata, imeta))
+
+    @classmethod
+    def _made(cls, owned: Owned) -> Dataset:
+        """Data that the library made; the codes of units are their names."""
+        made, functions = cls.__new__(cls), library()
+        Handle.__init__(made, owned)
+        codes = (functions.inno_dataset_unit_code(owned, k) for k in range(functions.inno_dataset_unit_count(owned)))
+        count = functions.inno_dataset_period_count(owned)
+        periods = tuple(functions.inno_dataset_period(owned, k) for k in range(count))
+        made.units = made.names = tuple((code or b"").decode() for code in codes)
+        made.periods = None if np.isnan(periods[0]) else periods
+        return made
+
+    def regroup(self, regrouping: Regrouping) -> Dataset:
+        """The data of new units that were merged from these, or split (Regrouping)."""
+        from .regroup import regroup
+
+        return regroup(self, regrouping)
 
     @property
     def columns(self) -> tuple[str, ...]:

@@ -8,6 +8,15 @@ from typing import Final, Literal
 
 from ._library import library
 
+__all__ = [  # what a user meets; the package has more
+    "InnoError", "ClosedError", "NullError", "ArgumentError", "UnknownKeyError", "OptionTypeError",
+    "OptionValueError", "UnknownRuleError", "UnknownCodeError", "DuplicateError", "TreeError", "FrozenError",
+    "NotFrozenError", "OrderError", "BufferTooSmallError", "AlignmentError", "NotKeptError", "TextError",
+    "UnfinishedError", "FramesError", "TallyError", "JsonError", "InfiniteError", "NoDataError", "ConstantError",
+    "MissingColumnError", "MissingGroupError", "MissingParameterError", "WeightsError", "InconsistentError",
+    "NonpositiveError", "DomainError", "OverflowingError", "ConvergenceError", "OutOfMemoryError", "SizeError",
+    "set_language", "status_text",
+]
 Language = Literal["en", "vi"]
 LANGUAGES: Final[dict[str, int]] = {"en": 0, "vi": 1}
 _language: ContextVar[int] = ContextVar("innoscore_language", default=0)

@@ -113,7 +113,9 @@ class Method(Handle):
         return made
 
     def __reduce__(self) -> Any:
-        return Method.from_json, (self.to_json(),)
+        if not self.steps:  # read from JSON
+            return Method.from_json, (self.to_json(),)
+        return _remade, (self.framework, self.weights, self.steps)
 
     def __eq__(self, other: object) -> bool:
         """Equal when they compute the same."""
@@ -124,6 +126,14 @@ class Method(Handle):
 
     def __repr__(self) -> str:
         return f"<Method for {self.framework.index}: {', '.join(step.step for step in self.steps) or 'read from JSON'}>"
+
+
+def _remade(framework: Framework, weights: Weights | None, steps: tuple[Scheme, ...]) -> Method:
+    """A method whose steps have the settings of the framework's columns already."""
+    made = Method.__new__(Method)
+    made.framework, made.weights, made.steps = framework, weights, steps
+    made._build()
+    return made
 
 
 def _framework_of(data: bytes) -> Framework:

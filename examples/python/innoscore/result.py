@@ -2,8 +2,9 @@
 from __future__ import annotations
 
 import html
+from contextlib import nullcontext
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Callable, Final, Literal, Sequence
+from typing import TYPE_CHECKING, Any, Callable, ContextManager, Final, Literal, Sequence
 
 import numpy as np
 import pandas as pd
@@ -20,7 +21,13 @@ from .errors import check, error_object
 from .framework import Framework, number_of
 
 if TYPE_CHECKING:
-    from .method import Method
+    from .analysis import Analysis
+    from .assumptions import Assumptions
+    from .explain import Goal, Trace
+    from .method import Data, Method
+    from .uncertainty import Uncertainty
+    from .verify import Published
+    from .what_if import WhatIf
 
 Keep = Literal["all", "steps", "coverage", "scores"]
 KEEP: Final[dict[str, int]] = {
@@ -138,6 +145,10 @@ class Result(Handle):
         """Number of a unit; UnknownCodeError names the near ones."""
         return number_of(self.units, unit, "unit")
 
+    def _held(self) -> ContextManager[object]:
+        """To be held while an analysis reads: nothing, as nobody changes a result. That of a what-if has a lock."""
+        return nullcontext()
+
     # ---- records ----------------------------------------------------------------------------------------------------
 
     def _records(self, kind: int) -> pd.DataFrame:
@@ -208,3 +219,87 @@ class Result(Handle):
     def _repr_html_(self) -> str:
         title = html.escape(self.framework.name(self.framework.index))
         return f"<p><b>{title}</b>, {len(self.units)} units</p>{self.ranking().to_html(max_rows=20, float_format='%.2f')}"
+
+    # ---- what varies ------------------------------------------------------------------------------------------------
+
+    def uncertainty(self, assumptions: Assumptions | None = None, n: int = 1_000_000, **options: Any) -> Uncertainty:
+        """How firm the ranks are: uncertainty() of this method and these data."""
+        from .uncertainty import uncertainty
+
+        return uncertainty(self.method, self.dataset, assumptions, n, **options)
+
+    # ---- questions: each is a function of the module that its call names --------------------------------------------
+
+    def explain(self, unit: str, node: str | None = None, **settings: Any) -> Trace:
+        """How a unit came to its score of a node: explain.trace(). ``print()`` it."""
+        from .explain import trace
+
+        return trace(self, unit, node, **settings)
+
+    def contributions(self, unit: str | None = None, reference: str | None = None, **settings: Any) -> Analysis:
+        """Points of each node in scores and distances: explain.contributions()."""
+        from .explain import contributions
+
+        return contributions(self, unit, reference, **settings)
+
+    def marginal(self, unit: str | None = None, **settings: Any) -> Analysis:
+        """What an improvement of each indicator would bring: explain.marginal()."""
+        from .explain import marginal
+
+        return marginal(self, unit, **settings)
+
+    def climb(self, unit: str, goal: Goal, target: float | str, **settings: Any) -> Analysis:
+        """What has to change for a unit to reach a score or rank, or to overtake another: explain.climb()."""
+        from .explain import climb
+
+        return climb(self, unit, goal, target, **settings)
+
+    def change_from(self, before: Result, regrouped: Dataset | None = None, **settings: Any) -> Analysis:
+        """Why scores changed since an earlier result: explain.change()."""
+        from .explain import change
+
+        return change(before, self, regrouped, **settings)
+
+    def check(self, before: Data | None = None, unit: str | None = None, **settings: Any) -> Analysis:
+        """What to look at in the raw data: explain.check()."""
+        from .explain import check as checked
+
+        with self._held():
+            return checked(self.method, self.dataset, before, unit, **settings)
+
+    def what_if(self, **settings: Any) -> WhatIf:
+        """Edits of this result, each followed at once: what_if.WhatIf."""
+        from .what_if import WhatIf
+
+        return WhatIf(self, **settings)
+
+    def verify(self, published: Published, **settings: Any) -> Analysis:
+        """A published table against this result: verify.verify()."""
+        from .verify import verify
+
+        return verify(published, self.method, self, **settings)
+
+    def audit(self, **settings: Any) -> Analysis:
+        """Every audit of this method and these data, with findings: analysis.audit()."""
+        from .analysis import audit
+
+        with self._held():
+            return audit(self.method, self.dataset, **settings)
+
+    def profile(self, **settings: Any) -> Analysis:
+        """Ranks, gaps, strengths and weaknesses of every unit: analysis.profile()."""
+        from .analysis import profile
+
+        return profile(self, **settings)
+
+    def coherence(self, **settings: Any) -> Analysis:
+        """How nodes move with their parents, siblings and denominators: analysis.coherence()."""
+        from .analysis import coherence
+
+        return coherence(self, **settings)
+
+    def influence(self, **settings: Any) -> Analysis:
+        """Weight against importance: analysis.influence()."""
+        from .analysis import influence
+
+        return influence(self, **settings)

@@ -69,6 +69,13 @@ def near(name: str, known: Iterable[str]) -> str:
     return f"; did you mean {' or '.join(map(repr, found))}?" if found else ""
 
 
+def choice(name: str, known: Mapping[str, int], what: str) -> int:
+    """The number of one of several words."""
+    if not isinstance(name, str) or name not in known:
+        raise ValueError(f"{what} is {', '.join(map(repr, known))}, not {name!r}")
+    return known[name]
+
+
 class Scheme:
     """A step and its options, as ``normalize(rule="minmax", lower=0, upper=100)`` makes it. Immutable.
 
