@@ -11,7 +11,7 @@ from . import _abi
 from ._arrays import NATIVE, address_of, matrix
 from ._handles import Handle, Owned, create
 from ._library import library
-from ._texts import utf8
+from ._texts import array_of, utf8
 from .errors import check, error_object
 from .framework import Framework
 from .scheme import choice
@@ -106,7 +106,7 @@ class Weights(Handle):
         row sums to ``total``."""
         given, codes, made = matrix(points, "points"), _columns(points), self._copy()
         check(library().inno_weights_set_budget(
-            made._c, self.framework._c, node.encode(), codes, given.columns, given.address, given.rows,
+            made._c, self.framework._c, utf8(node), codes, given.columns, given.address, given.rows,
             given.row_stride, given.column_stride, total, choice(rule, BUDGET, "rule"), error_object()))
         return made
 
@@ -122,7 +122,7 @@ class Weights(Handle):
             raise ValueError(f"judgements: a square matrix is wanted, not {given.rows} rows of {given.columns}")
         value, index, ratio = c.c_double(), c.c_double(), c.c_double()
         check(library().inno_weights_set_ahp(
-            made._c, self.framework._c, node.encode(), codes, given.columns, given.address, given.row_stride,
+            made._c, self.framework._c, utf8(node), codes, given.columns, given.address, given.row_stride,
             given.column_stride, choice(rule, AHP, "rule"), limit, c.byref(value), c.byref(index), c.byref(ratio),
             error_object()))
         return Judged(made, value.value, index.value, ratio.value)
@@ -144,7 +144,7 @@ class Weights(Handle):
         """The weight of every node."""
         functions, weight, found = library(), c.c_double(), {}
         for code in self.framework.codes:
-            check(functions.inno_weights_get(self._c, code.encode(), c.byref(weight), error_object()))
+            check(functions.inno_weights_get(self._c, utf8(code), c.byref(weight), error_object()))
             found[code] = weight.value
         return found
 
@@ -168,7 +168,7 @@ def optimal_weights(method: Method, data: Data, level: int, aim: Literal["balanc
     shares of the correlations as near to ``targets`` (code -> importance, None = equal) as can be; "infomax" = the
     largest sum of correlations. ``limit``: most evaluations."""
     functions, given = library(), dict(targets or {})
-    codes = (c.c_char_p * len(given))(*[str(code).encode() for code in given]) if given else None
+    codes = array_of(tuple(map(str, given))) if given else None
     wanted = (c.c_double * len(given))(*map(float, given.values())) if given else None
     first, last, evaluations, converged = c.c_double(), c.c_double(), c.c_int64(), c.c_int32()
     owned = Owned(made := c.c_void_p(), functions.inno_weights_destroy)
@@ -183,4 +183,4 @@ def _columns(values: Any) -> Any:
     """The children that the columns of a DataFrame name; None = they are in the framework's order."""
     if not isinstance(values, pd.DataFrame):
         return None
-    return (c.c_char_p * len(values.columns))(*[str(code).encode() for code in values.columns])
+    return array_of(tuple(map(str, values.columns)))
