@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import copy
+import ctypes
 import os
 import pickle
 import subprocess
@@ -16,6 +17,7 @@ import pytest
 
 import innoscore
 from innoscore import Dataset, Framework, Method, Scheme, aggregate, normalize, treat
+from innoscore._library import library
 
 NODES: list[dict[str, Any]] = [
     {"code": "index"}, {"code": "a", "parent": "index"}, {"code": "b", "parent": "index", "direction": -1},
@@ -399,7 +401,7 @@ def test_fork(method: Method, data: Dataset) -> None:
 @pytest.mark.parametrize("duplicate", [copy.copy, copy.deepcopy, pickle.dumps], ids=["copy", "deepcopy", "pickle"])
 def test_what_cannot_be_copied_says_so(duplicate: Callable[[Any], Any], framework: Framework, method: Method,
                                        data: Dataset) -> None:
-    for handle in (data, method.score(data), innoscore.Weights(framework)):
+    for handle in (data, method.score(data)):
         refused(lambda: duplicate(handle), TypeError, f"a {type(handle).__name__} lives in this process")
 
 
@@ -408,6 +410,8 @@ def test_what_cannot_be_copied_says_so(duplicate: Callable[[Any], Any], framewor
 def test_what_can_be_copied_is_the_same(through: Callable[[Any], Any], framework: Framework, method: Method,
                                         data: Dataset) -> None:
     assert through(framework).nodes == framework.nodes
+    weights = innoscore.Weights(framework, "equal", {"a": 3.0})
+    pd.testing.assert_frame_equal(through(weights).to_dataframe(), weights.to_dataframe())
     scheme = aggregate(rule="power", power=2).at("index", rule="median").at_level(2, min_coverage=0.5)
     assert through(scheme) == scheme and hash(through(scheme)) == hash(scheme)
     again = through(method)
@@ -446,3 +450,36 @@ def test_the_end_of_the_interpreter() -> None:
                               capture_output=True, text=True, timeout=60)
         assert done.returncode == 0, done.stderr
         assert "Traceback" not in done.stderr, done.stderr
+
+
+# ---- beyond scores --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("number", [2**32 + 2, -(2**31) - 1, 2**63, 10**30])
+def test_whole_numbers_that_c_cannot_hold(number: int, method: Method, data: Dataset) -> None:
+    """ctypes alone would cut 2**32 + 2 to 2; nothing may be computed with another number than was given."""
+    functions = library()
+    refused(lambda: functions.inno_key_count(number), ctypes.ArgumentError, "bits does not go into")
+    refused(lambda: innoscore.optimal_weights(method, data, number), ctypes.ArgumentError, "bits does not go into")
+    refused(lambda: innoscore.WhatIf(method.score(data)).undo(number), Exception)
+    if abs(number) >= 2**63:
+        refused(lambda: functions.inno_dataset_unit_code(data._c, number), ctypes.ArgumentError, "bits does not go into")
+        refused(lambda: innoscore.optimal_weights(method, data, 1, limit=number), ctypes.ArgumentError, "bits does not go into")
+
+
+def test_the_ends_of_what_c_holds(data: Dataset) -> None:
+    functions = library()
+    assert functions.inno_key_count(-(2**31)) == functions.inno_key_count(2**31 - 1) == 0
+    assert functions.inno_dataset_unit_code(data._c, 2**63 - 1) is functions.inno_dataset_unit_code(data._c, -(2**63)) is None
+
+
+@pytest.mark.parametrize("text", ["a\0b", "\ud800"], ids=ascii)
+def test_texts_of_other_calls(text: str, framework: Framework, method: Method, data: Dataset) -> None:
+    refused(lambda: innoscore.Regrouping([(text, "new", 1.0)]).build(), innoscore.TextError, "a text")
+    refused(lambda: innoscore.Regrouping([("u", text, 1.0)]).build(), innoscore.TextError)
+    refused(lambda: innoscore.Regrouping([("u", "new", 1.0)]).sum(text).build(), innoscore.TextError)
+    refused(lambda: innoscore.Assumptions().weight_range(text, 0.5, 1.5).build(method), innoscore.TextError)
+    refused(lambda: innoscore.optimal_weights(method, data, 1, targets={text: 1.0}), innoscore.TextError)
+    refused(lambda: innoscore.WhatIf(method.score(data)).set_value(text, "a", 1.0), (innoscore.InnoError,))
+    refused(lambda: innoscore.trace(method.score(data), text), innoscore.InnoError)
+    refused(lambda: innoscore.change(method.score(data), method.score(data), node=text), innoscore.InnoError)
