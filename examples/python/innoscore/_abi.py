@@ -1396,12 +1396,12 @@ class _Whole:
     """How ctypes takes an integer argument: one that C cannot hold is refused, where ctypes by itself would cut it."""
 
     def __init__(self, kind: Any) -> None:
-        self._kind, self._most = kind, 1 << (8 * ctypes.sizeof(kind) - 1)
+        self.kind, self._most = kind, 1 << (8 * ctypes.sizeof(kind) - 1)
 
     def from_param(self, value: Any) -> Any:
         if not -self._most <= value < self._most:
-            raise OverflowError(f"an integer of {value.bit_length()} bits does not go into {self._kind.__name__} of C")
-        return self._kind.from_param(value)
+            raise OverflowError(f"an integer of {value.bit_length()} bits does not go into {self.kind.__name__} of C")
+        return self.kind.from_param(value)
 
 
 class Functions:
