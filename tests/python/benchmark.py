@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ctypes as c
 import gc
+import importlib.util
 import sys
 import time
 from pathlib import Path
@@ -16,7 +17,8 @@ import numpy as np
 import pandas as pd
 
 SOURCE = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(SOURCE / "examples/python"))
+if importlib.util.find_spec("innoscore") is None:  # neither installed nor in PYTHONPATH: what lies here
+    sys.path.insert(0, str(SOURCE / "examples/python"))
 import innoscore  # noqa: E402
 from innoscore._library import library  # noqa: E402
 

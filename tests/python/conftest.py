@@ -1,6 +1,7 @@
 """What tests share: the examples of examples/data and COINr's ASEM as frames, and the folder of reference tables."""
 from __future__ import annotations
 
+import importlib.util
 import os
 import sys
 from pathlib import Path
@@ -10,7 +11,8 @@ import pandas as pd
 import pytest
 
 SOURCE = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(SOURCE / "examples/python"))
+if importlib.util.find_spec("innoscore") is None:  # neither installed nor in PYTHONPATH: what lies here
+    sys.path.insert(0, str(SOURCE / "examples/python"))
 import innoscore  # noqa: E402
 
 EXAMPLES = SOURCE / "examples/data"

@@ -5,14 +5,13 @@ import ast
 import ctypes
 import pathlib
 import re
-import sys
 from types import SimpleNamespace
 
 import pytest
 
+from innoscore import _abi
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "examples/python"))
-from innoscore import _abi  # noqa: E402
 
 TEXT = "\n".join(p.read_text(encoding="utf-8") for p in sorted((ROOT / "include/innoscore").glob("*.h")))
 CODE = re.sub(r"/\*.*?\*/", "", TEXT, flags=re.S)

@@ -20,8 +20,8 @@ def values() -> pd.DataFrame:
 @pytest.mark.parametrize("name, options", [("bod_bli_raw", {}), ("bod_constr_bli_up20_lo05", {"share_lower": 0.05,
                                                                                              "share_upper": 0.2})])
 def test_scores_are_those_of_compind(shared, name, options):
-    found = benefit_of_doubt(pd.read_csv(shared / "reference/compind" / "BLI_2017.csv", index_col=0), **options)
-    expected = pd.read_csv(shared / "reference/compind" / f"{name}.csv", index_col=0)["score"]
+    found = benefit_of_doubt(pd.read_csv(shared / "reference" / "compind" / "BLI_2017.csv", index_col=0), **options)
+    expected = pd.read_csv(shared / "reference" / "compind" / f"{name}.csv", index_col=0)["score"]
     np.testing.assert_allclose(found.score, expected, rtol=1e-9)
     assert (found.units[["primal", "dual", "gap"]] <= 1e-9).all().all() and found.units["error"].isna().all()
 

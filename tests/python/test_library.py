@@ -12,8 +12,7 @@ from types import ModuleType
 
 import pytest
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "examples/python"))
-from innoscore import _abi, _library  # noqa: E402
+from innoscore import _abi, _library
 
 
 @pytest.fixture

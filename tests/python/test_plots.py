@@ -382,7 +382,7 @@ def test_refusals(tai, call, kind, words):
 
 def run(code: str) -> str:
     """What a new interpreter prints."""
-    there = {**os.environ, "PYTHONPATH": os.pathsep.join([str(SOURCE / "examples/python"), os.environ.get("PYTHONPATH", "")])}
+    there = {**os.environ, "PYTHONPATH": str(Path(innoscore.__file__).parents[1])}
     return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=there).stdout
 
 

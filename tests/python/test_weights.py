@@ -35,7 +35,7 @@ def test_judgements_by_the_eigenvector(shared):
     np.testing.assert_allclose([judged.weights.to_dict()[code] for code in names], vector / vector.sum(), rtol=1e-12)
     assert math.isclose(judged.eigenvalue, values.real.max(), rel_tol=1e-12)
     assert math.isclose(judged.consistency_index, (judged.eigenvalue - 4) / 3, rel_tol=1e-12)
-    expected = pd.read_csv(shared / "reference/compind" / "ahp_saaty4.csv", index_col=0)
+    expected = pd.read_csv(shared / "reference" / "compind" / "ahp_saaty4.csv", index_col=0)
     for rule, row in (("column_mean", "mean"), ("row_geometric", "geometric")):
         found = Weights(framework).with_ahp("I", pd.DataFrame(matrix, names, names), rule, 0.1)
         weights = [found.weights.to_dict()[code] for code in names]
