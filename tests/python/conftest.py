@@ -63,7 +63,7 @@ def pii_method(pii_framework: innoscore.Framework) -> innoscore.Method:
 
 @pytest.fixture(scope="session")
 def pii_data() -> pd.DataFrame:
-    """63 units by 52 indicators and their denominators, all doubles but "name" and the grouping "region"."""
+    """34 units by 52 indicators and 5 denominators, all doubles but "name" and the grouping "region"."""
     frame = read(EXAMPLES / "pii-synthetic/data.csv").set_index("unit").drop(columns="note")
     frame = frame.rename(columns={"group:region": "region"})
     numbers = [column for column in frame.columns if column not in ("name", "region")]

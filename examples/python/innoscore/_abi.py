@@ -1392,6 +1392,18 @@ INNO_AHP_ROW_GEOMETRIC: Final = 2  # geometric means of the rows.
 INNO_AHP_COLUMN_MEAN: Final = 3  # columns scaled to sum 1, then means of the rows.
 
 
+class _Whole:
+    """How ctypes takes an integer argument: one that C cannot hold is refused, where ctypes by itself would cut it."""
+
+    def __init__(self, kind: Any) -> None:
+        self.kind, self._most = kind, 1 << (8 * ctypes.sizeof(kind) - 1)
+
+    def from_param(self, value: Any) -> Any:
+        if not -self._most <= value < self._most:
+            raise OverflowError(f"an integer of {value.bit_length()} bits does not go into {self.kind.__name__} of C")
+        return self.kind.from_param(value)
+
+
 class Functions:
     """The functions of a loaded library, bound once. Above each: the names of its arguments and what it does.
 
@@ -1787,6 +1799,7 @@ class Functions:
     def __init__(self, library: ctypes.CDLL) -> None:
         pointer, text, double = ctypes.c_void_p, ctypes.c_char_p, ctypes.c_double
         int32, int64, ssize = ctypes.c_int32, ctypes.c_int64, ctypes.c_ssize_t
+        wholes: dict[Any, Any] = {kind: _Whole(kind) for kind in (int32, int64, ssize)}
 
         def bind(name: str, result: Any, *arguments: Any) -> Any:
             try:
@@ -1797,7 +1810,7 @@ class Functions:
                     "install the library of the same release"
                 ) from None
             function.restype = result
-            function.argtypes = arguments
+            function.argtypes = [wholes.get(kind, kind) for kind in arguments]
             return function
 
         # --- analysis.h

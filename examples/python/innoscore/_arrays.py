@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 import numpy as np
+import pandas as pd
 from numpy.typing import NDArray
 
 from ._arrow import arrow_column, is_arrow
@@ -55,7 +56,7 @@ def as_doubles(values: Any, what: str) -> Doubles:
 
 def _of_pandas(values: Any) -> Any:
     kinds = values.dtypes if hasattr(values, "columns") else [values.dtype]
-    if any(hasattr(kind, "na_value") or str(kind).startswith("Sparse") for kind in kinds):  # Int64, Float64, boolean, ...
+    if any(hasattr(kind, "na_value") and not isinstance(kind, pd.SparseDtype) for kind in kinds):  # Int64, boolean, ...
         return values.astype(object).where(values.notna(), None).to_numpy()
     return values.to_numpy()
 
@@ -81,10 +82,24 @@ def _of_objects(array: NDArray[Any], what: str) -> Doubles:
         if value is None or type(value).__name__ in ("NAType", "NaTType"):
             out[place] = np.nan
         elif isinstance(value, (str, bytes)) or not hasattr(value, "__float__"):
-            raise TypeError(f"{what}: row {place[0]} holds {value!r}, not a number; write None or NaN for a missing value")
+            raise TypeError(f"{what}: {_at(place)}{value!r}, not a number; write None or NaN for a missing value")
         else:
-            out[place] = float(value)
+            out[place] = _as_float(value, place, what)
     return out
+
+
+def _at(place: tuple[int, ...]) -> str:
+    return f"row {place[0]} holds " if place else ""
+
+
+def _as_float(value: Any, place: tuple[int, ...], what: str) -> float:
+    try:
+        number = float(value)
+    except OverflowError:
+        raise TypeError(f"{what}: {_at(place)}a number that is too large for a double") from None
+    if isinstance(value, int) and abs(value) > EXACT:
+        raise TypeError(f"{what}: an integer beyond 2**53 has no exact double; convert it yourself with float()")
+    return number
 
 
 def _kind(array: NDArray[Any]) -> str:

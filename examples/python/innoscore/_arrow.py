@@ -34,8 +34,8 @@ FORMATS = {
     b"g": np.float64, b"f": np.float32, b"c": np.int8, b"C": np.uint8, b"s": np.int16, b"S": np.uint16, b"i": np.int32,
     b"I": np.uint32, b"l": np.int64, b"L": np.uint64,
 }
-_pointer = c.pythonapi.PyCapsule_GetPointer
-_pointer.restype, _pointer.argtypes = c.c_void_p, [c.py_object, c.c_char_p]
+# a prototype of one's own: types that are set on ctypes.pythonapi hold for every package of the process
+_pointer = c.PYFUNCTYPE(c.c_void_p, c.py_object, c.c_char_p)(("PyCapsule_GetPointer", c.pythonapi))
 
 
 def is_arrow(values: Any) -> bool:

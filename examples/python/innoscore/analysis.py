@@ -14,6 +14,7 @@ from ._arrays import NATIVE, address_of, column, matrix
 from ._handles import Handle, Owned, create
 from ._library import library
 from ._tables import fields_of, kinds, numbers
+from ._texts import array_of
 from ._words import PERIODS, Labels, Word, choice_of, words
 from .dataset import text_of
 from .errors import UnknownCodeError, UnknownKeyError, language_number
@@ -243,7 +244,7 @@ def _columns(values: Any) -> _Columns:
     is_frame = isinstance(values, pd.DataFrame)
     nodes: list[Named] = [str(name) for name in values.columns] if is_frame else list(range(numbers_of.columns))
     units = list(values.index) if is_frame else list(range(numbers_of.rows))
-    codes = (c.c_char_p * len(nodes))(*[str(node).encode() for node in nodes])
+    codes = array_of(tuple(map(str, nodes)))
     arguments = (numbers_of.address, numbers_of.rows, numbers_of.columns, numbers_of.row_stride,
                  numbers_of.column_stride, codes)
     return _Columns(arguments, nodes, units, (numbers_of, codes))

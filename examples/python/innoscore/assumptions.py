@@ -11,6 +11,7 @@ from ._abi import INNO_ERROR_ABSOLUTE, INNO_ERROR_LOGNORMAL, INNO_ERROR_NORMAL, 
 from ._abi import INNO_ERROR_UNIFORM
 from ._handles import Owned, create
 from ._library import library
+from ._texts import utf8
 from .errors import check, error_object
 from .framework import Framework
 from .scheme import Scheme, choice, find_step
@@ -183,7 +184,7 @@ def _empty() -> Owned:
 def _bytes(text: Any, what: str) -> bytes:
     if not isinstance(text, str):
         raise TypeError(f"{what} is a code, a text, not {text!r}")
-    return text.encode()
+    return utf8(text, f"the code of {what}")
 
 
 def _array(codes: Sequence[str]) -> Any:

@@ -9,30 +9,33 @@ from typing import TYPE_CHECKING, Any, Iterable, Mapping, NamedTuple, Sequence
 import numpy as np
 import pandas as pd
 
-from ._arrays import NATIVE, Doubles, address_of, as_doubles, column
+from ._arrays import EXACT, NATIVE, Doubles, address_of, as_doubles, column
 from ._handles import Handle, Owned, create
 from ._library import library
+from ._texts import array_of, utf8
 from .errors import check, error_object
 from .files import FrameworkFile, read_data
 from .framework import Framework
 from .tables import Dialect, Table
 
 if TYPE_CHECKING:
+    from .coinr import TableLike
     from .regroup import Regrouping
 
 Labels = Sequence["str | None"]
+FEW, SMALL = 4, 1 << 16  # columns; numbers in all
 
 
 class Block(NamedTuple):
     """A matrix of doubles, a row a unit, and the codes of its columns."""
 
     values: Doubles
-    codes: list[bytes]
+    codes: tuple[str, ...]
 
 
 class Dataset(Handle):
-    """Units and their columns. C copies the values once, straight from the arrays that are given; NaN (and None) is
-    missing, infinite values are refused.
+    """Units and their columns. C copies the values once, straight from the arrays that are given (many short ones are
+    first put together); NaN (and None) is missing, infinite values are refused.
 
     A row is a unit, or with periods a unit in a period: row = period * units + unit."""
 
@@ -49,6 +52,8 @@ class Dataset(Handle):
             raise ValueError(f"names: {len(self.names)} for {len(codes)} units")
         super().__init__(_create(codes, self.periods))
         rows = len(codes) * (len(self.periods) if self.periods is not None else 1)
+        if not isinstance(columns, Block):
+            columns = _together(columns, rows) or columns
         if isinstance(columns, Block):
             self._add_block(columns, rows)
         else:
@@ -59,30 +64,31 @@ class Dataset(Handle):
 
     def _add_column(self, code: Any, values: Any) -> None:
         functions = library()
-        check(functions.inno_dataset_add_column(self._c, str(code).encode(), values.address, values.stride, error_object()))
+        name = utf8(str(code), "the code of a column")
+        check(functions.inno_dataset_add_column(self._c, name, values.address, values.stride, error_object()))
 
     def _add_block(self, block: Block, rows: int) -> None:
         values, codes = block.values, block.codes
         if len(values) != rows:
             raise ValueError(f"{len(values)} rows of numbers for {rows} units and periods")
-        array, (down, right) = (c.c_char_p * len(codes))(*codes), values.strides
-        functions = library()
-        check(functions.inno_dataset_add_columns(self._c, array, len(codes), address_of(values), down, right, error_object()))
+        (down, right), functions, first = values.strides, library(), address_of(values)
+        array = array_of(codes, "the code of a column")
+        check(functions.inno_dataset_add_columns(self._c, array, len(codes), first, down, right, error_object()))
 
     def _add_group(self, name: str, labels: Labels, rows: int) -> None:
-        given = [None if _no_label(label) else str(label).encode() for label in labels]
+        given = list(map(_label, labels))
         if len(given) != rows:
             raise ValueError(f"group {name!r}: {len(given)} labels for {rows} rows")
         array = (c.c_char_p * rows)(*given)
-        check(library().inno_dataset_add_group(self._c, name.encode(), array, error_object()))
+        check(library().inno_dataset_add_group(self._c, utf8(name, "the name of a grouping"), array, error_object()))
 
     @classmethod
     def from_dataframe(cls, frame: pd.DataFrame, framework: Framework | None = None, *, unit: str | None = None,
                        period: str | None = None, groups: Iterable[str] | None = None) -> Dataset:
         """A row a unit. Codes of the units are the column ``unit`` (default: "unit" where there is one), else the index;
         periods the column or index level ``period`` (default: "period" where there is one). Columns of numbers are
-        columns, those of texts groupings; "name" holds the names for people. With a framework only what it needs, and
-        ``groups`` where given, is taken. Units without a row in a period are missing there."""
+        columns, those of texts groupings; "name" holds the names for people. With a framework no other numbers are taken
+        than it needs; with ``groups`` no other groupings. Units without a row in a period are missing there."""
         return cls(**_parts(frame, framework, unit, period, groups))
 
     @classmethod
@@ -92,6 +98,15 @@ class Dataset(Handle):
         plain = FrameworkFile(Table("framework", headers=["code"], lines=[[0]] * len(framework)), list(framework.nodes))
         data = read_data(Path(path), plain, Dialect(separator, decimal_comma))
         return cls(data.columns, data.units, periods=data.periods, groups=data.groups, names=data.names)
+
+    @classmethod
+    def from_coinr(cls, idata: TableLike, imeta: TableLike | Framework) -> Dataset:
+        """The table iData of the R package COINr, as DataFrame or as R's write.csv() wrote it: uCode, uName, Time (a panel
+        where there are several), what the framework needs, and the columns of Type Group as groupings (with a Framework
+        instead of an iMeta: every column of texts). ValueError names row and column."""
+        from .coinr import dataset_parts
+
+        return cls(**dataset_parts(idata, imeta))
 
     @classmethod
     def _made(cls, owned: Owned) -> Dataset:
@@ -127,7 +142,7 @@ class Dataset(Handle):
         functions, codes, rows = library(), self.columns, len(self.rows)
         out = np.empty((len(codes), rows))
         for place, code in zip(out, codes):
-            check(functions.inno_dataset_column(self._c, code.encode(), address_of(place), NATIVE.itemsize, error_object()))
+            check(functions.inno_dataset_column(self._c, utf8(code), address_of(place), NATIVE.itemsize, error_object()))
         return pd.DataFrame(out.T, index=self.rows, columns=list(codes))
 
     @property
@@ -162,7 +177,7 @@ def text_of(function: Any, *arguments: Any, capacity: int | None = None) -> str:
 
 def _create(codes: list[str], periods: tuple[float, ...] | None) -> Any:
     functions = library()
-    array = (c.c_char_p * len(codes))(*[code.encode() for code in codes])
+    array = array_of(tuple(codes), "the code of a unit")
     destroy = functions.inno_dataset_destroy
     if periods is None:
         return create(functions.inno_dataset_create, destroy, None, len(codes), array)
@@ -171,7 +186,11 @@ def _create(codes: list[str], periods: tuple[float, ...] | None) -> Any:
 
 
 def _codes(units: Sequence[Any]) -> list[str]:
+    if isinstance(units, str) or not isinstance(units, Iterable):
+        raise TypeError(f"units are the codes of the units, a list of texts, not {units!r}")
     codes: list[Any] = units.tolist() if hasattr(units, "tolist") else list(units)
+    if not codes:
+        raise ValueError("there are no units; at least one row is needed")
     for place, code in enumerate(codes):
         if type(code) is str:
             continue
@@ -182,8 +201,22 @@ def _codes(units: Sequence[Any]) -> list[str]:
     return codes
 
 
-def _no_label(label: Any) -> bool:
-    return label is None or label is pd.NA or label == "" or label != label
+def _label(label: Any) -> bytes | None:
+    if label is None or label is pd.NA or label == "" or label != label:
+        return None
+    return utf8(label if type(label) is str else str(label), "a label")
+
+
+def _together(columns: Mapping[str, Any], rows: int) -> Block | None:
+    """Many short columns of doubles in one matrix: copying them is quicker than a call for each."""
+    arrays = list(columns.values())
+    if len(arrays) < FEW or len(arrays) * rows > SMALL or rows == 0:
+        return None
+    shape = (rows,)
+    for values in arrays:
+        if type(values) is not np.ndarray or values.dtype is not NATIVE or values.shape != shape:
+            return None
+    return Block(np.concatenate(arrays).reshape(len(arrays), rows).T, tuple(map(str, columns)))
 
 
 # ---- from a DataFrame -----------------------------------------------------------------------------------------------
@@ -207,7 +240,7 @@ def _parts(frame: pd.DataFrame, framework: Framework | None, unit: str | None, p
     names = frame["name"] if "name" in apart and "name" in frame.columns else None
     if periods is None:
         return {"columns": columns, "units": units, "groups": labels, "names": names}
-    return _panel(columns, labels, names, units, periods)
+    return panel_parts(columns, labels, names, units, periods)
 
 
 def _axis(frame: pd.DataFrame, wanted: str | None, usual: str) -> tuple[Any, str | None]:
@@ -225,34 +258,42 @@ def _axis(frame: pd.DataFrame, wanted: str | None, usual: str) -> tuple[Any, str
 def _columns(frame: pd.DataFrame, framework: Framework | None, groups: Iterable[str] | None,
              apart: set[str]) -> tuple[Block | dict[str, Any], dict[str, Any]]:
     """What are columns of numbers and what are groupings."""
-    codes = list(map(str, frame.columns))
-    needed = set(framework.columns) if framework is not None else None
+    labels = frame.columns.tolist()
+    codes = tuple(map(str, labels))
+    needed = framework.needed if framework is not None else None
     if needed is not None and needed.issuperset(codes):  # numbers, all of them
         return _numbers(frame, codes), {}
-    wanted = set(groups) if groups is not None else None
-    kinds = frame.dtypes.tolist()
-    rest = [k for k, code in enumerate(codes) if code not in apart or (needed is not None and code in needed)]
-    of_numbers = [k for k in rest if (codes[k] in needed if needed is not None else _is_number(kinds[k]))]
-    labelled = [k for k in rest if (codes[k] in wanted if wanted is not None else not _is_number(kinds[k]))]
-    labels = {codes[k]: frame.iloc[:, k].tolist() for k in labelled if needed is None or codes[k] not in needed}
-    for name in (wanted or set()).difference(labels):
+    wanted, kept, others = set(groups) if groups is not None else None, [], {}
+    for k, code in enumerate(codes):
+        if needed is not None and code in needed:
+            kept.append(k)
+        elif code not in apart:
+            values = frame[labels[k]]
+            is_number = bool(pd.api.types.is_numeric_dtype(values.dtype))
+            if needed is None and is_number and (wanted is None or code not in wanted):
+                kept.append(k)
+            elif code in wanted if wanted is not None else not is_number:
+                others[code] = values.tolist()
+    for name in (wanted or set()).difference(others):
         raise ValueError(f"groups: the DataFrame has no column {name!r} to group by")
-    return _numbers(frame.iloc[:, of_numbers], [codes[k] for k in of_numbers]), labels
+    whole = len(kept) == len(codes)
+    return _numbers(frame if whole else frame.take(kept, axis=1), tuple(codes[k] for k in kept)), others
 
 
-def _is_number(kind: Any) -> bool:
-    return bool(pd.api.types.is_numeric_dtype(kind))
-
-
-def _numbers(frame: pd.DataFrame, codes: list[str]) -> Block | dict[str, Any]:
-    """The frame's own block where all are doubles, else column by column."""
+def _numbers(frame: pd.DataFrame, codes: tuple[str, ...]) -> Block | dict[str, Any]:
+    """The frame's own block where all are doubles; one matrix where they are numbers of NumPy; else column by column."""
     values = frame.to_numpy()
-    if values.dtype == NATIVE and values.flags.aligned and values.size > 0:
-        return Block(values, [code.encode() for code in codes])
+    if values.dtype.kind in "iuf" and values.dtype.itemsize <= NATIVE.itemsize and values.size > 0:
+        own = values.dtype == NATIVE and values.base is not None and values.flags.aligned
+        doubles = values if own else values.astype(NATIVE, copy=False)
+        if own or not (np.abs(doubles) >= EXACT).any():  # beyond it, integers may have been rounded
+            return Block(doubles, codes)
     return {code: frame.iloc[:, k] for k, code in enumerate(codes)}
 
 
-def _panel(columns: Block | dict[str, Any], labels: dict[str, Any], names: Any, units: Any, periods: Any) -> dict[str, Any]:
+def panel_parts(columns: Block | dict[str, Any], labels: dict[str, Any], names: Any, units: Any,
+                periods: Any) -> dict[str, Any]:
+    """Arguments of Dataset from a row a unit and period, in any order."""
     codes, years = _codes(units), [float(period) for period in periods]
     if any(year != year for year in years):
         raise ValueError("a row has no period; drop it or fill it in")

@@ -4,16 +4,20 @@ from __future__ import annotations
 from functools import cached_property
 from os import PathLike
 from pathlib import Path
-from typing import Any, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Iterable, Mapping
 
 import pandas as pd
 
 from ._handles import Handle, create
 from ._library import library
+from ._texts import utf8
 from .errors import UnknownCodeError, check, error_object
 from .files import FRAMEWORK_COLUMNS, Node, read_framework
 from .scheme import near
 from .tables import Dialect
+
+if TYPE_CHECKING:
+    from .coinr import TableLike
 
 
 class Framework(Handle):
@@ -36,13 +40,13 @@ class Framework(Handle):
         self._order: tuple[Node, ...] = tuple(given)
 
     def _add(self, node: Node) -> None:
-        functions, code = library(), node.code.encode()
-        parent = node.parent.encode() if node.parent is not None else None
+        functions, code = library(), utf8(node.code, "the code of a node")
+        parent = utf8(node.parent, "the code of a parent") if node.parent is not None else None
         check(functions.inno_indicator_set_add(self._c, code, parent, error_object()))
         check(functions.inno_indicator_set_direction(self._c, code, node.direction, error_object()))
         check(functions.inno_indicator_set_weight(self._c, code, node.weight, error_object()))
         if node.denominator is not None:
-            column = node.denominator.encode()
+            column = utf8(node.denominator, "the code of a denominator")
             check(functions.inno_indicator_set_denominator(self._c, code, column, node.scale, error_object()))
 
     @classmethod
@@ -58,6 +62,15 @@ class Framework(Handle):
             raise TypeError(f"from_dataframe() wants a pandas DataFrame, not {type(frame).__name__}")
         rows = frame if "code" in frame.columns else frame.rename_axis("code").reset_index()
         return cls(_node({str(k): v for k, v in row.items()}) for row in rows.to_dict("records"))
+
+    @classmethod
+    def from_coinr(cls, imeta: TableLike, *, denomby: TableLike | None = None) -> Framework:
+        """The table iMeta of the R package COINr, as DataFrame or as R's write.csv() wrote it: its indicators and aggregates.
+        ``denomby``: COINr's table iCode, Denominator, ScaleFactor, instead of iMeta's column Denominator. ValueError names row
+        and column."""
+        from .coinr import framework_nodes
+
+        return cls(framework_nodes(imeta, denomby))
 
     @property
     def indicators(self) -> tuple[str, ...]:
@@ -75,7 +88,7 @@ class Framework(Handle):
     @cached_property
     def encoded(self) -> dict[str, bytes]:
         """Codes as the library takes them."""
-        return {code: code.encode() for code in (*self.columns, *self.aggregates)}
+        return {code: utf8(code) for code in (*self.columns, *self.aggregates)}
 
     @property
     def denominators(self) -> tuple[str, ...]:
@@ -85,6 +98,11 @@ class Framework(Handle):
     def columns(self) -> tuple[str, ...]:
         """What data need: indicators and denominators."""
         return tuple(dict.fromkeys((*self.indicators, *self.denominators)))
+
+    @cached_property
+    def needed(self) -> frozenset[str]:
+        """The columns as a set."""
+        return frozenset(self.columns)
 
     def number(self, code: str) -> int:
         """Number of a node; UnknownCodeError names the near ones."""

@@ -13,6 +13,7 @@ from ._abi import INNO_TYPE_CHOICE, INNO_TYPE_F64
 from ._arrays import NATIVE, Doubles, address_of, matrix
 from ._handles import Handle, Owned, create
 from ._library import library
+from ._texts import array_of
 from .errors import InnoError, UnknownKeyError, check, error_object
 from .framework import number_of
 from .scheme import choice, near
@@ -224,4 +225,4 @@ def _places(indicators: tuple[str, ...], first: str, second: str) -> tuple[int, 
 
 
 def _texts(codes: tuple[str, ...]) -> Any:
-    return (c.c_char_p * len(codes))(*[code.encode() for code in codes])
+    return array_of(tuple(codes))

@@ -11,8 +11,9 @@ import pandas as pd
 
 from ._handles import Handle, create
 from ._library import library
+from ._texts import utf8
 from .dataset import Dataset, text_of
-from .errors import check, error_object
+from .errors import OrderError, check, error_object
 from .files import Section, read_method
 from .framework import Framework
 from .result import KEEP, Keep, Result
@@ -101,7 +102,9 @@ class Method(Handle):
     @classmethod
     def from_json(cls, text: str | bytes) -> Method:
         """A method from to_json(), or from the program's method.json."""
-        data = text.encode() if isinstance(text, str) else bytes(text)
+        if not isinstance(text, (str, bytes)):
+            raise TypeError(f"from_json() wants the text of a method, not {type(text).__name__}")
+        data = utf8(text, "the JSON") if isinstance(text, str) else text
         functions = library()
         owned = create(functions.inno_method_read_json, functions.inno_method_destroy, None, data, len(data))
         made = cls.__new__(cls)
@@ -141,9 +144,11 @@ def _framework_of(data: bytes) -> Framework:
 
 def _checked(steps: Sequence[Scheme] | None) -> list[Scheme]:
     if steps is None:
-        return [Scheme(name) for name in USUAL]
+        return [Scheme(name) for name in (*USUAL, "rank")]  # as the program, and so with its fingerprint
     if isinstance(steps, Scheme) or not all(isinstance(step, Scheme) for step in steps):
         raise TypeError("steps is a list of what denominate(), treat(), normalize(), aggregate(), ... make")
+    if not steps:
+        raise OrderError("steps is empty; leave it out for the default method", status=OrderError.status)
     for step in steps:
         if step.step in OPTIONS:
             raise TypeError(f"{step.step} is no step of a method; give it to the call that it is for")

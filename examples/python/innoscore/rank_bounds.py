@@ -13,6 +13,7 @@ from . import _abi
 from ._arrays import NATIVE, Doubles, address_of, matrix
 from ._handles import Handle, Owned, create
 from ._library import library
+from ._texts import array_of
 from .errors import check, error_object
 from .framework import number_of
 from .result import Result
@@ -304,7 +305,7 @@ def _of_values(frame: pd.DataFrame, weights: WeightSet) -> RankBounds:
     functions, values = library(), matrix(frame, "values")
     units, codes = list(map(str, frame.index)), list(map(str, frame.columns))
     nominal = np.full(len(codes), 1.0 / max(len(codes), 1))
-    array = (c.c_char_p * len(units))(*[unit.encode() for unit in units])
+    array = array_of(tuple(units))
     owned = create(
         functions.inno_rank_bounds_create, functions.inno_rank_bounds_destroy, None, weights.build(codes, nominal),
         values.address, len(units), values.row_stride, values.column_stride, array,

@@ -9,6 +9,7 @@ import pandas as pd
 from . import _abi
 from ._handles import Owned, create
 from ._library import library
+from ._texts import utf8
 from .dataset import Dataset
 from .errors import check, error_object
 from .scheme import choice
@@ -38,12 +39,12 @@ class Regrouping:
 
     def mean(self, column: str, weight: str, missing: Missing = "missing") -> Regrouping:
         """Averages: their mean, weighted by another column."""
-        return self._add("mean", (column,), weight.encode(), choice(missing, MISSING, "missing"))
+        return self._add("mean", (column,), utf8(weight), choice(missing, MISSING, "missing"))
 
     def ratio(self, column: str, numerator: str, denominator: str, scale: float = 1.0,
               missing: Missing = "missing") -> Regrouping:
         """A rate, anew from the sums of two columns of amounts; ``scale``: 100 for a percentage."""
-        return self._add("ratio", (column,), numerator.encode(), denominator.encode(), float(scale),
+        return self._add("ratio", (column,), utf8(numerator), utf8(denominator), float(scale),
                          choice(missing, MISSING, "missing"))
 
     def leave_out(self, *columns: str) -> Regrouping:
@@ -57,7 +58,7 @@ class Regrouping:
 
     def _add(self, rule: str, places: tuple[str | None, ...], *arguments: Any) -> Regrouping:
         before = len(self._rules)
-        self._rules += [(rule, (None if place is None else str(place).encode(), *arguments)) for place in places]
+        self._rules += [(rule, (None if place is None else utf8(str(place)), *arguments)) for place in places]
         try:
             self.build()  # the library's own checks, now
         except Exception:
@@ -70,9 +71,9 @@ class Regrouping:
         functions = library()
         owned = create(functions.inno_regrouping_create, functions.inno_regrouping_destroy, None)
         for old, new, share in self.units:
-            check(functions.inno_regrouping_add(owned, old.encode(), new.encode(), share, error_object()))
+            check(functions.inno_regrouping_add(owned, utf8(old), utf8(new), share, error_object()))
         for new in self.expected or ():
-            check(functions.inno_regrouping_expect(owned, new.encode(), error_object()))
+            check(functions.inno_regrouping_expect(owned, utf8(new), error_object()))
         for rule, arguments in self._rules:
             check(getattr(functions, f"inno_regrouping_{rule}")(owned, *arguments, error_object()))
         return owned
@@ -88,7 +89,7 @@ class Regrouping:
             for period in range(len(made.periods or (0.0,))):
                 for unit in made.units:
                     check(functions.inno_regrouping_parts(
-                        owned, dataset._c, column.encode(), unit.encode(), period, c.byref(parts), c.byref(missing),
+                        owned, dataset._c, utf8(column), utf8(unit), period, c.byref(parts), c.byref(missing),
                         error_object()))
                     of_parts.append(parts.value)
                     of_missing.append(missing.value)

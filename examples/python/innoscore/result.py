@@ -14,6 +14,7 @@ from ._abi import INNO_RECORD_FRAME, INNO_RECORD_SCREENING, INNO_RECORD_SEARCH, 
 from ._arrays import NATIVE, Doubles, address_of
 from ._handles import Handle, Owned
 from ._library import library
+from ._texts import utf8
 from ._tables import table
 from .dataset import Dataset, row_index, text_of
 from .errors import check, error_object
@@ -72,7 +73,7 @@ class Result(Handle):
 
     def ranks_by(self, group: str | None) -> pd.DataFrame:
         """Ranks among the units with the same label in a grouping of the data; None = among all."""
-        name = group.encode() if group is not None else None
+        name = utf8(group, "the name of a grouping") if group is not None else None
 
         def read(c: Any, node: int, out: int, stride: int, error: Any) -> int:
             status: int = library().inno_result_ranks(c, node, name, out, stride, error)
@@ -136,6 +137,8 @@ class Result(Handle):
             return self.steps.index(step)
         if isinstance(step, bool) or not isinstance(step, int):
             raise TypeError(f"a step is its name or its number, not {step!r}")
+        if not 0 <= step < len(self.steps):
+            raise ValueError(f"the method has no step {step}; its steps are 0 to {len(self.steps) - 1}")
         return step
 
     def unit_number(self, unit: str) -> int:

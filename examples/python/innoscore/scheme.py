@@ -4,15 +4,17 @@ from __future__ import annotations
 import ctypes as c
 import difflib
 from functools import lru_cache
+from numbers import Integral
 from typing import Any, Iterable, Mapping, NamedTuple, Union
 
 from ._abi import INNO_TYPE_CHAIN, INNO_TYPE_CHOICE, INNO_TYPE_F64, INNO_TYPE_I64, INNO_TYPE_LIST
 from ._handles import Owned, create
 from ._library import library
+from ._texts import utf8
 from .errors import UnknownKeyError, check, error_object
 
-Setting = Union[str, float, int, bool, Iterable[str]]
-Settings = Mapping[str, Setting]
+Setting = Union[str, float, int]
+LEVELS = 10**9  # what an int32 holds; the library knows how many there are
 
 
 class Key(NamedTuple):
@@ -105,6 +107,8 @@ class Scheme:
         """The same with settings for the nodes of a level, 2 or more: the level that is produced."""
         if isinstance(level, bool) or not isinstance(level, int):
             raise TypeError(f"at_level() wants a level as int, not {level!r}")
+        if not 2 <= level <= LEVELS:
+            raise ValueError(f"at_level() wants a level from 2 up, the one that is produced, not {level}")
         return self._with(level, settings)
 
     def _with_all(self, settings: Mapping[str, Any]) -> Scheme:
@@ -126,7 +130,7 @@ class Scheme:
                 raise UnknownKeyError(
                     f"{self.step} has no option {name!r}; its options are {', '.join(keys)}{near(name, keys)}"
                 )
-            self._settings += ((place, name, value),)
+            self._settings += ((place, name, _plain(self._step.keys[name], value)),)
         self._owned = self._build()  # the library's own checks, now
 
     def _build(self) -> Owned:
@@ -168,10 +172,10 @@ def _restored(step: str, settings: tuple[tuple[str | int | None, str, Setting], 
 
 def _set(owned: Owned, place: str | int | None, key: Key, value: Any) -> None:
     functions = library()
-    code = place.encode() if isinstance(place, str) else None
+    code = utf8(place, "a code") if isinstance(place, str) else None
     if isinstance(place, int):
         check(functions.inno_scheme_set_level_text(owned, place, key.number, _as_text(key, value), error_object()))
-    elif isinstance(value, (str, list, tuple)):
+    elif isinstance(value, str):
         check(functions.inno_scheme_set_text(owned, code, key.number, _as_text(key, value), error_object()))
     elif key.type == INNO_TYPE_F64:
         check(functions.inno_scheme_set_f64(owned, code, key.number, _as_number(key, value), error_object()))
@@ -184,31 +188,36 @@ def _set(owned: Owned, place: str | int | None, key: Key, value: Any) -> None:
         raise TypeError(f"{key.name} wants a text, not {value!r}")
 
 
-def _as_number(key: Key, value: Any) -> float:
-    if isinstance(value, bool):
+def _plain(key: Key, value: Any) -> Setting:
+    """A text or a number of Python; lists become texts with commas, as the library reads them."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, Integral):
         return int(value)
+    if hasattr(value, "__float__") and not hasattr(value, "__len__"):
+        return float(value)
+    parts = list(value) if isinstance(value, Iterable) else [value]
+    if key.type == INNO_TYPE_CHAIN and parts and all(isinstance(part, str) for part in parts):
+        return ", ".join(parts)
+    if key.type == INNO_TYPE_LIST and parts and all(hasattr(part, "__float__") for part in parts):
+        return ", ".join(_digits(_as_number(key, part)) for part in parts)
+    wanted = {INNO_TYPE_CHAIN: "a list of texts", INNO_TYPE_LIST: "a list of numbers"}.get(key.type, "a text or a number")
+    raise TypeError(f"{key.name} wants {wanted}, not {value!r}")
+
+
+def _as_number(key: Key, value: Any) -> float:
     if isinstance(value, int):
         if abs(value) >= 2**63:
-            raise TypeError(f"{key.name} wants a number of the size of a double, not {value!r}")
-        return value
-    if hasattr(value, "__float__"):
-        number = float(value)
-        if number - number == 0.0:
-            return number
-    raise TypeError(f"{key.name} wants a finite number, not {value!r}")
+            raise TypeError(f"{key.name} wants a number of the size of a double, not one of {value.bit_length()} bits")
+        return int(value)
+    number = float(value)
+    if number - number != 0.0:
+        raise TypeError(f"{key.name} wants a finite number, not {value!r}")
+    return number
 
 
 def _as_text(key: Key, value: Any) -> bytes:
-    if isinstance(value, str):
-        return value.encode()
-    if not isinstance(value, (list, tuple)):
-        return _digits(_as_number(key, value)).encode()
-    if key.type == INNO_TYPE_CHAIN and all(isinstance(part, str) for part in value):
-        return ", ".join(value).encode()
-    if key.type == INNO_TYPE_LIST:
-        return ", ".join(_digits(_as_number(key, part)) for part in value).encode()
-    wanted = {INNO_TYPE_CHAIN: "a list of texts", INNO_TYPE_LIST: "a list of numbers"}.get(key.type, "one value")
-    raise TypeError(f"{key.name} wants {wanted}, not {value!r}")
+    return utf8(value, key.name) if isinstance(value, str) else _digits(_as_number(key, value)).encode()
 
 
 def _digits(number: float) -> str:

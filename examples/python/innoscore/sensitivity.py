@@ -14,6 +14,7 @@ from ._compiled import Compiled
 from ._handles import Handle, Owned, create
 from ._library import library
 from ._ranges import Progress, Run, run_ranges, workers_of
+from ._texts import utf8
 from .assumptions import Assumptions
 from .errors import NoDataError, check, error_object
 from .framework import number_of
@@ -154,7 +155,7 @@ def sensitivity(method: Method | Uncertainty, data: Data | None = None, assumpti
     raises KeyboardInterrupt. ConstantError: no run moves the output, so there is nothing to explain."""
     compiled = _compiled(method, data, assumptions, options, settings)
     functions, groups = library(), Groups(compiled)
-    number = functions.inno_estimator_from_name(str(estimator).encode())
+    number = functions.inno_estimator_from_name(utf8(str(estimator), "estimator"))
     if number == 0:
         raise ValueError(f'estimator is "jansen", "saltelli" or "centered", not {estimator!r}')
     design = create(

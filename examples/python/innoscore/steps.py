@@ -3,8 +3,7 @@ to the library as it is; the library refuses what is out of range, and what coul
 Settings of single nodes, units and levels: Scheme.at() and Scheme.at_level(). WRITTEN BY examples/python/generate."""
 from __future__ import annotations
 
-from numbers import Integral, Real
-from typing import Any, Literal, Mapping, Sequence, TypeAlias
+from typing import Literal, Sequence, TypeAlias
 
 from .scheme import Scheme
 
@@ -77,7 +76,7 @@ def denominate(
             "none": leave the column as it is.
             "divide": x / (denominator / scale).
     """
-    return _scheme(
+    return Scheme(
         "denominate",
         {
             "rule": rule
@@ -140,7 +139,7 @@ def impute(
             "refuse": INNO_E_DOMAIN names indicator and unit.
             "skip": the value stays missing.
     """
-    return _scheme(
+    return Scheme(
         "impute",
         {
             "rule": rule, "group": group, "level": level, "frame": frame, "max_age": max_age,
@@ -172,7 +171,7 @@ def screen(
             "include"
             "exclude"
     """
-    return _scheme(
+    return Scheme(
         "screen",
         {
             "rule": rule, "min_coverage": min_coverage, "min_nonzero": min_nonzero
@@ -248,7 +247,7 @@ def treat(
             "base": one period, for all.
         base_period: the period of "base"; needed by it.
     """
-    return _scheme(
+    return Scheme(
         "treat",
         {
             "rules": rules, "test": test, "skewness": skewness, "kurtosis": kurtosis, "skewness_type": skewness_type,
@@ -352,7 +351,7 @@ def normalize(
             "base": one period, for all.
         base_period: the period of "base"; needed by it.
     """
-    return _scheme(
+    return Scheme(
         "normalize",
         {
             "rule": rule, "lower": lower, "upper": upper, "points": points, "truncate": truncate, "floor": floor,
@@ -409,7 +408,7 @@ def weigh(
         components: needed by "count" (1..1000).
         sweeps: most rounds of varimax (1..10^6, default 1000).
     """
-    return _scheme(
+    return Scheme(
         "weigh",
         {
             "rule": rule, "scaling": scaling, "loadings": loadings, "retain": retain, "min_eigenvalue": min_eigenvalue,
@@ -536,7 +535,7 @@ def aggregate(
         own_share_upper: benefit_of_doubt: largest share of this child in its parent's score; unset = the parent's
             share_upper (0..1).
     """
-    return _scheme(
+    return Scheme(
         "aggregate",
         {
             "rule": rule, "power": power, "alpha": alpha, "beta": beta, "coefficient": coefficient, "count": count,
@@ -563,7 +562,7 @@ def rank(
             "dense": 1 2 2 3.
             "fractional": 1 2.5 2.5 4.
     """
-    return _scheme(
+    return Scheme(
         "rank",
         {
             "ties": ties
@@ -697,7 +696,7 @@ def audit_options(
             (0.001..0.999, default 0.9).
         period: the period of the result that is analyzed; without it the latest.
     """
-    return _scheme(
+    return Scheme(
         "audit",
         {
             "correlation": correlation, "use": use, "confidence": confidence, "adjust": adjust, "orient": orient,
@@ -747,7 +746,7 @@ def uncertainty_options(
         pairs: True = for each two units the replicates in which one is ahead are counted (default False).
         central: True = the weights with which each unit comes first are added up (default False).
     """
-    return _scheme(
+    return Scheme(
         "uncertainty",
         {
             "sequence": sequence, "seed": seed, "node": node, "period": period, "confidence": confidence, "top": top,
@@ -833,7 +832,7 @@ def explain_options(
         possible_lower: least value that a raw figure can have, for instance 0 of a percentage; without it any.
         possible_upper: greatest value that a raw figure can have, for instance 100 of a percentage; without it any.
     """
-    return _scheme(
+    return Scheme(
         "explain",
         {
             "node": node, "period": period, "group": group, "baseline": baseline, "hold_treatment": hold_treatment,
@@ -845,18 +844,3 @@ def explain_options(
             "gap_places": gap_places, "possible_lower": possible_lower, "possible_upper": possible_upper
         },
     )
-
-
-def _scheme(step: str, settings: Mapping[str, Any]) -> Scheme:
-    """What was given, as the library reads it: a sequence is written with commas."""
-    return Scheme(step, {key: _setting(value) for key, value in settings.items() if value is not None})
-
-
-def _setting(value: Any) -> str | float | int:
-    if isinstance(value, str):
-        return value
-    if isinstance(value, Integral):
-        return int(value)
-    if isinstance(value, Real):
-        return float(value)
-    return ", ".join(part if isinstance(part, str) else repr(float(part)) for part in value)

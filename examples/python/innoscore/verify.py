@@ -1,7 +1,6 @@
 """Verification: a published table against the method that it claims, against a result, and against itself."""
 from __future__ import annotations
 
-import ctypes as c
 from os import PathLike
 from pathlib import Path
 from typing import Any, Final, Mapping, NamedTuple, Union
@@ -12,6 +11,7 @@ from ._abi import INNO_DECIMALS_FIND
 from ._arrays import column
 from ._handles import Handle, create
 from ._library import library
+from ._texts import array_of, utf8
 from .analysis import Analysis, held
 from .errors import check, error_object
 from .explain import explained
@@ -46,7 +46,7 @@ class Publication(Handle):
                  decimals: Decimals = None) -> None:
         frame = _read(published)
         units = [str(unit) for unit in (frame["unit"] if "unit" in frame.columns else frame.index)]
-        functions, codes = library(), (c.c_char_p * len(units))(*[unit.encode() for unit in units])
+        functions, codes = library(), array_of(tuple(units), "the code of a unit")
         super().__init__(create(functions.inno_publication_create, functions.inno_publication_destroy, None,
                                 framework._c, len(units), codes))
         self.framework, self.units = framework, tuple(units)
@@ -62,18 +62,18 @@ class Publication(Handle):
     def _set_scores(self, one: _Column, values: pd.Series, decimals: int) -> None:
         given = column(values, len(self.units), one.name)
         check(library().inno_publication_set_scores(
-            self._c, one.node.encode(), given.address, given.stride, decimals, error_object()))
+            self._c, utf8(one.node), given.address, given.stride, decimals, error_object()))
 
     def _set_texts(self, one: _Column, values: pd.Series) -> None:
-        node, set_text = one.node.encode(), library().inno_publication_set_score_text
+        node, set_text = utf8(one.node), library().inno_publication_set_score_text
         for unit, cell in zip(self.units, values.tolist()):
-            check(set_text(self._c, node, unit.encode(), _printed(cell), error_object()))
+            check(set_text(self._c, node, utf8(unit), _printed(cell), error_object()))
 
     def _set_ranks(self, one: _Column, values: pd.Series) -> None:
         ranks = pd.to_numeric(values.replace("", None)) if _has_texts(values) else values
         given = column(ranks, len(self.units), one.name)
         check(library().inno_publication_set_ranks(
-            self._c, one.node.encode(), given.address, given.stride, error_object()))
+            self._c, utf8(one.node), given.address, given.stride, error_object()))
 
     def __repr__(self) -> str:
         return f"<Publication for {self.framework.index}: {len(self.units)} units>"
@@ -126,7 +126,7 @@ def _decimals(decimals: Decimals, node: str) -> int:
 def _printed(cell: Any) -> bytes | None:
     """The text of a cell; a number among texts with the digits that it needs."""
     if isinstance(cell, str):
-        return cell.encode()
+        return utf8(cell, "a printed value")
     return None if cell is None or cell is pd.NA or cell != cell else repr(float(cell)).removesuffix(".0").encode()
 
 

@@ -11,6 +11,7 @@ from . import _abi
 from ._arrays import NATIVE, address_of, matrix
 from ._handles import Handle, Owned, create
 from ._library import library
+from ._texts import array_of, utf8
 from .errors import check, error_object
 from .framework import Framework
 from .scheme import choice
@@ -68,7 +69,7 @@ class Weights(Handle):
         self.framework = framework
         super().__init__(create(makers[start], functions.inno_weights_destroy, None, framework._c))
         for code, weight in (weights or {}).items():
-            check(functions.inno_weights_set(self._c, str(code).encode(), _weight(code, weight), error_object()))
+            check(functions.inno_weights_set(self._c, utf8(str(code), "a code"), _weight(code, weight), error_object()))
 
     @classmethod
     def of(cls, framework: Framework, weights: WeightsLike) -> Weights:
@@ -105,7 +106,7 @@ class Weights(Handle):
         row sums to ``total``."""
         given, codes, made = matrix(points, "points"), _columns(points), self._copy()
         check(library().inno_weights_set_budget(
-            made._c, self.framework._c, node.encode(), codes, given.columns, given.address, given.rows,
+            made._c, self.framework._c, utf8(node), codes, given.columns, given.address, given.rows,
             given.row_stride, given.column_stride, total, choice(rule, BUDGET, "rule"), error_object()))
         return made
 
@@ -121,7 +122,7 @@ class Weights(Handle):
             raise ValueError(f"judgements: a square matrix is wanted, not {given.rows} rows of {given.columns}")
         value, index, ratio = c.c_double(), c.c_double(), c.c_double()
         check(library().inno_weights_set_ahp(
-            made._c, self.framework._c, node.encode(), codes, given.columns, given.address, given.row_stride,
+            made._c, self.framework._c, utf8(node), codes, given.columns, given.address, given.row_stride,
             given.column_stride, choice(rule, AHP, "rule"), limit, c.byref(value), c.byref(index), c.byref(ratio),
             error_object()))
         return Judged(made, value.value, index.value, ratio.value)
@@ -143,7 +144,7 @@ class Weights(Handle):
         """The weight of every node."""
         functions, weight, found = library(), c.c_double(), {}
         for code in self.framework.codes:
-            check(functions.inno_weights_get(self._c, code.encode(), c.byref(weight), error_object()))
+            check(functions.inno_weights_get(self._c, utf8(code), c.byref(weight), error_object()))
             found[code] = weight.value
         return found
 
@@ -157,7 +158,7 @@ class Weights(Handle):
 def _weight(code: Any, weight: Any) -> float:
     try:
         return float(weight)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         raise TypeError(f"the weight of {code!r} is a number, not {weight!r}") from None
 
 
@@ -167,7 +168,7 @@ def optimal_weights(method: Method, data: Data, level: int, aim: Literal["balanc
     shares of the correlations as near to ``targets`` (code -> importance, None = equal) as can be; "infomax" = the
     largest sum of correlations. ``limit``: most evaluations."""
     functions, given = library(), dict(targets or {})
-    codes = (c.c_char_p * len(given))(*[str(code).encode() for code in given]) if given else None
+    codes = array_of(tuple(map(str, given))) if given else None
     wanted = (c.c_double * len(given))(*map(float, given.values())) if given else None
     first, last, evaluations, converged = c.c_double(), c.c_double(), c.c_int64(), c.c_int32()
     owned = Owned(made := c.c_void_p(), functions.inno_weights_destroy)
@@ -182,4 +183,4 @@ def _columns(values: Any) -> Any:
     """The children that the columns of a DataFrame name; None = they are in the framework's order."""
     if not isinstance(values, pd.DataFrame):
         return None
-    return (c.c_char_p * len(values.columns))(*[str(code).encode() for code in values.columns])
+    return array_of(tuple(map(str, values.columns)))
