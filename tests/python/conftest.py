@@ -13,6 +13,7 @@ import pytest
 SOURCE = Path(__file__).resolve().parents[2]
 if importlib.util.find_spec("innoscore") is None:  # neither installed nor in PYTHONPATH: what lies here
     sys.path.insert(0, str(SOURCE / "examples/python"))
+    os.environ["PYTHONPATH"] = str(SOURCE / "examples/python")  # for the processes that tests start
 import innoscore  # noqa: E402
 
 EXAMPLES = SOURCE / "examples/data"
