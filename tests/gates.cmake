@@ -28,7 +28,10 @@ list(TRANSFORM callers REPLACE "^ctypes_|[.]py$" "")
 foreach(caller ${callers})
   gate(ctypes_${caller} ${gate_python} ${CMAKE_CURRENT_SOURCE_DIR}/bindings/ctypes_${caller}.py $<TARGET_FILE:innoscore_shared>)
 endforeach()
-gate(python sh ${CMAKE_CURRENT_SOURCE_DIR}/python/run wheel $<TARGET_FILE:innoscore_shared>)
+if(TARGET scoreboard)
+  set(program $<TARGET_FILE:scoreboard>) # the package's numbers are compared with its
+endif()
+gate(python sh ${CMAKE_CURRENT_SOURCE_DIR}/python/run wheel $<TARGET_FILE:innoscore_shared> ${program})
 set_tests_properties(gate.python PROPERTIES PROCESSORS 2 COST 200 TIMEOUT 1800) # it compiles the library twice
 if(TARGET scoreboard)
   foreach(engine mpi dask)

@@ -16,7 +16,7 @@ import innoscore  # noqa: E402
 from matplotlib import pyplot  # noqa: E402
 
 SOURCE = Path(__file__).resolve().parents[2]
-SCRIPTS = SOURCE / "examples" / "python"
+SCRIPTS = SOURCE / "examples" / "python" / "scripts"
 DOCS = SOURCE / "docs"
 MANY, FEW = "REPLICATES = 100_000\n", "REPLICATES = 400\n"
 

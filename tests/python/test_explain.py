@@ -146,9 +146,9 @@ def test_a_part_of_the_tree(result: Result) -> None:
 @pytest.mark.parametrize("language", ["en", "vi"])
 def test_as_the_program_tells_it(language: innoscore.errors.Language, pii_method: Method,
                                  tmp_path: pathlib.Path) -> None:
-    program = os.environ.get("SCOREBOARD", "")
+    program = os.environ.get("INNOSCORE_SCOREBOARD", "")
     if not program:
-        pytest.skip("SCOREBOARD is not set to the path of the program")
+        pytest.skip("INNOSCORE_SCOREBOARD is not set to the path of the program")
     folder = EXAMPLES / "pii-synthetic"
     files = ["--framework", folder / "framework.csv", "--data", folder / "data.csv", "--method", folder / "method.ini"]
     ran = subprocess.run([program, *files, "--explain", "LCH", "--language", language, "--output", tmp_path / "out"],

@@ -11,7 +11,7 @@ from typing import Any, Callable
 import innoscore
 from innoscore import plots
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 DATA = ROOT / "examples" / "data"
 SYNTHETIC = {"en": "Generated values, not official", "vi": "Số liệu mô phỏng, không phải số liệu chính thức"}
 COLOURS = 128  # of a picture: a third of the bytes

@@ -12,7 +12,7 @@ import pandas as pd
 import innoscore
 from innoscore import plots
 
-DATA = Path(__file__).resolve().parents[1] / "data" / "tai"
+DATA = Path(__file__).resolve().parents[2] / "data" / "tai"
 REPLICATES = 100_000
 
 # %% [markdown]

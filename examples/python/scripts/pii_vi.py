@@ -11,7 +11,7 @@ from pathlib import Path
 import innoscore
 from innoscore import plots
 
-DATA = Path(__file__).resolve().parents[1] / "data" / "pii-synthetic"
+DATA = Path(__file__).resolve().parents[2] / "data" / "pii-synthetic"
 REPLICATES = 100_000
 innoscore.set_language("vi")  # câu thông báo, tên chỉ tiêu, dấu phẩy thập phân trong hình
 
