@@ -252,7 +252,7 @@ BY_STATUS: Final[dict[int, type[InnoError]]] = {
 
 def set_language(language: Language) -> None:
     """The language of sentences, "en" or "vi", in this thread or asynchronous context."""
-    if language not in LANGUAGES:
+    if not isinstance(language, str) or language not in LANGUAGES:
         raise ValueError(f"language is 'en' or 'vi', not {language!r}")
     _language.set(LANGUAGES[language])
 

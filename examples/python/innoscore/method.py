@@ -5,7 +5,7 @@ import ctypes as c
 import json
 from os import PathLike
 from pathlib import Path
-from typing import Any, Mapping, Sequence, Union
+from typing import Any, Iterable, Mapping, Sequence, Union
 
 import pandas as pd
 
@@ -33,7 +33,7 @@ class Method(Handle):
     arithmetic means; competition ranks. Columns of the framework that set options hold for it too. ``weights``: None =
     those of the framework, "equal", "equal_indicators", a mapping of codes to numbers, or Weights."""
 
-    def __init__(self, framework: Framework, steps: Sequence[Scheme] | None = None, *,
+    def __init__(self, framework: Framework, steps: Iterable[Scheme] | None = None, *,
                  weights: WeightsLike | None = None) -> None:
         if not isinstance(framework, Framework):
             raise TypeError(f"framework is a Framework, not {type(framework).__name__}")
@@ -64,7 +64,7 @@ class Method(Handle):
 
         ``data``: a Dataset, a DataFrame (see Dataset.from_dataframe), the path of a DATA.csv, or code -> values (units
         then have the codes 1, 2, ...). ``keep``: "all", "steps", "coverage" or "scores": less is faster and smaller."""
-        if keep not in KEEP:
+        if not isinstance(keep, str) or keep not in KEEP:
             raise ValueError(f"keep is {', '.join(map(repr, KEEP))}, not {keep!r}")
         dataset = self.dataset(data)
         functions = library()
@@ -82,7 +82,10 @@ class Method(Handle):
         if isinstance(data, (str, PathLike)):
             return Dataset.from_csv(data, self.framework)
         if isinstance(data, Mapping):
-            length = len(next(iter(data.values()))) if data else 0
+            first = next(iter(data.values()), ())
+            if not hasattr(first, "__len__"):
+                raise TypeError(f"{next(iter(data))}: one value a row is wanted, not {first!r}")
+            length = len(first)
             return Dataset({str(code): values for code, values in data.items()}, list(map(str, range(1, length + 1))))
         raise TypeError(f"data is a Dataset, a DataFrame, a mapping of columns or a path, not {type(data).__name__}")
 
@@ -142,17 +145,23 @@ def _framework_of(data: bytes) -> Framework:
     return Framework({name: node[name] for name in names if name in node} for node in json.loads(data)["nodes"])
 
 
-def _checked(steps: Sequence[Scheme] | None) -> list[Scheme]:
+STEPS = "steps is a list of what denominate(), treat(), normalize(), aggregate(), ... make"
+
+
+def _checked(steps: Iterable[Scheme] | None) -> list[Scheme]:
     if steps is None:
         return [Scheme(name) for name in (*USUAL, "rank")]  # as the program, and so with its fingerprint
-    if isinstance(steps, Scheme) or not all(isinstance(step, Scheme) for step in steps):
-        raise TypeError("steps is a list of what denominate(), treat(), normalize(), aggregate(), ... make")
-    if not steps:
+    if isinstance(steps, Scheme) or not isinstance(steps, Iterable):
+        raise TypeError(STEPS)
+    given = list(steps)  # once: what makes one step after the other is empty afterwards
+    if not all(isinstance(step, Scheme) for step in given):
+        raise TypeError(STEPS)
+    if not given:
         raise OrderError("steps is empty; leave it out for the default method", status=OrderError.status)
-    for step in steps:
+    for step in given:
         if step.step in OPTIONS:
             raise TypeError(f"{step.step} is no step of a method; give it to the call that it is for")
-    return list(steps)
+    return given
 
 
 # ---- columns of the framework that set options ------------------------------------------------------------------------

@@ -57,9 +57,9 @@ def _keys(step: int) -> dict[str, Key]:
 
 
 def find_step(name: str) -> Step:
-    step = known_steps().get(name)
+    step = known_steps().get(name) if isinstance(name, str) else None
     if step is None:
-        raise UnknownKeyError(f"there is no step {name!r}; the steps are {', '.join(known_steps())}{near(name, known_steps())}")
+        raise UnknownKeyError(f"there is no step {name!r}; the steps are {', '.join(known_steps())}{near(str(name), known_steps())}")
     return step
 
 
@@ -194,7 +194,7 @@ def _plain(key: Key, value: Any) -> Setting:
         return value
     if isinstance(value, Integral):
         return int(value)
-    if hasattr(value, "__float__") and not hasattr(value, "__len__"):
+    if hasattr(value, "__float__") and getattr(value, "ndim", 0) == 0:
         return float(value)
     parts = list(value) if isinstance(value, Iterable) else [value]
     if key.type == INNO_TYPE_CHAIN and parts and all(isinstance(part, str) for part in parts):

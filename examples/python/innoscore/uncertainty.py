@@ -70,6 +70,8 @@ class Uncertainty(Handle):
     def merge(self, other: Uncertainty) -> Uncertainty:
         """Adds the replicates of another one of the same uncertainty, in this object, and gives it back. TallyError: it
         is of something else, or a replicate is in both."""
+        if not isinstance(other, Uncertainty):
+            raise TypeError(f"merge() wants an Uncertainty, not {type(other).__name__}; from_bytes() makes one of bytes")
         with self._turn:
             total = _read(_write(self._c))
             check(library().inno_tally_merge(total, other._c, error_object()))
@@ -101,7 +103,7 @@ class Uncertainty(Handle):
     def nominal(self) -> pd.DataFrame:
         """Score and rank of the method without any assumption; the score is there while method and data are."""
         ranks = pd.DataFrame({"rank": self._unit_values(_abi.INNO_TALLY_NOMINAL)}, self._index)
-        return self._compiled.nominal.copy() if self._compiled is not None else ranks
+        return self._compiled.nominal if self._compiled is not None else ranks
 
     @property
     def summary(self) -> pd.DataFrame:
@@ -326,6 +328,8 @@ class Uncertainty(Handle):
         return status_text(status)
 
     def __repr__(self) -> str:
+        if self._is_closed:
+            return f"<Uncertainty: {len(self.units)} units, closed>"
         failed = f", {self.failed:,} failed" if self.failed else ""
         return f"<Uncertainty: {len(self.units)} units, {self.replicates:,} replicates{failed}>"
 
@@ -393,6 +397,8 @@ def _write(tally: Owned) -> bytes:
 
 
 def _read(data: bytes) -> Owned:
+    if not isinstance(data, (bytes, bytearray, memoryview)):
+        raise TypeError(f"a tally is read from bytes, as to_bytes() gives them, not from {type(data).__name__}")
     functions, held = library(), bytes(data)
     return create(functions.inno_tally_read, functions.inno_tally_destroy, None, held, len(held))
 
