@@ -1,0 +1,86 @@
+"""What a mistake in a file is called (the kinds of docs/formats.md), as sentences in both languages; {what} is what stands
+there."""
+from __future__ import annotations
+
+from typing import Final
+
+SHOWN = 60  # characters of a cell that a sentence repeats
+
+SENTENCES: Final[dict[str, tuple[str, str]]] = {
+    "open": ("the file cannot be opened: {what}", "không mở được tệp: {what}"),
+    "utf16": ("the file is UTF-16; save it as UTF-8", "tệp ở dạng UTF-16; hãy lưu lại dạng UTF-8"),
+    "utf8": ("this is not valid UTF-8; save the file as UTF-8", "chỗ này không phải UTF-8 hợp lệ; hãy lưu tệp dạng UTF-8"),
+    "nul": ("this contains a NUL byte; only text is expected", "chỗ này chứa byte NUL; cần văn bản"),
+    "file_length": ("the file has more than 1 MiB, which no method needs",
+                    "tệp lớn hơn 1 MiB, không thể là tệp phương pháp"),
+    "field_length": ("the field is longer than 1 MiB; is a quote missing?", "trường dài hơn 1 MiB; có thiếu dấu ngoặc kép không?"),
+    "open_quote": ("the quote that opens this field is never closed", "dấu ngoặc kép mở trường này không được đóng"),
+    "stray_quote": ("stray quote: put the whole field in quotes, and double those inside",
+                    "dấu ngoặc kép đặt sai: cả trường phải nằm trong ngoặc kép, ngoặc kép bên trong viết đôi"),
+    "fields": ("the row has not as many fields as the header", "số trường của dòng khác với dòng tiêu đề"),
+    "column_name": ("a column has no name; name it in the header line", "một cột không có tên; dòng tiêu đề cần có tên cột"),
+    "column_control": ("the name of a column contains a line break or another control character",
+                       "tên của một cột chứa dấu xuống dòng hoặc ký tự điều khiển"),
+    "column_twice": ("the column is there twice; keep one", "cột bị trùng; hãy giữ một cột"),
+    "tabs": ("the columns are separated by tabs; save the file with commas or semicolons",
+             "các cột cách nhau bằng tab; hãy lưu tệp với dấu phẩy hoặc dấu chấm phẩy"),
+    "empty_file": ("the file is empty; a header line with the names of columns is expected",
+                   "tệp rỗng; cần dòng tiêu đề chứa tên các cột"),
+    "no_rows": ("there is no row below the header line; at least one is expected",
+                "không có dòng nào dưới dòng tiêu đề; cần ít nhất một dòng"),
+    "number": ('"{what}" is not a number; leave the cell empty where there is none',
+               '"{what}" không phải là số; để ô trống nếu không có giá trị'),
+    "not_finite": ('"{what}" is not a finite number; leave the cell empty where there is no value',
+                   '"{what}" không phải số hữu hạn; để ô trống nếu không có giá trị'),
+    "decimal_mark": ('"{what}" has the other decimal mark; read the file with the right decimal_comma=',
+                     '"{what}" dùng dấu thập phân khác; hãy đọc tệp với decimal_comma= phù hợp'),
+    "too_large": ('"{what}" is too large for a number; correct it', '"{what}" quá lớn; hãy sửa lại'),
+    "missing_column": ('there is no column "{what}"; add it', 'không có cột "{what}"; hãy thêm cột'),
+    "empty_code": ("the cell is empty; a code is expected", "ô trống; cần một mã"),
+    "bad_code": ("a code has at most 1000 bytes and no control characters",
+                 "mã dài tối đa 1000 byte, không có ký tự điều khiển"),
+    "code_twice": ('the code "{what}" is there twice; keep one', 'mã "{what}" bị trùng; hãy giữ một'),
+    "unknown_parent": ('no row has the code "{what}", which is named as parent; add it or correct the spelling',
+                       'không dòng nào mang mã "{what}" được ghi ở parent; hãy thêm dòng hoặc sửa chính tả'),
+    "second_index": ("this is the second row without a parent; only the index has none",
+                     "đây là dòng thứ hai không có parent; chỉ được có một chỉ số gốc"),
+    "no_index": ("no row is the index; leave the parent of one row empty",
+                 "không có dòng nào là chỉ số gốc; hãy để trống parent của một dòng"),
+    "empty_index": ("the index has no indicators; name it as the parent of some",
+                    "chỉ số gốc không có chỉ tiêu nào; hãy ghi nó làm parent của chỉ tiêu"),
+    "cycle": ("the node is its own ancestor; correct its parent", "nút là tổ tiên của chính nó; hãy sửa parent"),
+    "direction": ('"{what}" is not a direction; 1 is more is better, -1 less is better',
+                  '"{what}" không phải là hướng; 1 là càng cao càng tốt, -1 là càng thấp càng tốt'),
+    "weight": ("the weight {what} is negative; give a number above 0", "trọng số {what} là số âm; cần số lớn hơn 0"),
+    "scale": ("the scale {what} is not positive; give a number above 0", "hệ số scale {what} không dương; cần số lớn hơn 0"),
+    "scale_alone": ("a scale without a denominator has no effect; name the denominator or leave the cell empty",
+                    "scale mà không có denominator thì không có tác dụng; hãy ghi denominator hoặc để trống"),
+    "aggregate_direction": ("an aggregate has direction -1; only indicators have a direction",
+                            "một nút tổng hợp có hướng -1; chỉ chỉ tiêu mới có hướng"),
+    "aggregate_denominator": ("an aggregate has a denominator; only indicators have one",
+                              "một nút tổng hợp có denominator; chỉ chỉ tiêu mới có"),
+    "unit_twice": ('the unit "{what}" is there twice, in one period; keep one row',
+                   'đơn vị "{what}" bị trùng trong cùng một kỳ; hãy giữ một dòng'),
+    "no_period": ("the row has no period; give a number, for instance a year", "dòng không có kỳ; cần một số, ví dụ năm"),
+    "reserved_code": ('"unit", "name" and "period" have a meaning of their own in the data; give this node another code',
+                      '"unit", "name" và "period" có ý nghĩa riêng trong tệp số liệu; hãy đặt mã khác cho nút này'),
+    "group_twice": ("the grouping is there twice; keep one", "nhóm bị trùng; hãy giữ một"),
+    "bad_group": ("a grouping has a name, and labels of at most 1000 bytes without control characters",
+                  "nhóm cần có tên, và nhãn dài tối đa 1000 byte, không có ký tự điều khiển"),
+    "section": ('"{what}" is not a section; write [name], [name#2], [name.3] for a level or [name:CODE]',
+                '"{what}" không phải là một mục; hãy viết [tên], [tên#2], [tên.3] cho một cấp hoặc [tên:MÃ]'),
+    "section_twice": ('the section "{what}" is there twice; bring both together', 'mục "{what}" bị trùng; hãy gộp lại'),
+    "entry": ('"{what}" is neither a [section] nor key = value', '"{what}" không phải [mục] cũng không phải khóa = giá trị'),
+    "no_value": ('"{what}" has no value; give one or remove the line', '"{what}" không có giá trị; hãy ghi giá trị hoặc xóa dòng'),
+    "no_section": ('"{what}" stands before the first [section]; move it below one',
+                   '"{what}" nằm trước [mục] đầu tiên; hãy đưa xuống dưới một mục'),
+    "key_twice": ('"{what}" is set twice in this section; keep one', '"{what}" được đặt hai lần trong mục này; hãy giữ một'),
+    "judgements": ("judgements of experts are for Weights.with_budget() and with_ahp(); leave this section out",
+                   "phán đoán của chuyên gia dành cho Weights.with_budget() và with_ahp(); hãy bỏ mục này"),
+}
+
+
+def sentence(kind: str, what: str, language: int) -> str:
+    """``language``: as errors.language_number() gives it."""
+    shown = what if len(what) <= SHOWN else what[:SHOWN] + "..."
+    return SENTENCES[kind][language].replace("{what}", shown)
