@@ -92,6 +92,7 @@ REFUSED: dict[str, tuple[Callable[[], Any], str]] = {
     "keep": (lambda: world.method().score(world.data(), keep=["all"]), "keep is"),  # type: ignore[arg-type]
     "step": (lambda: innoscore.Scheme(3), "there is no step 3"),  # type: ignore[arg-type]
     "steps": (lambda: innoscore.Method(world.framework(), 3), "steps is a list"),  # type: ignore[arg-type]
+    "option": (lambda: innoscore.normalize(loer=1), "normalize.. has no option 'loer'.*did you mean 'lower'"),  # type: ignore
     "language": (lambda: innoscore.set_language(["vi"]), "language is"),  # type: ignore[arg-type]
     "method of a what-if": (lambda: _result().what_if().set_method(None), "wants a Method"),  # type: ignore[arg-type]
     "result before": (lambda: _result().change_from(3), "a Result is wanted"),  # type: ignore[arg-type]

@@ -53,7 +53,7 @@ class ArgumentError(InnoError, ValueError):
     status = 2
 
 
-class UnknownKeyError(InnoError, LookupError, AttributeError):
+class UnknownKeyError(InnoError, LookupError, AttributeError, TypeError):
     """INNO_E_KEY: the step has no such option."""
 
     status = 3

@@ -3,9 +3,9 @@ from __future__ import annotations
 
 import ctypes as c
 import difflib
-from functools import lru_cache
+from functools import lru_cache, wraps
 from numbers import Integral
-from typing import Any, Iterable, Mapping, NamedTuple, Union
+from typing import Any, Callable, Iterable, Mapping, NamedTuple, ParamSpec, Union
 
 from ._abi import INNO_TYPE_CHAIN, INNO_TYPE_CHOICE, INNO_TYPE_F64, INNO_TYPE_I64, INNO_TYPE_LIST
 from ._handles import Owned, create
@@ -74,6 +74,24 @@ def choice(name: str, known: Mapping[str, int], what: str) -> int:
     if not isinstance(name, str) or name not in known:
         raise ValueError(f"{what} is {', '.join(map(repr, known))}, not {name!r}")
     return known[name]
+
+
+Keywords = ParamSpec("Keywords")
+
+
+def by_keyword(make: Callable[Keywords, Scheme]) -> Callable[Keywords, Scheme]:
+    """A keyword that is no option raises UnknownKeyError with the near ones, as Scheme.at() does."""
+    verb, known = make.__name__, make.__kwdefaults__
+
+    @wraps(make)
+    def checked(*args: Keywords.args, **settings: Keywords.kwargs) -> Scheme:
+        for name in settings:
+            if name not in known:
+                raise UnknownKeyError(f"{verb}() has no option {name!r}; its options are {', '.join(known)}"
+                                      f"{near(name, known)}")
+        return make(*args, **settings)
+
+    return checked
 
 
 class Scheme:
