@@ -93,6 +93,10 @@ REFUSED: dict[str, tuple[Callable[[], Any], str]] = {
     "step": (lambda: innoscore.Scheme(3), "there is no step 3"),  # type: ignore[arg-type]
     "steps": (lambda: innoscore.Method(world.framework(), 3), "steps is a list"),  # type: ignore[arg-type]
     "option": (lambda: innoscore.normalize(loer=1), "normalize.. has no option 'loer'.*did you mean 'lower'"),  # type: ignore
+    "assumptions": (lambda: _result().uncertainty(3, n=1), "assumptions are what"),  # type: ignore[arg-type]
+    "assumption": (lambda: innoscore.Assumptions("xy"), "assumptions are what"),  # type: ignore[arg-type]
+    "kept": (lambda: world.method().score(world.data(), keep="scores").coverage, 'keep="coverage"'),
+    "printed rank": (lambda: _result().verify(pd.DataFrame({"unit": ["U1"], "rank": ["x"]})), "rank: ranks are numbers"),
     "language": (lambda: innoscore.set_language(["vi"]), "language is"),  # type: ignore[arg-type]
     "method of a what-if": (lambda: _result().what_if().set_method(None), "wants a Method"),  # type: ignore[arg-type]
     "result before": (lambda: _result().change_from(3), "a Result is wanted"),  # type: ignore[arg-type]

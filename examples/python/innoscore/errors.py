@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import ctypes as c
+import re
 import threading
 from contextvars import ContextVar
 from typing import Final, Literal
@@ -19,6 +20,7 @@ __all__ = [  # what a user meets; the package has more
 ]
 Language = Literal["en", "vi"]
 LANGUAGES: Final[dict[str, int]] = {"en": 0, "vi": 1}
+_KEEP: Final = re.compile(r"\bINNO_KEEP_([A-Z]+)")  # what Method.score() calls otherwise
 _language: ContextVar[int] = ContextVar("innoscore_language", default=0)
 
 
@@ -303,6 +305,7 @@ def _exception(status: int) -> InnoError:
         for read in (functions.inno_error_message, functions.inno_error_node, functions.inno_error_unit)
     )
     text = message.decode() or (functions.inno_status_text(status, _language.get()) or b"").decode()
+    text = _KEEP.sub(lambda keep: f'keep="{keep.group(1).lower()}"', text)
     kind = BY_STATUS.get(status, InnoError)
     return kind(text or f"status {status}, which this package does not know", node.decode(), unit.decode(), status)
 

@@ -3,9 +3,10 @@ from __future__ import annotations
 
 import ctypes as c
 import threading
+from contextlib import contextmanager
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal, Sequence
+from typing import TYPE_CHECKING, Any, Final, Iterator, Literal, Sequence
 
 import numpy as np
 import pandas as pd
@@ -48,7 +49,7 @@ class Uncertainty(Handle):
             raise ValueError(f"{len(given)} codes for a tally of {count} units")
         self.units: tuple[str, ...] = given if given is not None else tuple(map(str, range(1, count + 1)))
         self.interrupted = False
-        self._compiled, self._turn = compiled, threading.Lock()
+        self._compiled, self._turn, self._has_turn = compiled, threading.Lock(), 0
 
     # ---- running ----------------------------------------------------------------------------------------------------
 
@@ -57,7 +58,7 @@ class Uncertainty(Handle):
         if isinstance(n, bool) or not isinstance(n, (int, np.integer)) or n < 0:
             raise ValueError(f"n is a number of replicates, 0 or more, not {n!r}")
         compiled = self._live("more()")
-        with self._turn:
+        with self._one_at_a_time("more()"):
             total = _copy(self._c, compiled)
             adder = _Adder(total, compiled)
             wanted = gaps(_ranges_of(total), int(n), first)
@@ -72,7 +73,7 @@ class Uncertainty(Handle):
         is of something else, or a replicate is in both."""
         if not isinstance(other, Uncertainty):
             raise TypeError(f"merge() wants an Uncertainty, not {type(other).__name__}; from_bytes() makes one of bytes")
-        with self._turn:
+        with self._one_at_a_time("merge()"):
             total = _read(_write(self._c))
             check(library().inno_tally_merge(total, other._c, error_object()))
             self._owned = total
@@ -290,6 +291,18 @@ class Uncertainty(Handle):
     @property
     def _index(self) -> pd.Index:
         return pd.Index(self.units, name="unit", dtype=object)
+
+    @contextmanager
+    def _one_at_a_time(self, what: str) -> Iterator[None]:
+        """Other threads wait; a call from the progress of one that runs would wait for itself."""
+        if self._has_turn == threading.get_ident():
+            raise RuntimeError(f"{what} cannot be called from the progress of a run of the same object; call it afterwards")
+        with self._turn:
+            self._has_turn = threading.get_ident()
+            try:
+                yield
+            finally:
+                self._has_turn = 0
 
     def _live(self, what: str) -> Compiled:
         compiled = self._compiled

@@ -70,7 +70,10 @@ class Publication(Handle):
             check(set_text(self._c, node, utf8(unit), _printed(cell), error_object()))
 
     def _set_ranks(self, one: _Column, values: pd.Series) -> None:
-        ranks = pd.to_numeric(values.replace("", None)) if _has_texts(values) else values
+        try:
+            ranks = pd.to_numeric(values.replace("", None)) if _has_texts(values) else values
+        except ValueError as error:
+            raise ValueError(f"{one.name}: ranks are numbers, empty where there is none: {error}") from None
         given = column(ranks, len(self.units), one.name)
         check(library().inno_publication_set_ranks(
             self._c, utf8(one.node), given.address, given.stride, error_object()))
