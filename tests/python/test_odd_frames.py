@@ -24,7 +24,8 @@ def test_an_integer_without_an_exact_double_is_refused_beside_doubles() -> None:
 
 
 @pytest.mark.parametrize("convert", [
-    pd.to_datetime, lambda years: pd.PeriodIndex(years, freq="Y"), lambda years: years + "Q1", lambda years: years == "2020",
+    pd.to_datetime, lambda years: pd.PeriodIndex(years, freq="Y"), lambda years: years + "Q1",
+    lambda years: years == "2020",
     lambda years: [datetime.date(int(year), 1, 1) for year in years],
 ])
 def test_a_period_that_is_no_number_is_refused(convert: Callable[[Any], Any]) -> None:

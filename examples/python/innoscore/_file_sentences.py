@@ -1,5 +1,5 @@
-"""What a mistake in a file is called (the kinds of docs/formats.md), as sentences in both languages; {what} is what stands
-there."""
+"""What a mistake in a file is called (the kinds of docs/formats.md), as sentences in both languages; {what} is what
+stands there."""
 from __future__ import annotations
 
 from typing import Final
@@ -9,16 +9,19 @@ SHOWN = 60  # characters of a cell that a sentence repeats
 SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "open": ("the file cannot be opened: {what}", "không mở được tệp: {what}"),
     "utf16": ("the file is UTF-16; save it as UTF-8", "tệp ở dạng UTF-16; hãy lưu lại dạng UTF-8"),
-    "utf8": ("this is not valid UTF-8; save the file as UTF-8", "chỗ này không phải UTF-8 hợp lệ; hãy lưu tệp dạng UTF-8"),
+    "utf8": ("this is not valid UTF-8; save the file as UTF-8",
+             "chỗ này không phải UTF-8 hợp lệ; hãy lưu tệp dạng UTF-8"),
     "nul": ("this contains a NUL byte; only text is expected", "chỗ này chứa byte NUL; cần văn bản"),
     "file_length": ("the file has more than 1 MiB, which no method needs",
                     "tệp lớn hơn 1 MiB, không thể là tệp phương pháp"),
-    "field_length": ("the field is longer than 1 MiB; is a quote missing?", "trường dài hơn 1 MiB; có thiếu dấu ngoặc kép không?"),
+    "field_length": ("the field is longer than 1 MiB; is a quote missing?",
+                     "trường dài hơn 1 MiB; có thiếu dấu ngoặc kép không?"),
     "open_quote": ("the quote that opens this field is never closed", "dấu ngoặc kép mở trường này không được đóng"),
     "stray_quote": ("stray quote: put the whole field in quotes, and double those inside",
                     "dấu ngoặc kép đặt sai: cả trường phải nằm trong ngoặc kép, ngoặc kép bên trong viết đôi"),
     "fields": ("the row has not as many fields as the header", "số trường của dòng khác với dòng tiêu đề"),
-    "column_name": ("a column has no name; name it in the header line", "một cột không có tên; dòng tiêu đề cần có tên cột"),
+    "column_name": ("a column has no name; name it in the header line",
+                    "một cột không có tên; dòng tiêu đề cần có tên cột"),
     "column_control": ("the name of a column contains a line break or another control character",
                        "tên của một cột chứa dấu xuống dòng hoặc ký tự điều khiển"),
     "column_twice": ("the column is there twice; keep one", "cột bị trùng; hãy giữ một cột"),
@@ -52,7 +55,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "direction": ('"{what}" is not a direction; 1 is more is better, -1 less is better',
                   '"{what}" không phải là hướng; 1 là càng cao càng tốt, -1 là càng thấp càng tốt'),
     "weight": ("the weight {what} is negative; give a number above 0", "trọng số {what} là số âm; cần số lớn hơn 0"),
-    "scale": ("the scale {what} is not positive; give a number above 0", "hệ số scale {what} không dương; cần số lớn hơn 0"),
+    "scale": ("the scale {what} is not positive; give a number above 0",
+              "hệ số scale {what} không dương; cần số lớn hơn 0"),
     "scale_alone": ("a scale without a denominator has no effect; name the denominator or leave the cell empty",
                     "scale mà không có denominator thì không có tác dụng; hãy ghi denominator hoặc để trống"),
     "aggregate_direction": ("an aggregate has direction -1; only indicators have a direction",
@@ -61,8 +65,9 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
                               "một nút tổng hợp có denominator; chỉ chỉ tiêu mới có"),
     "unit_twice": ('the unit "{what}" is there twice, in one period; keep one row',
                    'đơn vị "{what}" bị trùng trong cùng một kỳ; hãy giữ một dòng'),
-    "no_period": ("the row has no period; give a number, for instance a year", "dòng không có kỳ; cần một số, ví dụ năm"),
-    "reserved_code": ('"unit", "name" and "period" have a meaning of their own in the data; give this node another code',
+    "no_period": ("the row has no period; give a number, for instance a year",
+                  "dòng không có kỳ; cần một số, ví dụ năm"),
+    "reserved_code": ('"unit", "name" and "period" have a meaning of their own in data; give this node another code',
                       '"unit", "name" và "period" có ý nghĩa riêng trong tệp số liệu; hãy đặt mã khác cho nút này'),
     "group_twice": ("the grouping is there twice; keep one", "nhóm bị trùng; hãy giữ một"),
     "bad_group": ("a grouping has a name, and labels of at most 1000 bytes without control characters",
@@ -70,11 +75,14 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "section": ('"{what}" is not a section; write [name], [name#2], [name.3] for a level or [name:CODE]',
                 '"{what}" không phải là một mục; hãy viết [tên], [tên#2], [tên.3] cho một cấp hoặc [tên:MÃ]'),
     "section_twice": ('the section "{what}" is there twice; bring both together', 'mục "{what}" bị trùng; hãy gộp lại'),
-    "entry": ('"{what}" is neither a [section] nor key = value', '"{what}" không phải [mục] cũng không phải khóa = giá trị'),
-    "no_value": ('"{what}" has no value; give one or remove the line', '"{what}" không có giá trị; hãy ghi giá trị hoặc xóa dòng'),
+    "entry": ('"{what}" is neither a [section] nor key = value',
+              '"{what}" không phải [mục] cũng không phải khóa = giá trị'),
+    "no_value": ('"{what}" has no value; give one or remove the line',
+                 '"{what}" không có giá trị; hãy ghi giá trị hoặc xóa dòng'),
     "no_section": ('"{what}" stands before the first [section]; move it below one',
                    '"{what}" nằm trước [mục] đầu tiên; hãy đưa xuống dưới một mục'),
-    "key_twice": ('"{what}" is set twice in this section; keep one', '"{what}" được đặt hai lần trong mục này; hãy giữ một'),
+    "key_twice": ('"{what}" is set twice in this section; keep one',
+                  '"{what}" được đặt hai lần trong mục này; hãy giữ một'),
     "judgements": ("judgements of experts are for Weights.with_budget() and with_ahp(); leave this section out",
                    "phán đoán của chuyên gia dành cho Weights.with_budget() và with_ahp(); hãy bỏ mục này"),
 }

@@ -1,4 +1,4 @@
-"""Objects of the library as Python objects: destroyed once, never while a call uses them, never after they were closed."""
+"""Objects of the library as Python objects: destroyed once, never while a call uses them, never used when closed."""
 from __future__ import annotations
 
 import ctypes as c
@@ -68,8 +68,8 @@ class Handle:
         self.close()
 
     def __reduce__(self) -> NoReturn:
-        name = type(self).__name__.lstrip("_")
+        name = next(kind.__name__ for kind in type(self).__mro__ if not kind.__name__.startswith("_"))
         raise TypeError(
-            f"{'an' if name[0] in 'AEIOU' else 'a'} {name} lives in this process and cannot be pickled or copied; send what it was made of "
-            "(a Method can be pickled, data too) and make it again there"
+            f"{'an' if name[0] in 'AEIOU' else 'a'} {name} lives in this process and cannot be pickled or copied; send "
+            "what it was made of (a Method can be pickled, data too) and make it again there"
         )

@@ -1,4 +1,4 @@
-"""Records of results and analyses as DataFrames: a column a field, codes instead of numbers where a field names a node or a unit."""
+"""Records of results and analyses as DataFrames: a column a field, codes instead of the numbers of nodes and units."""
 from __future__ import annotations
 
 import ctypes as c
@@ -73,8 +73,8 @@ NODES = frozenset({"node", "parent"})
 UNITS = frozenset({"unit", "reference_unit"})
 
 
-def table(count: Callable[..., int], read: Callable[..., int], read_column: Callable[..., int] | None, owned: Any, kind: int,
-          nodes: Sequence[str], units: Sequence[str]) -> pd.DataFrame:
+def table(count: Callable[..., int], read: Callable[..., int], read_column: Callable[..., int] | None, owned: Any,
+          kind: int, nodes: Sequence[str], units: Sequence[str]) -> pd.DataFrame:
     """All records of a kind."""
     read_numbers = numbers(count, read, read_column, owned, kind)
     shown = {field.name: _shown(field, read_numbers[field.name], nodes, units) for field in fields_of(kind)}

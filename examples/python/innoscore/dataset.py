@@ -39,11 +39,12 @@ class Dataset(Handle):
 
     A row is a unit, or with periods a unit in a period: row = period * units + unit."""
 
-    def __init__(self, columns: Mapping[str, Any] | Block, units: Sequence[Any], *, periods: Sequence[float] | None = None,
-                 groups: Mapping[str, Labels] | None = None, names: Sequence[str] | None = None) -> None:
+    def __init__(self, columns: Mapping[str, Any] | Block, units: Sequence[Any], *,
+                 periods: Sequence[float] | None = None, groups: Mapping[str, Labels] | None = None,
+                 names: Sequence[str | None] | None = None) -> None:
         """``columns``: code -> one number a row (NumPy of any layout, list, tuple, pandas, Arrow); ``units``: codes;
-        ``periods``: ascending numbers; ``groups``: name -> one label a row (None = in no group); ``names``: of the units,
-        for people."""
+        ``periods``: ascending numbers; ``groups``: name -> one label a row (None = in no group); ``names``: of the
+        units, for people (None = the code)."""
         codes = _codes(units)
         self.units: tuple[str, ...] = tuple(codes)
         self.names: tuple[str, ...] = _names(names, codes) if names is not None else self.units
@@ -83,10 +84,10 @@ class Dataset(Handle):
     @classmethod
     def from_dataframe(cls, frame: pd.DataFrame, framework: Framework | None = None, *, unit: str | None = None,
                        period: str | None = None, groups: Iterable[str] | None = None) -> Dataset:
-        """A row a unit. Codes of the units are the column ``unit`` (default: "unit" where there is one), else the index;
-        periods the column or index level ``period`` (default: "period" where there is one). Columns of numbers are
-        columns, those of texts groupings; "name" holds the names for people. With a framework no other numbers are taken
-        than it needs; with ``groups`` no other groupings. Units without a row in a period are missing there."""
+        """A row a unit. Codes of the units are the column ``unit`` (default: "unit" where there is one), else the
+        index; periods the column or index level ``period`` (default: "period" where there is one). Columns of numbers
+        are columns, those of texts groupings; "name" holds the names for people. With a framework no other numbers are
+        taken than it needs; with ``groups`` no other groupings. Units without a row in a period are missing there."""
         return cls(**_parts(frame, framework, unit, period, groups))
 
     @classmethod
@@ -99,9 +100,9 @@ class Dataset(Handle):
 
     @classmethod
     def from_coinr(cls, idata: TableLike, imeta: TableLike | Framework) -> Dataset:
-        """The table iData of the R package COINr, as DataFrame or as R's write.csv() wrote it: uCode, uName, Time (a panel
-        where there are several), what the framework needs, and the columns of Type Group as groupings (with a Framework
-        instead of an iMeta: every column of texts). ValueError names row and column."""
+        """The table iData of the R package COINr, as DataFrame or as R's write.csv() wrote it: uCode, uName, Time (a
+        panel where there are several), what the framework needs, and the columns of Type Group as groupings (with a
+        Framework instead of an iMeta: every column of texts). ValueError names row and column."""
         from .coinr import dataset_parts
 
         return cls(**dataset_parts(idata, imeta))
@@ -140,7 +141,8 @@ class Dataset(Handle):
         functions, codes, rows = library(), self.columns, len(self.rows)
         out = np.empty((len(codes), rows))
         for place, code in zip(out, codes):
-            check(functions.inno_dataset_column(self._c, utf8(code), address_of(place), NATIVE.itemsize, error_object()))
+            check(functions.inno_dataset_column(
+                self._c, utf8(code), address_of(place), NATIVE.itemsize, error_object()))
         return pd.DataFrame(out.T, index=self.rows, columns=list(codes))
 
     @property
@@ -219,8 +221,8 @@ def _periods(periods: Iterable[Any]) -> list[float]:
                 raise TypeError
             found.append(float(period))
         except (TypeError, ValueError):
-            raise TypeError(f"a period is a number, such as a year, not {period!r} (row {place}); of dates take the year, "
-                            "as .dt.year gives it") from None
+            raise TypeError(f"a period is a number, such as a year, not {period!r} (row {place}); of dates take the "
+                            "year, as .dt.year gives it") from None
     return found
 
 
@@ -260,7 +262,8 @@ def _parts(frame: pd.DataFrame, framework: Framework | None, unit: str | None, p
     units, at_unit = _axis(frame, unit, "unit", own)
     if units is None:
         if isinstance(frame.index, pd.MultiIndex):
-            raise ValueError('the index has several levels; call them "unit" and "period", or name them with unit= and period=')
+            raise ValueError('the index has several levels; call them "unit" and "period", or name them with unit= and '
+                             "period=")
         units = frame.index
     periods, at_period = _axis(frame, period, "period", own)
     apart = {name for name in (at_unit, at_period, "name") if name is not None}
@@ -312,7 +315,7 @@ def _columns(frame: pd.DataFrame, framework: Framework | None, groups: Iterable[
 
 
 def _numbers(frame: pd.DataFrame, codes: tuple[str, ...]) -> Block | dict[str, Any]:
-    """The frame's own block where all are doubles; one matrix where they are numbers of NumPy; else column by column."""
+    """The frame's own block where all are doubles; one matrix where they are NumPy's numbers; else column by column."""
     values = frame.to_numpy()
     if values.dtype.kind in "iuf" and values.dtype.itemsize <= NATIVE.itemsize and values.size > 0:
         own = _is_own(frame, values) and values.flags.aligned
@@ -323,8 +326,8 @@ def _numbers(frame: pd.DataFrame, codes: tuple[str, ...]) -> Block | dict[str, A
 
 
 def _is_own(frame: pd.DataFrame, values: Any) -> bool:
-    """Whether the values are the frame's own memory: what pandas put together from columns of several types is elsewhere
-    each time, and its integers may have been rounded."""
+    """Whether the values are the frame's own memory: what pandas put together from columns of several types is
+    elsewhere each time, and its integers may have been rounded."""
     return values.dtype == NATIVE and values.base is not None and address_of(values) == address_of(frame.to_numpy())
 
 

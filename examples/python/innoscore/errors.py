@@ -1,4 +1,4 @@
-"""Exceptions: one class a status of the library, each with the sentence, the node and the unit that the library names."""
+"""Exceptions: one class a status of the library, each with the sentence, the node and the unit that it names."""
 from __future__ import annotations
 
 import ctypes as c

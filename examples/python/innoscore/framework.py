@@ -26,7 +26,8 @@ class Framework(Handle):
 
     def __init__(self, nodes: Iterable[Node | Mapping[str, Any]]) -> None:
         if isinstance(nodes, str) or not isinstance(nodes, Iterable):
-            raise TypeError(f"nodes is a list of nodes, not {nodes!r}; from_csv() reads a file, from_dataframe() a DataFrame")
+            raise TypeError(f"nodes is a list of nodes, not {nodes!r}; from_csv() reads a file, from_dataframe() a "
+                            "DataFrame")
         given = [node if isinstance(node, Node) else _node(node) for node in nodes]
         functions = library()
         super().__init__(create(functions.inno_indicator_set_create, functions.inno_indicator_set_destroy, None))
@@ -52,7 +53,8 @@ class Framework(Handle):
             check(functions.inno_indicator_set_denominator(self._c, code, column, node.scale, error_object()))
 
     @classmethod
-    def from_csv(cls, path: str | PathLike[str], *, separator: str | None = None, decimal_comma: bool = False) -> Framework:
+    def from_csv(cls, path: str | PathLike[str], *, separator: str | None = None,
+                 decimal_comma: bool = False) -> Framework:
         """Reads FRAMEWORK.csv as the program scoreboard does (docs/formats.md); FormatError names line and column."""
         return cls(read_framework(Path(path), Dialect(separator, decimal_comma)).nodes)
 
@@ -67,9 +69,9 @@ class Framework(Handle):
 
     @classmethod
     def from_coinr(cls, imeta: TableLike, *, denomby: TableLike | None = None) -> Framework:
-        """The table iMeta of the R package COINr, as DataFrame or as R's write.csv() wrote it: its indicators and aggregates.
-        ``denomby``: COINr's table iCode, Denominator, ScaleFactor, instead of iMeta's column Denominator. ValueError names row
-        and column."""
+        """The table iMeta of the R package COINr, as DataFrame or as R's write.csv() wrote it: its indicators and
+        aggregates. ``denomby``: COINr's table iCode, Denominator, ScaleFactor, instead of iMeta's column Denominator.
+        ValueError names row and column."""
         from .coinr import framework_nodes
 
         return cls(framework_nodes(imeta, denomby))
@@ -129,7 +131,8 @@ class Framework(Handle):
         rows = [
             {
                 "code": node.code, "parent": node.parent, "level": self.level(node.code), "direction": node.direction,
-                "weight": node.weight, "denominator": node.denominator, "scale": node.scale, **node.texts, **node.settings,
+                "weight": node.weight, "denominator": node.denominator, "scale": node.scale, **node.texts,
+                **node.settings,
             }
             for node in self.nodes
         ]

@@ -54,8 +54,8 @@ class Method(Handle):
     @classmethod
     def from_ini(cls, path: str | PathLike[str], framework: Framework) -> Method:
         """Reads METHOD.ini as the program scoreboard does: [pipeline], [weights] and a section a step. What only the
-        program has ([weights:NODE], optimal weights, [frontier], [assumption], [regrouping]) is refused or, where it is no
-        part of the method, left to the calls that it is for."""
+        program has ([weights:NODE], optimal weights, [frontier], [assumption], [regrouping]) is refused or, where it is
+        no part of the method, left to the calls that it is for."""
         file, sections = Path(path).name, read_method(Path(path))
         return cls(framework, _of_sections(file, sections), weights=_weights_of(file, sections, framework))
 
@@ -164,7 +164,7 @@ def _checked(steps: Iterable[Scheme] | None) -> list[Scheme]:
     return given
 
 
-# ---- columns of the framework that set options ------------------------------------------------------------------------
+# ---- columns of the framework that set options ----------------------------------------------------------------------
 
 
 def _with_settings(framework: Framework, steps: list[Scheme]) -> list[Scheme]:
@@ -196,9 +196,11 @@ def _column_key(column: str) -> tuple[Step, int, str]:
     found = [step for step in known_steps().values() if column in step.keys and step.keys[column].scopes & _OF_NODES]
     if len(found) == 1:
         return found[0], 1, column
-    names = [step.section for step in known_steps().values()] + [key for step in known_steps().values() for key in step.keys]
+    steps = known_steps().values()
+    names = [step.section for step in steps] + [key for step in steps for key in step.keys]
     if found:
-        raise ValueError(f"column {column!r} of the framework: {len(found)} steps have this option; write {found[0].section}.{column}")
+        raise ValueError(f"column {column!r} of the framework: {len(found)} steps have this option; write "
+                         f"{found[0].section}.{column}")
     raise ValueError(f"column {column!r} of the framework sets no option{near(column, names)}")
 
 

@@ -10,7 +10,8 @@ import numpy as np
 import pandas as pd
 
 from ._abi import INNO_KEEP_ALL, INNO_KEEP_COVERAGE, INNO_KEEP_SCORES, INNO_KEEP_STEPS
-from ._abi import INNO_RECORD_FRAME, INNO_RECORD_SCREENING, INNO_RECORD_SEARCH, INNO_RECORD_TREATMENT, INNO_RECORD_WEIGHT
+from ._abi import INNO_RECORD_FRAME, INNO_RECORD_SCREENING, INNO_RECORD_SEARCH, INNO_RECORD_TREATMENT
+from ._abi import INNO_RECORD_WEIGHT
 from ._arrays import NATIVE, Doubles, address_of
 from ._handles import Handle, Owned
 from ._library import library
@@ -34,15 +35,15 @@ KEEP: Final[dict[str, int]] = {
     "all": INNO_KEEP_ALL, "steps": INNO_KEEP_STEPS, "coverage": INNO_KEEP_COVERAGE, "scores": INNO_KEEP_SCORES,
 }
 MARKS: Final[dict[int, str]] = {
-    1: "no denominator", 2: "zero denominator", 4: "imputed", 8: "winsorized high", 16: "winsorized low", 32: "transformed",
-    64: "truncated", 128: "screened out",
+    1: "no denominator", 2: "zero denominator", 4: "imputed", 8: "winsorized high", 16: "winsorized low",
+    32: "transformed", 64: "truncated", 128: "screened out",
 }
 
 
 class Result(Handle):
-    """What Method.score() gives. Immutable; any number of threads may read it. Frames have a row a unit (with periods: a
-    row a period and unit) and a column a node: the indicators first, the index last; NaN = missing or left out. Every frame
-    is a copy of your own: changing it changes nothing here."""
+    """What Method.score() gives. Immutable; any number of threads may read it. Frames have a row a unit (with periods:
+    a row a period and unit) and a column a node: the indicators first, the index last; NaN = missing or left out. Every
+    frame is a copy of your own: changing it changes nothing here."""
 
     def __init__(self, owned: Owned, method: Method, dataset: Dataset, keep: str) -> None:
         super().__init__(owned)
@@ -100,7 +101,8 @@ class Result(Handle):
         number, functions = self._step(step), library()
         out = np.empty((len(self.framework.indicators), len(self.rows)))
         for node, place in enumerate(out):
-            check(functions.inno_result_values(self._c, number, node, address_of(place), NATIVE.itemsize, error_object()))
+            check(functions.inno_result_values(
+                self._c, number, node, address_of(place), NATIVE.itemsize, error_object()))
         return pd.DataFrame(out.T, index=self.rows, columns=list(self.framework.indicators))
 
     def marks(self, step: int | str) -> pd.DataFrame:
@@ -117,7 +119,8 @@ class Result(Handle):
         from .scheme import known_steps
 
         functions, names = library(), {step.number: name for name, step in known_steps().items()}
-        return tuple(names[functions.inno_result_step(self._c, k)] for k in range(functions.inno_result_step_count(self._c)))
+        count = functions.inno_result_step_count(self._c)
+        return tuple(names[functions.inno_result_step(self._c, k)] for k in range(count))
 
     def _frame(self, read: Callable[[Any, int, int, int, Any], int]) -> pd.DataFrame:
         out, error = np.empty((len(self.framework), len(self.rows))), error_object()
@@ -221,7 +224,8 @@ class Result(Handle):
 
     def _repr_html_(self) -> str:
         title = html.escape(self.framework.name(self.framework.index))
-        return f"<p><b>{title}</b>, {len(self.units)} units</p>{self.ranking().to_html(max_rows=20, float_format='%.2f')}"
+        table = self.ranking().to_html(max_rows=20, float_format="%.2f")
+        return f"<p><b>{title}</b>, {len(self.units)} units</p>{table}"
 
     # ---- what varies ------------------------------------------------------------------------------------------------
 

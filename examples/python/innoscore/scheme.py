@@ -59,7 +59,8 @@ def _keys(step: int) -> dict[str, Key]:
 def find_step(name: str) -> Step:
     step = known_steps().get(name) if isinstance(name, str) else None
     if step is None:
-        raise UnknownKeyError(f"there is no step {name!r}; the steps are {', '.join(known_steps())}{near(str(name), known_steps())}")
+        raise UnknownKeyError(f"there is no step {name!r}; the steps are {', '.join(known_steps())}"
+                              f"{near(str(name), known_steps())}")
     return step
 
 
@@ -97,8 +98,8 @@ def by_keyword(make: Callable[Keywords, Scheme]) -> Callable[Keywords, Scheme]:
 class Scheme:
     """A step and its options, as ``normalize(rule="minmax", lower=0, upper=100)`` makes it. Immutable.
 
-    ``at`` and ``at_level`` give a scheme with further settings. Texts, numbers, bools and, for chains and lists, lists of
-    texts or numbers are what settings are made of; an option that is given as None keeps its default."""
+    ``at`` and ``at_level`` give a scheme with further settings. Texts, numbers, bools and, for chains and lists, lists
+    of texts or numbers are what settings are made of; an option that is given as None keeps its default."""
 
     def __init__(self, step: str, settings: Mapping[str, Any] | None = None) -> None:
         self._step = find_step(step)
@@ -174,7 +175,8 @@ class Scheme:
         return hash((self.step, tuple((place, name, str(value)) for place, name, value in self._settings)))
 
     def __repr__(self) -> str:
-        text = f"{self.step}({', '.join(f'{name}={value!r}' for place, name, value in self._settings if place is None)})"
+        everywhere = [f"{name}={value!r}" for place, name, value in self._settings if place is None]
+        text = f"{self.step}({', '.join(everywhere)})"
         for place, name, value in self._settings:
             if place is not None:
                 text += f".at{'_level' if isinstance(place, int) else ''}({place!r}, {name}={value!r})"
@@ -219,8 +221,8 @@ def _plain(key: Key, value: Any) -> Setting:
         return ", ".join(parts)
     if key.type == INNO_TYPE_LIST and parts and all(hasattr(part, "__float__") for part in parts):
         return ", ".join(_digits(_as_number(key, part)) for part in parts)
-    wanted = {INNO_TYPE_CHAIN: "a list of texts", INNO_TYPE_LIST: "a list of numbers"}.get(key.type, "a text or a number")
-    raise TypeError(f"{key.name} wants {wanted}, not {value!r}")
+    wanted = {INNO_TYPE_CHAIN: "a list of texts", INNO_TYPE_LIST: "a list of numbers"}
+    raise TypeError(f"{key.name} wants {wanted.get(key.type, 'a text or a number')}, not {value!r}")
 
 
 def _as_number(key: Key, value: Any) -> float:

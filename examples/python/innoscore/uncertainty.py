@@ -72,7 +72,7 @@ class Uncertainty(Handle):
         """Adds the replicates of another one of the same uncertainty, in this object, and gives it back. TallyError: it
         is of something else, or a replicate is in both."""
         if not isinstance(other, Uncertainty):
-            raise TypeError(f"merge() wants an Uncertainty, not {type(other).__name__}; from_bytes() makes one of bytes")
+            raise TypeError(f"merge() wants an Uncertainty, not {type(other).__name__}; from_bytes() makes one")
         with self._one_at_a_time("merge()"):
             total = _read(_write(self._c))
             check(library().inno_tally_merge(total, other._c, error_object()))
@@ -296,7 +296,8 @@ class Uncertainty(Handle):
     def _one_at_a_time(self, what: str) -> Iterator[None]:
         """Other threads wait; a call from the progress of one that runs would wait for itself."""
         if self._has_turn == threading.get_ident():
-            raise RuntimeError(f"{what} cannot be called from the progress of a run of the same object; call it afterwards")
+            raise RuntimeError(f"{what} cannot be called from the progress of a run of the same object; call it "
+                               "afterwards")
         with self._turn:
             self._has_turn = threading.get_ident()
             try:

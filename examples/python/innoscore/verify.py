@@ -39,8 +39,8 @@ class Publication(Handle):
 
     ``published``: a row a unit; units are the column "unit", else the index. A column is the code of a node, "score"
     (of the index), "rank" (of the index) or "rank:CODE"; "name", "source" and "note" may stand beside them. Scores that
-    are texts count as printed ("46.50" has two decimals); of numbers the decimals are ``decimals``, one for all or node ->
-    decimals, or found out. None, NaN and empty texts were not printed. Also the path of a CSV, read as texts."""
+    are texts count as printed ("46.50" has two decimals); of numbers the decimals are ``decimals``, one for all or node
+    -> decimals, or found out. None, NaN and empty texts were not printed. Also the path of a CSV, read as texts."""
 
     def __init__(self, framework: Framework, published: pd.DataFrame | str | PathLike[str], *,
                  decimals: Decimals = None) -> None:
