@@ -10,7 +10,7 @@ from typing import Any, Callable
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
@@ -149,7 +149,7 @@ KINDS = ["f2", "f4", "i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8", "?"]
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.data_too_large])  # a draw of it may be
 @given(data=st.data())
 def test_other_numbers_become_the_double_that_is_equal(kind: str, data: st.DataObject) -> None:
     dtype = np.dtype(kind)

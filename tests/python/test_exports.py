@@ -15,5 +15,13 @@ def test_names_are_exported_by_as() -> None:
     assert [name.name for name in names if name.asname != name.name] == []
 
 
+def test_nothing_of_other_packages_is_exported() -> None:
+    names = {name: value for name, value in vars(innoscore).items() if not name.startswith("_")}
+    strangers = [name for name, value in names.items()
+                 if getattr(value, "__module__", "innoscore").partition(".")[0] not in ("innoscore", "typing")]
+    assert strangers == []
+    assert not {"Literal", "Sequence", "TypeAlias", "by_keyword", "Any"} & set(names)
+
+
 def test_modules_of_topics_can_be_reached() -> None:
     assert callable(innoscore.coinr.normalization)

@@ -328,3 +328,12 @@ def test_ctrl_c_keeps_what_is_done():
         finally:
             running.kill()
     assert flags == ["True", "True", "True"]
+
+
+def test_a_run_cannot_be_begun_from_its_own_progress(small: tuple[innoscore.Method, pd.DataFrame]) -> None:
+    uncertainty = innoscore.uncertainty(*small, n=10, progress=False)
+    with pytest.raises(RuntimeError, match="call it afterwards"):
+        uncertainty.more(1000, progress=lambda done, total: uncertainty.more(10, progress=False))
+    with pytest.raises(RuntimeError, match="call it afterwards"):
+        uncertainty.more(1000, progress=lambda done, total: uncertainty.merge(uncertainty))
+    assert uncertainty.more(10, progress=False).replicates == 20

@@ -1,4 +1,4 @@
-"""Numbers of any shape as C reads them: an address and strides in bytes. Nothing is copied that holds doubles already."""
+"""Numbers of any shape as C reads them: an address and strides in bytes. What holds doubles already is not copied."""
 from __future__ import annotations
 
 from typing import Any, NamedTuple
@@ -66,7 +66,8 @@ def _converted(array: NDArray[Any], what: str) -> Doubles:
         return array.astype(NATIVE)
     if array.dtype.kind in "iu":
         if int(array.max()) > EXACT or int(array.min()) < -EXACT:
-            raise TypeError(f"{what}: an integer beyond 2**53 has no exact double; convert it yourself with .astype(float)")
+            raise TypeError(f"{what}: an integer beyond 2**53 has no exact double; convert it yourself with "
+                            ".astype(float)")
     elif array.dtype.kind == "O":
         return _of_objects(array, what)
     elif array.dtype.kind not in "fb":

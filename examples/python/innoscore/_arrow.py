@@ -68,7 +68,8 @@ def arrow_column(values: Any, what: str) -> NDArray[np.float64]:
     schema, array = exported.schema, exported.array
     kind = FORMATS.get(schema.format)
     if kind is None or schema.dictionary:
-        raise TypeError(f"{what}: an Arrow column of format {schema.format.decode()!r}, not numbers; cast it to float64")
+        raise TypeError(f"{what}: an Arrow column of format {schema.format.decode()!r}, not numbers; cast it to "
+                        "float64")
     if array.length == 0:
         return np.empty(0)
     size = np.dtype(kind).itemsize

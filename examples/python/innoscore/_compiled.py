@@ -12,6 +12,7 @@ from . import _abi
 from ._arrays import Doubles, address_of, column
 from ._handles import Handle, create
 from ._library import library
+from ._tables import kept
 from .assumptions import Assumptions
 from .errors import OutOfMemoryError, check, error_object
 from .scheme import Scheme, options_of
@@ -58,7 +59,7 @@ class Compiled(Handle):
         codes = (functions.inno_uncertainty_unit_code(self._c, unit) or b"" for unit in range(count))
         self.units: tuple[str, ...] = tuple(code.decode() for code in codes)
 
-    @cached_property
+    @kept
     def index(self) -> pd.Index:
         return pd.Index(self.units, name="unit", dtype=object)
 
@@ -74,7 +75,7 @@ class Compiled(Handle):
                 self._c, number, c.byref(assumption), c.byref(kind), c.byref(code)))
             yield Dimension(assumption.value, KINDS[kind.value], code.value.decode() if code.value else None)
 
-    @cached_property
+    @kept
     def parameters(self) -> pd.DataFrame:
         """A row a parameter of a replicate: assumption (its name), kind, code, unit."""
         functions, names = library(), self.assumptions.names
@@ -87,7 +88,7 @@ class Compiled(Handle):
                          self.units[unit.value] if unit.value >= 0 else None))
         return pd.DataFrame(rows, columns=["assumption", "kind", "code", "unit"], dtype=object)
 
-    @cached_property
+    @kept
     def nominal(self) -> pd.DataFrame:
         """Scores and ranks of the method without any assumption."""
         out = np.empty((2, len(self.units)))

@@ -86,7 +86,8 @@ def shortened(text: str, width: int, lines: int = 1) -> str:
     if not parts or parts == ["…"]:
         return text[: width - 1] + "…"
     if len(parts) > 1 and not parts[-1].endswith("…"):
-        narrow = (textwrap.wrap(text, less, break_on_hyphens=False) for less in range(len(text) // len(parts), width + 1))
+        narrow = (textwrap.wrap(text, less, break_on_hyphens=False)
+                  for less in range(len(text) // len(parts), width + 1))
         parts = next(found for found in narrow if len(found) <= len(parts))
     return "\n".join(parts)
 

@@ -1,4 +1,4 @@
-"""Objects of the library as Python objects: destroyed once, never while a call uses them, never after they were closed."""
+"""Objects of the library as Python objects: destroyed once, never while a call uses them, never used when closed."""
 from __future__ import annotations
 
 import ctypes as c
@@ -49,6 +49,14 @@ class Handle:
             raise ClosedError(f"this {type(self).__name__} was closed; make a new one")
         return owned
 
+    @property
+    def _is_closed(self) -> bool:
+        try:
+            self._c
+        except ClosedError:
+            return True
+        return False
+
     def close(self) -> None:
         """Gives the memory back. Closing twice does nothing; any other use afterwards raises ClosedError."""
         self._owned = None
@@ -60,7 +68,8 @@ class Handle:
         self.close()
 
     def __reduce__(self) -> NoReturn:
+        name = next(kind.__name__ for kind in type(self).__mro__ if not kind.__name__.startswith("_"))
         raise TypeError(
-            f"a {type(self).__name__} lives in this process and cannot be pickled or copied; send what it was made of "
-            "(a Method can be pickled, data too) and make it again there"
+            f"{'an' if name[0] in 'AEIOU' else 'a'} {name} lives in this process and cannot be pickled or copied; send "
+            "what it was made of (a Method can be pickled, data too) and make it again there"
         )

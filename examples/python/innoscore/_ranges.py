@@ -8,6 +8,7 @@ import signal
 import sys
 import threading
 import time
+from numbers import Integral
 from typing import Any, Callable, Iterable, Literal, Sequence, Union
 
 Range = tuple[int, int]  # first, count
@@ -26,9 +27,9 @@ def processors() -> int:
 def workers_of(workers: int | None) -> int:
     if workers is None:
         return processors()
-    if isinstance(workers, bool) or not isinstance(workers, int) or not 1 <= workers <= 1024:
+    if isinstance(workers, bool) or not isinstance(workers, Integral) or not 1 <= workers <= 1024:
         raise ValueError(f"workers is a number of threads from 1 to 1024, or None for one a processor, not {workers!r}")
-    return workers
+    return int(workers)
 
 
 class _Work:

@@ -1,9 +1,9 @@
-"""Records of results and analyses as DataFrames: a column a field, codes instead of numbers where a field names a node or a unit."""
+"""Records of results and analyses as DataFrames: a column a field, codes instead of the numbers of nodes and units."""
 from __future__ import annotations
 
 import ctypes as c
-from functools import lru_cache
-from typing import Any, Callable, NamedTuple, Sequence
+from functools import lru_cache, update_wrapper
+from typing import Any, Callable, Generic, NamedTuple, Sequence, TypeVar, overload
 
 import numpy as np
 import pandas as pd
@@ -11,8 +11,39 @@ import pandas as pd
 from . import _abi
 from ._abi import INNO_TYPE_I64
 from ._arrays import NATIVE, Doubles, address_of
+from ._handles import Handle
 from ._library import library
 from .errors import check, error_object
+
+
+Kept = TypeVar("Kept", pd.DataFrame, pd.Index)
+
+
+class kept(Generic[Kept]):
+    """A property of a handle that is computed once. Whoever asks has a copy of his own: what he does to it changes no
+    later answer. Raises ClosedError when the handle was closed."""
+
+    def __init__(self, function: Callable[[Any], Kept]) -> None:
+        self.function = function
+        update_wrapper(self, function)
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = f"_kept_{name}"
+
+    @overload
+    def __get__(self, handle: None, owner: type) -> kept[Kept]: ...
+
+    @overload
+    def __get__(self, handle: Handle, owner: type) -> Kept: ...
+
+    def __get__(self, handle: Handle | None, owner: type) -> Kept | kept[Kept]:
+        if handle is None:
+            return self
+        handle._c  # raises when it was closed
+        found: Kept | None = vars(handle).get(self._name)
+        if found is None:
+            found = vars(handle)[self._name] = self.function(handle)
+        return found.copy()
 
 
 class Field(NamedTuple):
@@ -42,8 +73,8 @@ NODES = frozenset({"node", "parent"})
 UNITS = frozenset({"unit", "reference_unit"})
 
 
-def table(count: Callable[..., int], read: Callable[..., int], read_column: Callable[..., int] | None, owned: Any, kind: int,
-          nodes: Sequence[str], units: Sequence[str]) -> pd.DataFrame:
+def table(count: Callable[..., int], read: Callable[..., int], read_column: Callable[..., int] | None, owned: Any,
+          kind: int, nodes: Sequence[str], units: Sequence[str]) -> pd.DataFrame:
     """All records of a kind."""
     read_numbers = numbers(count, read, read_column, owned, kind)
     shown = {field.name: _shown(field, read_numbers[field.name], nodes, units) for field in fields_of(kind)}

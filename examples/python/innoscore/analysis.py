@@ -19,11 +19,11 @@ from ._words import PERIODS, Labels, Word, choice_of, words
 from .dataset import text_of
 from .errors import UnknownCodeError, UnknownKeyError, language_number
 from .framework import number_of
+from .result import Result
 from .scheme import Scheme, near, options_of
 
 if TYPE_CHECKING:
     from .method import Data, Method
-    from .result import Result
 
 FINAL_VALUES: Final = -(2**31)  # INT32_MIN: of a coherence, the final values
 Named = Union[str, int]
@@ -159,6 +159,9 @@ def _audited(maker: str, options: Scheme | None, settings: Mapping[str, Any], *a
 @contextmanager
 def held(*results: Result) -> Iterator[None]:
     """Results that are read together; locks are taken in one order, so that two threads never wait for each other."""
+    for result in results:
+        if not isinstance(result, Result):
+            raise TypeError(f"a Result is wanted, as Method.score() gives it, not {type(result).__name__}")
     with ExitStack() as stack:
         for lock in sorted((result._held() for result in results), key=id):
             stack.enter_context(lock)

@@ -50,7 +50,10 @@ class Assumptions:
     tables call it."""
 
     def __init__(self, assumptions: Iterable[Assumption] = ()) -> None:
-        self._list: list[Assumption] = list(assumptions)
+        given: list[Any] = list(assumptions) if isinstance(assumptions, Iterable) else [assumptions]
+        if not all(isinstance(one, Assumption) for one in given):
+            raise TypeError(f"assumptions are what Assumptions() and its methods make, not {assumptions!r}")
+        self._list: list[Assumption] = given
 
     @classmethod
     def usual(cls, framework: Framework, share: float = 0.25) -> Assumptions:

@@ -39,17 +39,16 @@ class Dataset(Handle):
 
     A row is a unit, or with periods a unit in a period: row = period * units + unit."""
 
-    def __init__(self, columns: Mapping[str, Any] | Block, units: Sequence[Any], *, periods: Sequence[float] | None = None,
-                 groups: Mapping[str, Labels] | None = None, names: Sequence[str] | None = None) -> None:
+    def __init__(self, columns: Mapping[str, Any] | Block, units: Sequence[Any], *,
+                 periods: Sequence[float] | None = None, groups: Mapping[str, Labels] | None = None,
+                 names: Sequence[str | None] | None = None) -> None:
         """``columns``: code -> one number a row (NumPy of any layout, list, tuple, pandas, Arrow); ``units``: codes;
-        ``periods``: ascending numbers; ``groups``: name -> one label a row (None = in no group); ``names``: of the units,
-        for people."""
+        ``periods``: ascending numbers; ``groups``: name -> one label a row (None = in no group); ``names``: of the
+        units, for people (None = the code)."""
         codes = _codes(units)
         self.units: tuple[str, ...] = tuple(codes)
-        self.names: tuple[str, ...] = tuple(map(str, names)) if names is not None else self.units
-        self.periods: tuple[float, ...] | None = tuple(map(float, periods)) if periods is not None else None
-        if len(self.names) != len(codes):
-            raise ValueError(f"names: {len(self.names)} for {len(codes)} units")
+        self.names: tuple[str, ...] = _names(names, codes) if names is not None else self.units
+        self.periods: tuple[float, ...] | None = tuple(_periods(periods)) if periods is not None else None
         super().__init__(_create(codes, self.periods))
         rows = len(codes) * (len(self.periods) if self.periods is not None else 1)
         if not isinstance(columns, Block):
@@ -85,10 +84,10 @@ class Dataset(Handle):
     @classmethod
     def from_dataframe(cls, frame: pd.DataFrame, framework: Framework | None = None, *, unit: str | None = None,
                        period: str | None = None, groups: Iterable[str] | None = None) -> Dataset:
-        """A row a unit. Codes of the units are the column ``unit`` (default: "unit" where there is one), else the index;
-        periods the column or index level ``period`` (default: "period" where there is one). Columns of numbers are
-        columns, those of texts groupings; "name" holds the names for people. With a framework no other numbers are taken
-        than it needs; with ``groups`` no other groupings. Units without a row in a period are missing there."""
+        """A row a unit. Codes of the units are the column ``unit`` (default: "unit" where there is one), else the
+        index; periods the column or index level ``period`` (default: "period" where there is one). Columns of numbers
+        are columns, those of texts groupings; "name" holds the names for people. With a framework no other numbers are
+        taken than it needs; with ``groups`` no other groupings. Units without a row in a period are missing there."""
         return cls(**_parts(frame, framework, unit, period, groups))
 
     @classmethod
@@ -101,9 +100,9 @@ class Dataset(Handle):
 
     @classmethod
     def from_coinr(cls, idata: TableLike, imeta: TableLike | Framework) -> Dataset:
-        """The table iData of the R package COINr, as DataFrame or as R's write.csv() wrote it: uCode, uName, Time (a panel
-        where there are several), what the framework needs, and the columns of Type Group as groupings (with a Framework
-        instead of an iMeta: every column of texts). ValueError names row and column."""
+        """The table iData of the R package COINr, as DataFrame or as R's write.csv() wrote it: uCode, uName, Time (a
+        panel where there are several), what the framework needs, and the columns of Type Group as groupings (with a
+        Framework instead of an iMeta: every column of texts). ValueError names row and column."""
         from .coinr import dataset_parts
 
         return cls(**dataset_parts(idata, imeta))
@@ -142,7 +141,8 @@ class Dataset(Handle):
         functions, codes, rows = library(), self.columns, len(self.rows)
         out = np.empty((len(codes), rows))
         for place, code in zip(out, codes):
-            check(functions.inno_dataset_column(self._c, utf8(code), address_of(place), NATIVE.itemsize, error_object()))
+            check(functions.inno_dataset_column(
+                self._c, utf8(code), address_of(place), NATIVE.itemsize, error_object()))
         return pd.DataFrame(out.T, index=self.rows, columns=list(codes))
 
     @property
@@ -151,6 +151,8 @@ class Dataset(Handle):
         return text_of(library().inno_dataset_fingerprint, self._c, capacity=65)
 
     def __repr__(self) -> str:
+        if self._is_closed:
+            return f"<Dataset: {len(self.units)} units, closed>"
         periods = f", {len(self.periods)} periods" if self.periods is not None else ""
         return f"<Dataset: {len(self.units)} units{periods}, {len(self.columns)} columns>"
 
@@ -201,8 +203,35 @@ def _codes(units: Sequence[Any]) -> list[str]:
     return codes
 
 
+def _names(names: Sequence[Any], codes: Sequence[str]) -> tuple[str, ...]:
+    """The names for people; where one is missing, the code."""
+    if len(names) != len(codes):
+        raise ValueError(f"names: {len(names)} for {len(codes)} units")
+    return tuple(code if _is_missing(name) else str(name) for name, code in zip(names, codes))
+
+
+def _periods(periods: Iterable[Any]) -> list[float]:
+    """Years and the like as numbers; texts of numbers are numbers."""
+    found = []
+    for place, period in enumerate(periods):
+        if _is_missing(period):
+            raise ValueError(f"row {place} has no period; drop it or fill it in")
+        try:
+            if isinstance(period, (bool, np.bool_)):
+                raise TypeError
+            found.append(float(period))
+        except (TypeError, ValueError):
+            raise TypeError(f"a period is a number, such as a year, not {period!r} (row {place}); of dates take the "
+                            "year, as .dt.year gives it") from None
+    return found
+
+
+def _is_missing(value: Any) -> bool:
+    return value is None or value is pd.NA or value is pd.NaT or value == "" or value != value
+
+
 def _label(label: Any) -> bytes | None:
-    if label is None or label is pd.NA or label == "" or label != label:
+    if _is_missing(label):
         return None
     return utf8(label if type(label) is str else str(label), "a label")
 
@@ -229,12 +258,14 @@ def _parts(frame: pd.DataFrame, framework: Framework | None, unit: str | None, p
     if not frame.columns.is_unique:
         twice = frame.columns[frame.columns.duplicated()][0]
         raise ValueError(f"two columns are called {twice!r}; keep one")
-    units, at_unit = _axis(frame, unit, "unit")
+    own = framework.needed if framework is not None else frozenset[str]()
+    units, at_unit = _axis(frame, unit, "unit", own)
     if units is None:
         if isinstance(frame.index, pd.MultiIndex):
-            raise ValueError('the index has several levels; call them "unit" and "period", or name them with unit= and period=')
+            raise ValueError('the index has several levels; call them "unit" and "period", or name them with unit= and '
+                             "period=")
         units = frame.index
-    periods, at_period = _axis(frame, period, "period")
+    periods, at_period = _axis(frame, period, "period", own)
     apart = {name for name in (at_unit, at_period, "name") if name is not None}
     columns, labels = _columns(frame, framework, groups, apart)
     names = frame["name"] if "name" in apart and "name" in frame.columns else None
@@ -243,8 +274,11 @@ def _parts(frame: pd.DataFrame, framework: Framework | None, unit: str | None, p
     return panel_parts(columns, labels, names, units, periods)
 
 
-def _axis(frame: pd.DataFrame, wanted: str | None, usual: str) -> tuple[Any, str | None]:
-    """Units or periods: (values or None, the column that holds them or None)."""
+def _axis(frame: pd.DataFrame, wanted: str | None, usual: str, own: frozenset[str]) -> tuple[Any, str | None]:
+    """Units or periods: (values or None, the column that holds them or None). A column of the framework's ``own`` that
+    happens to have the usual name is an indicator or a denominator."""
+    if wanted is None and usual in own:
+        return None, None
     name = wanted if wanted is not None else usual
     if name in frame.columns:
         return frame[name], name
@@ -281,22 +315,26 @@ def _columns(frame: pd.DataFrame, framework: Framework | None, groups: Iterable[
 
 
 def _numbers(frame: pd.DataFrame, codes: tuple[str, ...]) -> Block | dict[str, Any]:
-    """The frame's own block where all are doubles; one matrix where they are numbers of NumPy; else column by column."""
+    """The frame's own block where all are doubles; one matrix where they are NumPy's numbers; else column by column."""
     values = frame.to_numpy()
     if values.dtype.kind in "iuf" and values.dtype.itemsize <= NATIVE.itemsize and values.size > 0:
-        own = values.dtype == NATIVE and values.base is not None and values.flags.aligned
+        own = _is_own(frame, values) and values.flags.aligned
         doubles = values if own else values.astype(NATIVE, copy=False)
         if own or not (np.abs(doubles) >= EXACT).any():  # beyond it, integers may have been rounded
             return Block(doubles, codes)
     return {code: frame.iloc[:, k] for k, code in enumerate(codes)}
 
 
+def _is_own(frame: pd.DataFrame, values: Any) -> bool:
+    """Whether the values are the frame's own memory: what pandas put together from columns of several types is
+    elsewhere each time, and its integers may have been rounded."""
+    return values.dtype == NATIVE and values.base is not None and address_of(values) == address_of(frame.to_numpy())
+
+
 def panel_parts(columns: Block | dict[str, Any], labels: dict[str, Any], names: Any, units: Any,
                 periods: Any) -> dict[str, Any]:
     """Arguments of Dataset from a row a unit and period, in any order."""
-    codes, years = _codes(units), [float(period) for period in periods]
-    if any(year != year for year in years):
-        raise ValueError("a row has no period; drop it or fill it in")
+    codes, years = _codes(units), _periods(periods)
     order, number = list(dict.fromkeys(codes)), {year: k for k, year in enumerate(sorted(set(years)))}
     place = {code: k for k, code in enumerate(order)}
     rows = np.array([number[year] * len(order) + place[code] for code, year in zip(codes, years)])
@@ -304,11 +342,11 @@ def panel_parts(columns: Block | dict[str, Any], labels: dict[str, Any], names: 
         twice = next(k for k in range(len(rows)) if rows[k] in rows[:k])
         raise ValueError(f"unit {codes[twice]!r} has two rows in period {years[twice]:g}; keep one")
     total = len(order) * len(number)
-    label = dict(zip(codes, names)) if names is not None else None
+    label = {code: name for code, name in zip(codes, names) if not _is_missing(name)} if names is not None else None
     return {
         "columns": _spread_columns(columns, rows, total),
         "groups": {name: _spread_labels(given, rows, total) for name, given in labels.items()},
-        "units": order, "periods": sorted(number), "names": [label[code] for code in order] if label else None,
+        "units": order, "periods": sorted(number), "names": [label.get(code) for code in order] if label else None,
     }
 
 

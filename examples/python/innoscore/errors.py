@@ -1,7 +1,8 @@
-"""Exceptions: one class a status of the library, each with the sentence, the node and the unit that the library names."""
+"""Exceptions: one class a status of the library, each with the sentence, the node and the unit that it names."""
 from __future__ import annotations
 
 import ctypes as c
+import re
 import threading
 from contextvars import ContextVar
 from typing import Final, Literal
@@ -19,6 +20,7 @@ __all__ = [  # what a user meets; the package has more
 ]
 Language = Literal["en", "vi"]
 LANGUAGES: Final[dict[str, int]] = {"en": 0, "vi": 1}
+_KEEP: Final = re.compile(r"\bINNO_KEEP_([A-Z]+)")  # what Method.score() calls otherwise
 _language: ContextVar[int] = ContextVar("innoscore_language", default=0)
 
 
@@ -53,7 +55,7 @@ class ArgumentError(InnoError, ValueError):
     status = 2
 
 
-class UnknownKeyError(InnoError, LookupError, AttributeError):
+class UnknownKeyError(InnoError, LookupError, AttributeError, TypeError):
     """INNO_E_KEY: the step has no such option."""
 
     status = 3
@@ -252,7 +254,7 @@ BY_STATUS: Final[dict[int, type[InnoError]]] = {
 
 def set_language(language: Language) -> None:
     """The language of sentences, "en" or "vi", in this thread or asynchronous context."""
-    if language not in LANGUAGES:
+    if not isinstance(language, str) or language not in LANGUAGES:
         raise ValueError(f"language is 'en' or 'vi', not {language!r}")
     _language.set(LANGUAGES[language])
 
@@ -303,6 +305,7 @@ def _exception(status: int) -> InnoError:
         for read in (functions.inno_error_message, functions.inno_error_node, functions.inno_error_unit)
     )
     text = message.decode() or (functions.inno_status_text(status, _language.get()) or b"").decode()
+    text = _KEEP.sub(lambda keep: f'keep="{keep.group(1).lower()}"', text)
     kind = BY_STATUS.get(status, InnoError)
     return kind(text or f"status {status}, which this package does not know", node.decode(), unit.decode(), status)
 

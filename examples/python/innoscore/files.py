@@ -42,7 +42,7 @@ def read_framework(path: Path, dialect: Dialect = Dialect()) -> FrameworkFile:
     table = read_table(path, dialect)
     for needed in ("code", "parent"):
         if needed not in table.headers:
-            raise FormatError("missing_column", table.file, table.header_line, needed)
+            raise FormatError("missing_column", table.file, table.header_line, needed, needed)
     nodes = [Node(check_code(table, r, "code"), check_code(table, r, "parent", True) or None) for r in range(len(table.rows))]
     codes = set[str]()
     for r, node in enumerate(nodes):
@@ -149,7 +149,7 @@ def hexfloat(value: float) -> str:
 def read_data(path: Path, framework: FrameworkFile, dialect: Dialect = Dialect()) -> DataFile:
     table = read_table(path, dialect)
     if "unit" not in table.headers:
-        raise FormatError("missing_column", table.file, table.header_line)
+        raise FormatError("missing_column", table.file, table.header_line, what="unit")
     codes = [check_code(table, r, "unit") for r in range(len(table.rows))]
     units = list(dict.fromkeys(codes))
     periods = read_periods(table, dialect) if "period" in table.headers else None
@@ -206,7 +206,7 @@ def check_complete(table: Table, framework: FrameworkFile) -> None:
                 raise FormatError("reserved_code", framework.table.file, line)
     for node in indicators:
         if node.code not in table.headers:
-            raise FormatError("missing_column", table.file, table.header_line)
+            raise FormatError("missing_column", table.file, table.header_line, what=node.code)
 
 
 def take_group(table: Table, header: str, cells: list[str], data: DataFile) -> None:
@@ -285,23 +285,23 @@ def read_method(path: Path) -> list[Section]:
         if bare.startswith("["):
             section = read_section(bare)
             if section is None:
-                raise FormatError("section", path.name, number)
+                raise FormatError("section", path.name, number, what=bare)
             same = (section.name, section.occurrence, section.level, section.code or "")
             if any((s.name, s.occurrence, s.level, s.code or "") == same for s in sections):
-                raise FormatError("section_twice", path.name, number)
+                raise FormatError("section_twice", path.name, number, what=bare)
             section.line = number
             sections.append(section)
             continue
         word = read_word(bare, "=")
         if word is None or not word[0] or not word[1].startswith("="):
-            raise FormatError("entry", path.name, number)
+            raise FormatError("entry", path.name, number, what=bare)
         value = word[1][1:].lstrip(" \t")
         if not value:
-            raise FormatError("no_value", path.name, number)
+            raise FormatError("no_value", path.name, number, what=word[0])
         if not sections:
-            raise FormatError("no_section", path.name, number)
+            raise FormatError("no_section", path.name, number, what=word[0])
         if word[0] in sections[-1].entries:
-            raise FormatError("key_twice", path.name, number)
+            raise FormatError("key_twice", path.name, number, what=word[0])
         quoted = read_word(value, "") if value.startswith('"') else None
         sections[-1].entries[word[0]] = quoted[0] if quoted is not None else value
     return sections

@@ -25,6 +25,9 @@ class Framework(Handle):
     indicators first, then the aggregates level by level, the index last."""
 
     def __init__(self, nodes: Iterable[Node | Mapping[str, Any]]) -> None:
+        if isinstance(nodes, str) or not isinstance(nodes, Iterable):
+            raise TypeError(f"nodes is a list of nodes, not {nodes!r}; from_csv() reads a file, from_dataframe() a "
+                            "DataFrame")
         given = [node if isinstance(node, Node) else _node(node) for node in nodes]
         functions = library()
         super().__init__(create(functions.inno_indicator_set_create, functions.inno_indicator_set_destroy, None))
@@ -50,7 +53,8 @@ class Framework(Handle):
             check(functions.inno_indicator_set_denominator(self._c, code, column, node.scale, error_object()))
 
     @classmethod
-    def from_csv(cls, path: str | PathLike[str], *, separator: str | None = None, decimal_comma: bool = False) -> Framework:
+    def from_csv(cls, path: str | PathLike[str], *, separator: str | None = None,
+                 decimal_comma: bool = False) -> Framework:
         """Reads FRAMEWORK.csv as the program scoreboard does (docs/formats.md); FormatError names line and column."""
         return cls(read_framework(Path(path), Dialect(separator, decimal_comma)).nodes)
 
@@ -65,9 +69,9 @@ class Framework(Handle):
 
     @classmethod
     def from_coinr(cls, imeta: TableLike, *, denomby: TableLike | None = None) -> Framework:
-        """The table iMeta of the R package COINr, as DataFrame or as R's write.csv() wrote it: its indicators and aggregates.
-        ``denomby``: COINr's table iCode, Denominator, ScaleFactor, instead of iMeta's column Denominator. ValueError names row
-        and column."""
+        """The table iMeta of the R package COINr, as DataFrame or as R's write.csv() wrote it: its indicators and
+        aggregates. ``denomby``: COINr's table iCode, Denominator, ScaleFactor, instead of iMeta's column Denominator.
+        ValueError names row and column."""
         from .coinr import framework_nodes
 
         return cls(framework_nodes(imeta, denomby))
@@ -127,7 +131,8 @@ class Framework(Handle):
         rows = [
             {
                 "code": node.code, "parent": node.parent, "level": self.level(node.code), "direction": node.direction,
-                "weight": node.weight, "denominator": node.denominator, "scale": node.scale, **node.texts, **node.settings,
+                "weight": node.weight, "denominator": node.denominator, "scale": node.scale, **node.texts,
+                **node.settings,
             }
             for node in self.nodes
         ]
@@ -164,7 +169,7 @@ def _missing(value: Any) -> bool:
 def _text(value: Any, name: str) -> str | None:
     if _missing(value):
         return None
-    if isinstance(value, float) and value == int(value):  # a column of codes 1, 2, 3 with a gap becomes floats
+    if isinstance(value, float) and value.is_integer():  # a column of codes 1, 2, 3 with a gap becomes floats
         value = int(value)
     if isinstance(value, (str, int)):
         return str(value)
@@ -181,6 +186,8 @@ def _number(value: Any, name: str, default: float) -> float:
 
 
 def _node(row: Mapping[str, Any]) -> Node:
+    if not isinstance(row, Mapping):
+        raise TypeError(f"a node is a mapping such as {{'code': 'a', 'parent': 'A'}}, not {row!r}")
     code = _text(row.get("code"), "code")
     if code is None:
         raise ValueError(f"a node has no code: {dict(row)!r}")
@@ -198,4 +205,6 @@ def _node(row: Mapping[str, Any]) -> Node:
 
 
 def _setting(value: Any) -> str:
-    return repr(value) if isinstance(value, float) and value != int(value) else str(int(value) if isinstance(value, float) else value)
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else repr(float(value))
+    return str(value)

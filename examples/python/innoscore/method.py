@@ -5,7 +5,7 @@ import ctypes as c
 import json
 from os import PathLike
 from pathlib import Path
-from typing import Any, Mapping, Sequence, Union
+from typing import Any, Iterable, Mapping, Sequence, Union
 
 import pandas as pd
 
@@ -33,7 +33,7 @@ class Method(Handle):
     arithmetic means; competition ranks. Columns of the framework that set options hold for it too. ``weights``: None =
     those of the framework, "equal", "equal_indicators", a mapping of codes to numbers, or Weights."""
 
-    def __init__(self, framework: Framework, steps: Sequence[Scheme] | None = None, *,
+    def __init__(self, framework: Framework, steps: Iterable[Scheme] | None = None, *,
                  weights: WeightsLike | None = None) -> None:
         if not isinstance(framework, Framework):
             raise TypeError(f"framework is a Framework, not {type(framework).__name__}")
@@ -54,8 +54,8 @@ class Method(Handle):
     @classmethod
     def from_ini(cls, path: str | PathLike[str], framework: Framework) -> Method:
         """Reads METHOD.ini as the program scoreboard does: [pipeline], [weights] and a section a step. What only the
-        program has ([weights:NODE], optimal weights, [frontier], [assumption], [regrouping]) is refused or, where it is no
-        part of the method, left to the calls that it is for."""
+        program has ([weights:NODE], optimal weights, [frontier], [assumption], [regrouping]) is refused or, where it is
+        no part of the method, left to the calls that it is for."""
         file, sections = Path(path).name, read_method(Path(path))
         return cls(framework, _of_sections(file, sections), weights=_weights_of(file, sections, framework))
 
@@ -64,7 +64,7 @@ class Method(Handle):
 
         ``data``: a Dataset, a DataFrame (see Dataset.from_dataframe), the path of a DATA.csv, or code -> values (units
         then have the codes 1, 2, ...). ``keep``: "all", "steps", "coverage" or "scores": less is faster and smaller."""
-        if keep not in KEEP:
+        if not isinstance(keep, str) or keep not in KEEP:
             raise ValueError(f"keep is {', '.join(map(repr, KEEP))}, not {keep!r}")
         dataset = self.dataset(data)
         functions = library()
@@ -82,7 +82,10 @@ class Method(Handle):
         if isinstance(data, (str, PathLike)):
             return Dataset.from_csv(data, self.framework)
         if isinstance(data, Mapping):
-            length = len(next(iter(data.values()))) if data else 0
+            first = next(iter(data.values()), ())
+            if not hasattr(first, "__len__"):
+                raise TypeError(f"{next(iter(data))}: one value a row is wanted, not {first!r}")
+            length = len(first)
             return Dataset({str(code): values for code, values in data.items()}, list(map(str, range(1, length + 1))))
         raise TypeError(f"data is a Dataset, a DataFrame, a mapping of columns or a path, not {type(data).__name__}")
 
@@ -142,20 +145,26 @@ def _framework_of(data: bytes) -> Framework:
     return Framework({name: node[name] for name in names if name in node} for node in json.loads(data)["nodes"])
 
 
-def _checked(steps: Sequence[Scheme] | None) -> list[Scheme]:
+STEPS = "steps is a list of what denominate(), treat(), normalize(), aggregate(), ... make"
+
+
+def _checked(steps: Iterable[Scheme] | None) -> list[Scheme]:
     if steps is None:
         return [Scheme(name) for name in (*USUAL, "rank")]  # as the program, and so with its fingerprint
-    if isinstance(steps, Scheme) or not all(isinstance(step, Scheme) for step in steps):
-        raise TypeError("steps is a list of what denominate(), treat(), normalize(), aggregate(), ... make")
-    if not steps:
+    if isinstance(steps, Scheme) or not isinstance(steps, Iterable):
+        raise TypeError(STEPS)
+    given = list(steps)  # once: what makes one step after the other is empty afterwards
+    if not all(isinstance(step, Scheme) for step in given):
+        raise TypeError(STEPS)
+    if not given:
         raise OrderError("steps is empty; leave it out for the default method", status=OrderError.status)
-    for step in steps:
+    for step in given:
         if step.step in OPTIONS:
             raise TypeError(f"{step.step} is no step of a method; give it to the call that it is for")
-    return list(steps)
+    return given
 
 
-# ---- columns of the framework that set options ------------------------------------------------------------------------
+# ---- columns of the framework that set options ----------------------------------------------------------------------
 
 
 def _with_settings(framework: Framework, steps: list[Scheme]) -> list[Scheme]:
@@ -187,9 +196,11 @@ def _column_key(column: str) -> tuple[Step, int, str]:
     found = [step for step in known_steps().values() if column in step.keys and step.keys[column].scopes & _OF_NODES]
     if len(found) == 1:
         return found[0], 1, column
-    names = [step.section for step in known_steps().values()] + [key for step in known_steps().values() for key in step.keys]
+    steps = known_steps().values()
+    names = [step.section for step in steps] + [key for step in steps for key in step.keys]
     if found:
-        raise ValueError(f"column {column!r} of the framework: {len(found)} steps have this option; write {found[0].section}.{column}")
+        raise ValueError(f"column {column!r} of the framework: {len(found)} steps have this option; write "
+                         f"{found[0].section}.{column}")
     raise ValueError(f"column {column!r} of the framework sets no option{near(column, names)}")
 
 

@@ -34,7 +34,7 @@ def ranking(result: Result, uncertainty: Any = None, top: int | None = None, nod
     ``uncertainty``: an Uncertainty of the same node (for scores with the option score_bins), or a DataFrame, a row a
     unit, with the columns lower, upper and perhaps median. ``level``: of the intervals of an Uncertainty, 0.9 = from
     its 5 % to its 95 % quantile. ``of``: what the axis and the intervals are about, by default the rank where there are
-    intervals, else the score. ``top``: only the first so many units. Those without a score stand last, without a dot."""
+    intervals, else the score. ``top``: only the first so many units. Those without a score come last, without a dot."""
     table = _top(result.ranking(node, period=period), top)
     shown = of if of is not None else "rank" if uncertainty is not None else "score"
     if shown not in ("rank", "score"):

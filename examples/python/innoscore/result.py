@@ -10,12 +10,13 @@ import numpy as np
 import pandas as pd
 
 from ._abi import INNO_KEEP_ALL, INNO_KEEP_COVERAGE, INNO_KEEP_SCORES, INNO_KEEP_STEPS
-from ._abi import INNO_RECORD_FRAME, INNO_RECORD_SCREENING, INNO_RECORD_SEARCH, INNO_RECORD_TREATMENT, INNO_RECORD_WEIGHT
+from ._abi import INNO_RECORD_FRAME, INNO_RECORD_SCREENING, INNO_RECORD_SEARCH, INNO_RECORD_TREATMENT
+from ._abi import INNO_RECORD_WEIGHT
 from ._arrays import NATIVE, Doubles, address_of
 from ._handles import Handle, Owned
 from ._library import library
 from ._texts import utf8
-from ._tables import table
+from ._tables import kept, table
 from .dataset import Dataset, row_index, text_of
 from .errors import check, error_object
 from .framework import Framework, number_of
@@ -34,14 +35,15 @@ KEEP: Final[dict[str, int]] = {
     "all": INNO_KEEP_ALL, "steps": INNO_KEEP_STEPS, "coverage": INNO_KEEP_COVERAGE, "scores": INNO_KEEP_SCORES,
 }
 MARKS: Final[dict[int, str]] = {
-    1: "no denominator", 2: "zero denominator", 4: "imputed", 8: "winsorized high", 16: "winsorized low", 32: "transformed",
-    64: "truncated", 128: "screened out",
+    1: "no denominator", 2: "zero denominator", 4: "imputed", 8: "winsorized high", 16: "winsorized low",
+    32: "transformed", 64: "truncated", 128: "screened out",
 }
 
 
 class Result(Handle):
-    """What Method.score() gives. Immutable; any number of threads may read it. Frames have a row a unit (with periods: a
-    row a period and unit) and a column a node: the indicators first, the index last; NaN = missing or left out."""
+    """What Method.score() gives. Immutable; any number of threads may read it. Frames have a row a unit (with periods:
+    a row a period and unit) and a column a node: the indicators first, the index last; NaN = missing or left out. Every
+    frame is a copy of your own: changing it changes nothing here."""
 
     def __init__(self, owned: Owned, method: Method, dataset: Dataset, keep: str) -> None:
         super().__init__(owned)
@@ -55,18 +57,18 @@ class Result(Handle):
     def units(self) -> tuple[str, ...]:
         return self.dataset.units
 
-    @cached_property
+    @kept
     def rows(self) -> pd.Index:
         return row_index(self.units, self.dataset.periods)
 
     # ---- values -----------------------------------------------------------------------------------------------------
 
-    @cached_property
+    @kept
     def scores(self) -> pd.DataFrame:
         """Final values: scores of aggregates, normalized values of indicators."""
         return self._frame(library().inno_result_scores)
 
-    @cached_property
+    @kept
     def ranks(self) -> pd.DataFrame:
         """Ranks among all units of a period, 1 = best, by unrounded values; ties as the method says."""
         return self.ranks_by(None)
@@ -81,7 +83,7 @@ class Result(Handle):
 
         return self._frame(read)
 
-    @cached_property
+    @kept
     def coverage(self) -> pd.DataFrame:
         """Of an indicator 1 or 0, of an aggregate the share of its direct children with a value."""
         return self._frame(library().inno_result_coverage)
@@ -99,7 +101,8 @@ class Result(Handle):
         number, functions = self._step(step), library()
         out = np.empty((len(self.framework.indicators), len(self.rows)))
         for node, place in enumerate(out):
-            check(functions.inno_result_values(self._c, number, node, address_of(place), NATIVE.itemsize, error_object()))
+            check(functions.inno_result_values(
+                self._c, number, node, address_of(place), NATIVE.itemsize, error_object()))
         return pd.DataFrame(out.T, index=self.rows, columns=list(self.framework.indicators))
 
     def marks(self, step: int | str) -> pd.DataFrame:
@@ -116,7 +119,8 @@ class Result(Handle):
         from .scheme import known_steps
 
         functions, names = library(), {step.number: name for name, step in known_steps().items()}
-        return tuple(names[functions.inno_result_step(self._c, k)] for k in range(functions.inno_result_step_count(self._c)))
+        count = functions.inno_result_step_count(self._c)
+        return tuple(names[functions.inno_result_step(self._c, k)] for k in range(count))
 
     def _frame(self, read: Callable[[Any, int, int, int, Any], int]) -> pd.DataFrame:
         out, error = np.empty((len(self.framework), len(self.rows))), error_object()
@@ -155,27 +159,27 @@ class Result(Handle):
         return table(library().inno_result_record_count, library().inno_result_record, None, self._c, kind,
                      self.framework.codes, self.units)
 
-    @cached_property
+    @kept
     def weights(self) -> pd.DataFrame:
         """A row a node: weight as given, share among its siblings, effective share of the index."""
         return self._records(INNO_RECORD_WEIGHT).set_index("node")
 
-    @cached_property
+    @kept
     def frames(self) -> pd.DataFrame:
         """The constants of every normalization: center, scale, minimum, maximum."""
         return self._records(INNO_RECORD_FRAME)
 
-    @cached_property
+    @kept
     def treatment(self) -> pd.DataFrame:
         """A row an indicator and stage of every treatment: skewness, kurtosis, passed, winsorized points, ..."""
         return self._records(INNO_RECORD_TREATMENT)
 
-    @cached_property
+    @kept
     def screening(self) -> pd.DataFrame:
         """A row a unit and screening step: available values, coverage, included."""
         return self._records(INNO_RECORD_SCREENING)
 
-    @cached_property
+    @kept
     def searches(self) -> pd.DataFrame:
         """How every linear program and iteration ended."""
         return self._records(INNO_RECORD_SEARCH)
@@ -214,11 +218,14 @@ class Result(Handle):
         return text_of(library().inno_result_write_json, self._c, self.method._c, self.dataset._c)
 
     def __repr__(self) -> str:
+        if self._is_closed:
+            return f"<Result for {self.framework.index}: closed>"
         return f"<Result for {self.framework.index}: {len(self.rows)} rows, {len(self.framework)} nodes>"
 
     def _repr_html_(self) -> str:
         title = html.escape(self.framework.name(self.framework.index))
-        return f"<p><b>{title}</b>, {len(self.units)} units</p>{self.ranking().to_html(max_rows=20, float_format='%.2f')}"
+        table = self.ranking().to_html(max_rows=20, float_format="%.2f")
+        return f"<p><b>{title}</b>, {len(self.units)} units</p>{table}"
 
     # ---- what varies ------------------------------------------------------------------------------------------------
 

@@ -3,9 +3,9 @@ from __future__ import annotations
 
 import ctypes as c
 import difflib
-from functools import lru_cache
+from functools import lru_cache, wraps
 from numbers import Integral
-from typing import Any, Iterable, Mapping, NamedTuple, Union
+from typing import Any, Callable, Iterable, Mapping, NamedTuple, ParamSpec, Union
 
 from ._abi import INNO_TYPE_CHAIN, INNO_TYPE_CHOICE, INNO_TYPE_F64, INNO_TYPE_I64, INNO_TYPE_LIST
 from ._handles import Owned, create
@@ -57,9 +57,10 @@ def _keys(step: int) -> dict[str, Key]:
 
 
 def find_step(name: str) -> Step:
-    step = known_steps().get(name)
+    step = known_steps().get(name) if isinstance(name, str) else None
     if step is None:
-        raise UnknownKeyError(f"there is no step {name!r}; the steps are {', '.join(known_steps())}{near(name, known_steps())}")
+        raise UnknownKeyError(f"there is no step {name!r}; the steps are {', '.join(known_steps())}"
+                              f"{near(str(name), known_steps())}")
     return step
 
 
@@ -76,11 +77,29 @@ def choice(name: str, known: Mapping[str, int], what: str) -> int:
     return known[name]
 
 
+Keywords = ParamSpec("Keywords")
+
+
+def by_keyword(make: Callable[Keywords, Scheme]) -> Callable[Keywords, Scheme]:
+    """A keyword that is no option raises UnknownKeyError with the near ones, as Scheme.at() does."""
+    verb, known = make.__name__, make.__kwdefaults__
+
+    @wraps(make)
+    def checked(*args: Keywords.args, **settings: Keywords.kwargs) -> Scheme:
+        for name in settings:
+            if name not in known:
+                raise UnknownKeyError(f"{verb}() has no option {name!r}; its options are {', '.join(known)}"
+                                      f"{near(name, known)}")
+        return make(*args, **settings)
+
+    return checked
+
+
 class Scheme:
     """A step and its options, as ``normalize(rule="minmax", lower=0, upper=100)`` makes it. Immutable.
 
-    ``at`` and ``at_level`` give a scheme with further settings. Texts, numbers, bools and, for chains and lists, lists of
-    texts or numbers are what settings are made of; an option that is given as None keeps its default."""
+    ``at`` and ``at_level`` give a scheme with further settings. Texts, numbers, bools and, for chains and lists, lists
+    of texts or numbers are what settings are made of; an option that is given as None keeps its default."""
 
     def __init__(self, step: str, settings: Mapping[str, Any] | None = None) -> None:
         self._step = find_step(step)
@@ -156,7 +175,8 @@ class Scheme:
         return hash((self.step, tuple((place, name, str(value)) for place, name, value in self._settings)))
 
     def __repr__(self) -> str:
-        text = f"{self.step}({', '.join(f'{name}={value!r}' for place, name, value in self._settings if place is None)})"
+        everywhere = [f"{name}={value!r}" for place, name, value in self._settings if place is None]
+        text = f"{self.step}({', '.join(everywhere)})"
         for place, name, value in self._settings:
             if place is not None:
                 text += f".at{'_level' if isinstance(place, int) else ''}({place!r}, {name}={value!r})"
@@ -194,15 +214,15 @@ def _plain(key: Key, value: Any) -> Setting:
         return value
     if isinstance(value, Integral):
         return int(value)
-    if hasattr(value, "__float__") and not hasattr(value, "__len__"):
+    if hasattr(value, "__float__") and getattr(value, "ndim", 0) == 0:
         return float(value)
     parts = list(value) if isinstance(value, Iterable) else [value]
     if key.type == INNO_TYPE_CHAIN and parts and all(isinstance(part, str) for part in parts):
         return ", ".join(parts)
     if key.type == INNO_TYPE_LIST and parts and all(hasattr(part, "__float__") for part in parts):
         return ", ".join(_digits(_as_number(key, part)) for part in parts)
-    wanted = {INNO_TYPE_CHAIN: "a list of texts", INNO_TYPE_LIST: "a list of numbers"}.get(key.type, "a text or a number")
-    raise TypeError(f"{key.name} wants {wanted}, not {value!r}")
+    wanted = {INNO_TYPE_CHAIN: "a list of texts", INNO_TYPE_LIST: "a list of numbers"}
+    raise TypeError(f"{key.name} wants {wanted.get(key.type, 'a text or a number')}, not {value!r}")
 
 
 def _as_number(key: Key, value: Any) -> float:

@@ -5,7 +5,18 @@ from __future__ import annotations
 
 from typing import Literal, Sequence, TypeAlias
 
-from .scheme import Scheme
+from .scheme import Scheme, by_keyword
+
+__all__ = [
+    "DenominateRule", "ImputeRule", "ImputeFrame", "ImputeWeighting", "ImputeTooFew", "ScreenRule", "ScreenForce",
+    "TreatRules", "TreatTest", "TreatFrame", "NormalizeRule", "NormalizeOutliers", "NormalizeTies", "NormalizeLog",
+    "NormalizeFrame", "WeighRule", "WeighScaling", "WeighLoadings", "WeighRetain", "AggregateRule", "AggregateMissing",
+    "AggregateNonpositive", "AggregatePenalty", "AggregateDeviation", "AggregateScaling", "AggregatePreference",
+    "AggregateShareOf", "AggregateZero", "RankTies", "AuditCorrelation", "AuditUse", "AuditAdjust", "AuditShareOf",
+    "AuditRotation", "AuditRetain", "AuditStrengths", "AuditCurve", "UncertaintySequence", "ExplainOvertake",
+    "ExplainRounding", "denominate", "impute", "screen", "treat", "normalize", "weigh", "aggregate", "rank",
+    "audit_options", "uncertainty_options", "explain_options"
+]
 
 DenominateRule: TypeAlias = Literal["none", "divide"]
 ImputeRule: TypeAlias = Literal[
@@ -65,6 +76,7 @@ ExplainOvertake: TypeAlias = Literal["strict", "tie"]
 ExplainRounding: TypeAlias = Literal["half_up", "half_even", "truncated"]
 
 
+@by_keyword
 def denominate(
     *,
     rule: DenominateRule | None = None,
@@ -84,6 +96,7 @@ def denominate(
     )
 
 
+@by_keyword
 def impute(
     *,
     rule: ImputeRule | None = None,
@@ -149,6 +162,7 @@ def impute(
     )
 
 
+@by_keyword
 def screen(
     *,
     rule: ScreenRule | None = None,
@@ -179,6 +193,7 @@ def screen(
     )
 
 
+@by_keyword
 def treat(
     *,
     rules: str | Sequence[TreatRules] | None = None,
@@ -259,6 +274,7 @@ def treat(
     )
 
 
+@by_keyword
 def normalize(
     *,
     rule: NormalizeRule | None = None,
@@ -364,6 +380,7 @@ def normalize(
     )
 
 
+@by_keyword
 def weigh(
     *,
     rule: WeighRule | None = None,
@@ -417,6 +434,7 @@ def weigh(
     )
 
 
+@by_keyword
 def aggregate(
     *,
     rule: AggregateRule | None = None,
@@ -549,6 +567,7 @@ def aggregate(
     )
 
 
+@by_keyword
 def rank(
     *,
     ties: RankTies | None = None,
@@ -570,6 +589,7 @@ def rank(
     )
 
 
+@by_keyword
 def audit_options(
     *,
     correlation: AuditCorrelation | None = None,
@@ -714,6 +734,7 @@ def audit_options(
     )
 
 
+@by_keyword
 def uncertainty_options(
     *,
     sequence: UncertaintySequence | None = None,
@@ -756,6 +777,7 @@ def uncertainty_options(
     )
 
 
+@by_keyword
 def explain_options(
     *,
     node: str | None = None,

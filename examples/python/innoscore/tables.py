@@ -6,18 +6,26 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ._file_sentences import sentence
+from .errors import language_number
+
 MISSING = ("", "NA", "N/A", "n/a", "..")
 FIELD_LIMIT, TEXT_LIMIT = 1 << 20, 1000
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
 class FormatError(ValueError):
-    """What is wrong (a word of docs/formats.md) and where; line 0 and column None: not known or not meaningful."""
+    """A mistake in a file: ``kind`` (a word of docs/formats.md) and where; line 0 and column None: not known or not
+    meaningful. ``message`` is a sentence in the language of this context; str() has the place before it."""
 
-    def __init__(self, kind: str, file: str, line: int = 0, column: str | None = None) -> None:
+    def __init__(self, kind: str, file: str, line: int = 0, column: str | None = None, what: str = "") -> None:
+        self.message = sentence(kind, what, language_number())
         place = f"{file}:{line}:" if line else f"{file}:"
-        super().__init__(f"{place} column \"{column}\": {kind}" if column is not None else f"{place} {kind}")
-        self.kind, self.file, self.line, self.column = kind, file, line, column
+        super().__init__(f"{place} column \"{column}\": {self.message}" if column is not None else f"{place} {self.message}")
+        self.kind, self.file, self.line, self.column, self.what = kind, file, line, column, what
+
+    def __reduce__(self) -> tuple[object, ...]:  # so that it crosses from one process to another whole
+        return type(self), (self.kind, self.file, self.line, self.column, self.what)
 
 
 @dataclass(frozen=True)
@@ -35,7 +43,7 @@ class Table:
     lines: list[list[int]] = field(default_factory=list)  # of each cell: where it begins
 
     def error(self, kind: str, row: int, header: str) -> FormatError:
-        return FormatError(kind, self.file, self.lines[row][self.headers.index(header)], header)
+        return FormatError(kind, self.file, self.lines[row][self.headers.index(header)], header, self.cell(row, header))
 
     def cell(self, row: int, header: str) -> str:
         return self.rows[row][self.headers.index(header)] if header in self.headers else ""
@@ -50,7 +58,7 @@ def read_bytes(path: Path) -> bytes:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise FormatError("open", path.name) from error
+        raise FormatError("open", path.name, what=error.strerror or str(error)) from error
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         raise FormatError("utf16", path.name, 1)
     return data.removeprefix(b"\xef\xbb\xbf")

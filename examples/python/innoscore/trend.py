@@ -41,8 +41,8 @@ def interpolate(values: Panel, at: Sequence[float]) -> pd.DataFrame:
     wanted = np.asarray(at, NATIVE).copy()
     out = np.empty((given.rows, len(wanted)))
     check(library().inno_trend_interpolate(
-        given.address, given.row_stride, given.column_stride, given.rows, address_of(times), len(times), address_of(wanted),
-        len(wanted), address_of(out), out.strides[0], out.strides[1], error_object()))
+        given.address, given.row_stride, given.column_stride, given.rows, address_of(times), len(times),
+        address_of(wanted), len(wanted), address_of(out), out.strides[0], out.strides[1], error_object()))
     return pd.DataFrame(out, frame.index, list(at))
 
 

@@ -3,9 +3,10 @@ from __future__ import annotations
 
 import ctypes as c
 import threading
+from contextlib import contextmanager
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal, Sequence
+from typing import TYPE_CHECKING, Any, Final, Iterator, Literal, Sequence
 
 import numpy as np
 import pandas as pd
@@ -48,7 +49,7 @@ class Uncertainty(Handle):
             raise ValueError(f"{len(given)} codes for a tally of {count} units")
         self.units: tuple[str, ...] = given if given is not None else tuple(map(str, range(1, count + 1)))
         self.interrupted = False
-        self._compiled, self._turn = compiled, threading.Lock()
+        self._compiled, self._turn, self._has_turn = compiled, threading.Lock(), 0
 
     # ---- running ----------------------------------------------------------------------------------------------------
 
@@ -57,7 +58,7 @@ class Uncertainty(Handle):
         if isinstance(n, bool) or not isinstance(n, (int, np.integer)) or n < 0:
             raise ValueError(f"n is a number of replicates, 0 or more, not {n!r}")
         compiled = self._live("more()")
-        with self._turn:
+        with self._one_at_a_time("more()"):
             total = _copy(self._c, compiled)
             adder = _Adder(total, compiled)
             wanted = gaps(_ranges_of(total), int(n), first)
@@ -70,7 +71,9 @@ class Uncertainty(Handle):
     def merge(self, other: Uncertainty) -> Uncertainty:
         """Adds the replicates of another one of the same uncertainty, in this object, and gives it back. TallyError: it
         is of something else, or a replicate is in both."""
-        with self._turn:
+        if not isinstance(other, Uncertainty):
+            raise TypeError(f"merge() wants an Uncertainty, not {type(other).__name__}; from_bytes() makes one")
+        with self._one_at_a_time("merge()"):
             total = _read(_write(self._c))
             check(library().inno_tally_merge(total, other._c, error_object()))
             self._owned = total
@@ -101,7 +104,7 @@ class Uncertainty(Handle):
     def nominal(self) -> pd.DataFrame:
         """Score and rank of the method without any assumption; the score is there while method and data are."""
         ranks = pd.DataFrame({"rank": self._unit_values(_abi.INNO_TALLY_NOMINAL)}, self._index)
-        return self._compiled.nominal.copy() if self._compiled is not None else ranks
+        return self._compiled.nominal if self._compiled is not None else ranks
 
     @property
     def summary(self) -> pd.DataFrame:
@@ -289,6 +292,19 @@ class Uncertainty(Handle):
     def _index(self) -> pd.Index:
         return pd.Index(self.units, name="unit", dtype=object)
 
+    @contextmanager
+    def _one_at_a_time(self, what: str) -> Iterator[None]:
+        """Other threads wait; a call from the progress of one that runs would wait for itself."""
+        if self._has_turn == threading.get_ident():
+            raise RuntimeError(f"{what} cannot be called from the progress of a run of the same object; call it "
+                               "afterwards")
+        with self._turn:
+            self._has_turn = threading.get_ident()
+            try:
+                yield
+            finally:
+                self._has_turn = 0
+
     def _live(self, what: str) -> Compiled:
         compiled = self._compiled
         if compiled is None:
@@ -326,6 +342,8 @@ class Uncertainty(Handle):
         return status_text(status)
 
     def __repr__(self) -> str:
+        if self._is_closed:
+            return f"<Uncertainty: {len(self.units)} units, closed>"
         failed = f", {self.failed:,} failed" if self.failed else ""
         return f"<Uncertainty: {len(self.units)} units, {self.replicates:,} replicates{failed}>"
 
@@ -393,6 +411,8 @@ def _write(tally: Owned) -> bytes:
 
 
 def _read(data: bytes) -> Owned:
+    if not isinstance(data, (bytes, bytearray, memoryview)):
+        raise TypeError(f"a tally is read from bytes, as to_bytes() gives them, not from {type(data).__name__}")
     functions, held = library(), bytes(data)
     return create(functions.inno_tally_read, functions.inno_tally_destroy, None, held, len(held))
 

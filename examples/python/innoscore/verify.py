@@ -39,8 +39,8 @@ class Publication(Handle):
 
     ``published``: a row a unit; units are the column "unit", else the index. A column is the code of a node, "score"
     (of the index), "rank" (of the index) or "rank:CODE"; "name", "source" and "note" may stand beside them. Scores that
-    are texts count as printed ("46.50" has two decimals); of numbers the decimals are ``decimals``, one for all or node ->
-    decimals, or found out. None, NaN and empty texts were not printed. Also the path of a CSV, read as texts."""
+    are texts count as printed ("46.50" has two decimals); of numbers the decimals are ``decimals``, one for all or node
+    -> decimals, or found out. None, NaN and empty texts were not printed. Also the path of a CSV, read as texts."""
 
     def __init__(self, framework: Framework, published: pd.DataFrame | str | PathLike[str], *,
                  decimals: Decimals = None) -> None:
@@ -70,7 +70,10 @@ class Publication(Handle):
             check(set_text(self._c, node, utf8(unit), _printed(cell), error_object()))
 
     def _set_ranks(self, one: _Column, values: pd.Series) -> None:
-        ranks = pd.to_numeric(values.replace("", None)) if _has_texts(values) else values
+        try:
+            ranks = pd.to_numeric(values.replace("", None)) if _has_texts(values) else values
+        except ValueError as error:
+            raise ValueError(f"{one.name}: ranks are numbers, empty where there is none: {error}") from None
         given = column(ranks, len(self.units), one.name)
         check(library().inno_publication_set_ranks(
             self._c, utf8(one.node), given.address, given.stride, error_object()))

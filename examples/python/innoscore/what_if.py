@@ -12,6 +12,7 @@ import pandas as pd
 from ._arrays import NATIVE, address_of, as_doubles
 from ._handles import Handle, Owned, create
 from ._library import library
+from ._tables import kept
 from ._words import status_name
 from .dataset import Dataset
 from .errors import check, error_object
@@ -59,6 +60,8 @@ class WhatIf(Handle):
 
     def set_method(self, method: Method) -> None:
         """Another method for the same tree; weights that were set before go with the method before."""
+        if not isinstance(method, Method):
+            raise TypeError(f"set_method() wants a Method, not {type(method).__name__}")
         with self._lock:
             check(library().inno_what_if_set_method(self._c, method._c, error_object()))
             self._methods.append(method)
@@ -318,7 +321,9 @@ class _Following(Result):
 def _never_cached(kind: type[Result]) -> None:
     """What a Result remembers is computed anew here; only the rows stay the same."""
     for name, member in vars(Result).items():
-        if isinstance(member, cached_property) and name != "rows":
+        if isinstance(member, kept) and name != "rows":
+            setattr(kind, name, property(member.function))
+        elif isinstance(member, cached_property):
             setattr(kind, name, property(member.func))
 
 
