@@ -1,6 +1,7 @@
 """Builds the wheel: the package with the shared library inside, compiled by CMake from the sources around this folder
 (the checkout) or in it (a source distribution). INNOSCORE_BUILD_LIBRARY names a library that is already built, to be
-taken as it is; CMAKE_TOOLCHAIN_FILE is CMake's and makes a wheel of another system. The rest is in pyproject.toml."""
+taken as it is; CMAKE_TOOLCHAIN_FILE is CMake's and makes a wheel of another system; CMAKE_BUILD_TYPE is Release
+without a word. The rest is in pyproject.toml."""
 from __future__ import annotations
 
 import functools
@@ -74,7 +75,8 @@ def compile_library() -> Path:
     toolchain = os.environ.get("CMAKE_TOOLCHAIN_FILE")
     folder = BUILD / ("library-" + Path(toolchain).stem if toolchain else "library")
     folder.mkdir(parents=True, exist_ok=True)
-    options = ["-DCMAKE_BUILD_TYPE=Release", "-DCMAKE_SHARED_LINKER_FLAGS_RELEASE=-s"]  # -s: stripped
+    kind = os.environ.get("CMAKE_BUILD_TYPE", "Release")  # CMake's own variable; -s: stripped
+    options = [f"-DCMAKE_BUILD_TYPE={kind}", "-DCMAKE_SHARED_LINKER_FLAGS_RELEASE=-s"]
     options += [f"-DINNO_{part}=OFF" for part in ("TESTS", "EXAMPLES", "DOCS", "INSTALL")]
     run_cmake(["-S", str(SOURCE), "-B", str(folder), *options])
     run_cmake(["--build", str(folder), "--config", "Release", "--target", "innoscore_shared",
