@@ -121,12 +121,13 @@ inno_status INNO_CALL inno_dataset_add_columns(inno_dataset *dataset, const char
   if (count > 0)
     s = inno__check_matrix(values, dataset->rows, count, row_stride_bytes, column_stride_bytes, 0, "values", error);
   int64_t added = 0;
-  for (; added < count && s == INNO_OK; added++) {
+  while (s == INNO_OK && added < count) {
     const char *first = (const char *)values + added * column_stride_bytes;
     s = add_column(dataset, codes[added], "codes", (const double *)(const void *)first, row_stride_bytes, error);
+    if (s == INNO_OK) added++;
   }
-  if (s != INNO_OK && added > 0) /* the last one was not added */
-    while (--added > 0) inno__dataset_drop_last_column(dataset);
+  if (s != INNO_OK)
+    for (; added > 0; added--) inno__dataset_drop_last_column(dataset);
   return s;
 }
 
