@@ -194,6 +194,14 @@ def test_tables_agree_with_each_other(small, counted):
     assert int(counted.score_counts.sum(axis=1).iloc[0]) == N - counted.failed
 
 
+def test_more_replicates_than_there_are(tai_method, tai_data):
+    counted = innoscore.uncertainty(tai_method, tai_data, n=100, progress=False)
+    for n, first in ((2**62 + 1, 0), (2**63, 0), (1, 2**62)):
+        with pytest.raises(ValueError, match="no more replicates"):
+            counted.more(n, first=first, progress=False)
+    assert counted.more(5, first=2**62 - 5, progress=False).ranges == [(0, 100), (2**62 - 5, 5)]
+
+
 def test_what_was_not_counted_is_refused(tai_method, tai_data):
     made = innoscore.uncertainty(tai_method, tai_data, n=100, progress=False)
     for read in (lambda: made.dominance, lambda: made.central_weights, lambda: made.quantiles(of="score")):

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 # Columns of the summary: what a tally always counts, and of scores where they are counted.
 OF_RANKS: Final = ("NOMINAL", "MEDIAN", "LOWER", "UPPER", "MEAN", "ERROR", "SD", "BEST", "WORST", "UNRANKED", "TOP")
 OF_SCORES: Final = ("SCORE_MEAN", "SCORE_SD", "SCORE_ERROR", "SCORE_BELOW", "SCORE_ABOVE")
+REPLICATES: Final = 2**62  # that there are: inno_tally_run()
 MOST_RANGES: Final = 1000  # separate ranges in a thread's tally before it adds them to the sum: a quarter of the limit
 
 
@@ -57,6 +58,8 @@ class Uncertainty(Handle):
         """Runs the n lowest replicates from ``first`` on that are not counted yet, and gives this object back."""
         if isinstance(n, bool) or not isinstance(n, (int, np.integer)) or n < 0:
             raise ValueError(f"n is a number of replicates, 0 or more, not {n!r}")
+        if first + n > REPLICATES:
+            raise ValueError(f"first + n is at most 2**62, not {first + n}: there are no more replicates")
         compiled = self._live("more()")
         with self._one_at_a_time("more()"):
             total = _copy(self._c, compiled)
