@@ -85,7 +85,7 @@ def uncertain(method: innoscore.Method, data: innoscore.Dataset, replicates: int
     """Every weight of the indicators varies by a quarter; options by their names in the scheme "uncertainty"."""
     result = innoscore.uncertainty(method, data, innoscore.Assumptions().weight_noise(1, 0.25), replicates, seed=7,
                                    workers=1, progress=False)
-    summary = result.summary
+    summary = result.summary.loc[list(data.units)]
     return {"noise": hexadecimal(0.25), "level": 1, "seed": "7", "replicates": replicates,
             **{name: column(summary[name]) for name in ("median", "lower", "upper", "mean", "sd")}}
 
