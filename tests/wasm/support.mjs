@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 const root = new URL("../../", import.meta.url);
 export const wasm = process.env.INNOSCORE_WASM;
 const module = process.env.INNOSCORE_MODULE;
-export const { InnoError, Handle, load: loadFrom, numbers } = await import(
+export const { InnoError, load: loadFrom, numbers } = await import(
   module ? pathToFileURL(module) : new URL("examples/wasm/innoscore.mjs", root));
 export const load = (options) => loadFrom(wasm, options);
 export const golden = JSON.parse(await readFile(new URL("tests/golden/hosts/cases.json", root), "utf8"));
