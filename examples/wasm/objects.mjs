@@ -128,6 +128,14 @@ export class Framework extends Handle {
   level(code) {
     return this.inno.call.inno_indicator_set_level(this.address, placeOf(this.inno, this.codes, code, "node", "nút"));
   }
+
+  /** Levels of nodes that share a parent with another one: there weights matter. */
+  levelsOfSiblings() {
+    const { inno: { call }, address } = this;
+    const parents = this.codes.map((_, place) => call.inno_indicator_set_parent(address, place));
+    const shared = this.codes.filter((_, k) => parents[k] >= 0 && parents.some((parent, j) => j !== k && parent === parents[k]));
+    return [...new Set(shared.map((code) => this.level(code)))].sort();
+  }
 }
 
 function number(inno, value, where) {
@@ -314,12 +322,10 @@ export class Method extends Handle {
   }
 
   /** Replicates in which weights vary. noise: level -> share, each weight of the level times 1 - share to 1 + share; by
-   * default a quarter on every level below the index. Other options: seed, confidence, top, ... */
+   * default a quarter wherever there are siblings. Other options: seed, confidence, top, ... */
   uncertainty(data, { noise, ...options } = {}) {
     const { inno, framework } = this;
-    if (framework.disposed) framework.address; // throws
-    const highest = framework.level(framework.index);
-    const levels = noise ?? Object.fromEntries(Array.from({ length: highest - 1 }, (_, k) => [k + 1, 0.25]));
+    const levels = noise ?? Object.fromEntries(framework.levelsOfSiblings().map((level) => [level, 0.25]));
     return withData(inno, data, (dataset) => inno.memory.scoped((scope) => {
       const usual = ["denominate", "treat", "normalize", "aggregate", "rank"].map((step) => ({ step }));
       const { schemes, own } = choices(inno, scope, framework, this.#steps.length ? this.#steps : usual, this.#weights);

@@ -36,6 +36,11 @@ test("it is loaded from bytes, a module, a path, a file URL, a Response and a da
   await assert.rejects(loadFrom("/no/such/file.wasm"), /ENOENT/);
 });
 
+test("the package has the version of the library", async () => {
+  const inno = await load();
+  assert.equal(JSON.parse(await textOf("examples/wasm/package.json")).version, inno.version);
+});
+
 test("two instances share nothing", async () => {
   const [one, other] = [await load(), await load({ language: "vi" })];
   assert.notEqual(one.memory.exports.memory, other.memory.exports.memory);
