@@ -25,6 +25,9 @@ function(inno_compile_library target)
   if(CMAKE_SYSTEM_PROCESSOR MATCHES "^(i[3-6]86|x86)$")
     target_compile_options(${target} PRIVATE -msse2 -mfpmath=sse)
   endif()
+  if(INNO_WASM AND INNO_WASM_SIMD)
+    target_compile_options(${target} PRIVATE -msimd128 -mbulk-memory)
+  endif()
   target_include_directories(${target}
     PUBLIC $<BUILD_INTERFACE:${innoscore_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>
     PRIVATE ${innoscore_SOURCE_DIR}/lib)
