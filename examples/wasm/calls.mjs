@@ -17,14 +17,25 @@ function callOf(memory, name, result, types) {
   const give = givenBack(memory, result);
   return (...values) => {
     if (values.length !== types.length) {
-      throw new TypeError(say(memory.language, `${name}() wants ${types.length} arguments, not ${values.length}`,
-        `${name}() cần ${types.length} đối số, không phải ${values.length}`));
+      throw new TypeError(
+        say(
+          memory.language,
+          `${name}() wants ${types.length} arguments, not ${values.length}`,
+          `${name}() cần ${types.length} đối số, không phải ${values.length}`,
+        ),
+      );
     }
     if (plain) return give(inside(...values));
-    return memory.scoped((scope) => give(inside(...values.map((value, k) => {
-      if (types[k] === "l") return BigInt(value);
-      return types[k] === "s" ? scope.text(value, `${name}(): argument ${k + 1}`) : value;
-    }))));
+    return memory.scoped((scope) =>
+      give(
+        inside(
+          ...values.map((value, k) => {
+            if (types[k] === "l") return BigInt(value);
+            return types[k] === "s" ? scope.text(value, `${name}(): argument ${k + 1}`) : value;
+          }),
+        ),
+      ),
+    );
   };
 }
 
@@ -45,7 +56,9 @@ export function flatOf(memory, raise) {
     });
     const out = parameters.at(-1).name === "out" ? parameters.pop() : undefined;
     const [, types] = functions[inside];
-    parameters.forEach((one, k) => { one.type = types[k]; });
+    parameters.forEach((one, k) => {
+      one.type = types[k];
+    });
     const call = { name, inside, parameters, out };
     found[name] = (given) => memory.scoped((scope) => run(memory, scope, call, given, raise));
     found[name].parameters = Object.freeze(parameters.map((one) => one.name));
@@ -62,8 +75,8 @@ function run(memory, scope, call, given, raise) {
     refuse(`arguments by name are wanted: ${known.join(", ")}`, `cần đối số theo tên: ${known.join(", ")}`);
   }
   for (const name of Object.keys(given)) {
-    if (!known.includes(name)) refuse(`no argument ${name}; there are ${known.join(", ")}`,
-      `không có đối số ${name}; có ${known.join(", ")}`);
+    if (!known.includes(name))
+      refuse(`no argument ${name}; there are ${known.join(", ")}`, `không có đối số ${name}; có ${known.join(", ")}`);
   }
   const { counts, arrays } = measured(call, given, refuse);
   const values = call.parameters.map((one) => {
@@ -92,7 +105,7 @@ function integer(value, name, refuse) {
 
 function dimension(size, counts) {
   const [, first, sign, second] = /^(\w+)(?:([+-])(\w+))?$/.exec(size);
-  const more = second === undefined ? 0 : counts[second] ?? Number(second);
+  const more = second === undefined ? 0 : (counts[second] ?? Number(second));
   return counts[first] + (sign === "-" ? -more : more);
 }
 
@@ -114,8 +127,10 @@ function measured(call, given, refuse) {
   for (const one of call.parameters.filter((parameter) => arrays[parameter.name])) {
     const wanted = one.sizes.reduce((product, size) => product * dimension(size, counts), 1);
     if (arrays[one.name].length !== wanted) {
-      refuse(`${one.name} has ${arrays[one.name].length} numbers where ${one.sizes.join(" x ")} = ${wanted} are wanted`,
-        `${one.name} có ${arrays[one.name].length} số, cần ${one.sizes.join(" x ")} = ${wanted}`);
+      refuse(
+        `${one.name} has ${arrays[one.name].length} numbers where ${one.sizes.join(" x ")} = ${wanted} are wanted`,
+        `${one.name} có ${arrays[one.name].length} số, cần ${one.sizes.join(" x ")} = ${wanted}`,
+      );
     }
   }
   for (const size of sized) {
@@ -127,7 +142,8 @@ function measured(call, given, refuse) {
 /** An array of rows becomes one array, row by row. */
 function matrix(one, array, counts, refuse) {
   if (typeof array[0] !== "object" || array[0] === null) return array;
-  if (counts.column_major) refuse(`${one.name} has rows, so column_major is 0`, `${one.name} có hàng, nên column_major là 0`);
+  if (counts.column_major)
+    refuse(`${one.name} has rows, so column_major is 0`, `${one.name} có hàng, nên column_major là 0`);
   const width = array[0].length;
   if (Array.from(array).some((row) => row?.length !== width)) {
     refuse(`the rows of ${one.name} are not equally long`, `các hàng của ${one.name} không dài bằng nhau`);

@@ -1,4 +1,5 @@
-/** innoscore for JavaScript: plain objects and typed arrays in and out, the numbers of the C library. README.md shows how.
+/** innoscore for JavaScript: plain objects and typed arrays in and out, the numbers of the C library. README.md shows
+ * how.
  *
  *   const inno = await load();
  *   const framework = inno.framework([{ code: "index" }, { code: "patents", parent: "index" }]);
@@ -10,7 +11,9 @@ import { Memory, say } from "./memory.mjs";
 import { Dataset, Framework, Method } from "./objects.mjs";
 import { ABI, numbers } from "./signatures.mjs";
 
-export { Dataset, Framework, Handle, Method, Result, Uncertainty, WhatIf } from "./objects.mjs";
+export { Handle } from "./handle.mjs";
+export { Dataset, Framework, Method } from "./objects.mjs";
+export { Result, Uncertainty, WhatIf } from "./results.mjs";
 export { numbers };
 
 /** What the library refused: status ("INNO_E_CODE"), code (its number), node and unit it is about, and the sentence. */
@@ -56,8 +59,13 @@ export class Innoscore {
 
   set language(language) {
     if (!Object.hasOwn(LANGUAGES, language)) {
-      throw new TypeError(say(this.language, `language is "en" or "vi", not ${String(language)}`,
-        `ngôn ngữ là "en" hoặc "vi", không phải ${String(language)}`));
+      throw new TypeError(
+        say(
+          this.language,
+          `language is "en" or "vi", not ${String(language)}`,
+          `ngôn ngữ là "en" hoặc "vi", không phải ${String(language)}`,
+        ),
+      );
     }
     this.check(this.call.inno_error_set_language(this.#error, LANGUAGES[language]));
     this.memory.language = language;
@@ -90,8 +98,13 @@ export class Innoscore {
     const { call } = this;
     const told = call.inno_error_status(this.#error) === status;
     if (!told) this.#refused(status);
-    throw new InnoError(call.inno_error_message(this.#error), call.inno_status_name(status), status,
-      call.inno_error_node(this.#error), call.inno_error_unit(this.#error));
+    throw new InnoError(
+      call.inno_error_message(this.#error),
+      call.inno_status_name(status),
+      status,
+      call.inno_error_node(this.#error),
+      call.inno_error_unit(this.#error),
+    );
   }
 
   #refused(status, where) {
@@ -110,7 +123,8 @@ export async function load(source = new URL("innoscore.wasm", import.meta.url), 
 
 async function instantiate(source) {
   if (source instanceof WebAssembly.Module) return WebAssembly.instantiate(source);
-  if (ArrayBuffer.isView(source) || source instanceof ArrayBuffer) return (await WebAssembly.instantiate(source)).instance;
+  if (ArrayBuffer.isView(source) || source instanceof ArrayBuffer)
+    return (await WebAssembly.instantiate(source)).instance;
   if (typeof Response === "function" && source instanceof Response) return ofResponse(source);
   const text = String(source);
   const isFile = globalThis.process?.versions?.node && !/^(https?|data|blob):/.test(text);

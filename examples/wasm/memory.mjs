@@ -15,8 +15,13 @@ export function toDouble(value, where, language) {
   if (typeof value === "number") return value;
   if (value === null || value === undefined) return NaN;
   const shown = typeof value === "string" ? JSON.stringify(value) : String(value);
-  throw new TypeError(say(language, `${where()}: a number or null is wanted, not ${shown}`,
-    `${where()}: cần một số hoặc null, không phải ${shown}`));
+  throw new TypeError(
+    say(
+      language,
+      `${where()}: a number or null is wanted, not ${shown}`,
+      `${where()}: cần một số hoặc null, không phải ${shown}`,
+    ),
+  );
 }
 
 export class Memory {
@@ -78,7 +83,9 @@ class Scope {
   room(bytes) {
     const address = bytes < 2 ** 32 ? this.memory.exports.malloc(Math.max(bytes, 16)) >>> 0 : 0; // signed for wasm
     if (address === 0) {
-      throw new RangeError(say(this.memory.language, `No memory for ${bytes} bytes`, `Không đủ bộ nhớ cho ${bytes} byte`));
+      throw new RangeError(
+        say(this.memory.language, `No memory for ${bytes} bytes`, `Không đủ bộ nhớ cho ${bytes} byte`),
+      );
     }
     this.#taken.push(address);
     return address;
@@ -88,12 +95,22 @@ class Scope {
     if (value === null || value === undefined) return 0;
     const language = this.memory.language;
     if (typeof value !== "string") {
-      throw new TypeError(say(language, `${what} is a text, not ${String(value)}`,
-        `${what} phải là văn bản, không phải ${String(value)}`));
+      throw new TypeError(
+        say(
+          language,
+          `${what} is a text, not ${String(value)}`,
+          `${what} phải là văn bản, không phải ${String(value)}`,
+        ),
+      );
     }
     if (value.includes("\0") || LONE_SURROGATE.test(value)) {
-      throw new TypeError(say(language, `${what} has a NUL or half a character: ${JSON.stringify(value)}`,
-        `${what} có ký tự NUL hoặc nửa ký tự: ${JSON.stringify(value)}`));
+      throw new TypeError(
+        say(
+          language,
+          `${what} has a NUL or half a character: ${JSON.stringify(value)}`,
+          `${what} có ký tự NUL hoặc nửa ký tự: ${JSON.stringify(value)}`,
+        ),
+      );
     }
     const bytes = encoder.encode(value);
     const address = this.room(bytes.length + 1);
@@ -118,11 +135,13 @@ class Scope {
     let given = values;
     if (!(values instanceof Float64Array)) {
       if (typeof values === "string" || values === null || typeof values?.length !== "number") {
-        throw new TypeError(say(this.memory.language, `${where()}: an array of numbers is wanted`,
-          `${where()}: cần một mảng số`));
+        throw new TypeError(
+          say(this.memory.language, `${where()}: an array of numbers is wanted`, `${where()}: cần một mảng số`),
+        );
       }
-      given = Float64Array.from({ length: values.length },
-        (_, k) => toDouble(values[k], () => where(k), this.memory.language));
+      given = Float64Array.from({ length: values.length }, (_, k) =>
+        toDouble(values[k], () => where(k), this.memory.language),
+      );
     }
     const address = this.room(8 * given.length);
     new Float64Array(this.memory.exports.memory.buffer, address, given.length).set(given);

@@ -3,7 +3,10 @@ import { golden, load, parts } from "./support.mjs";
 
 const [scores, replicates] = process.argv.slice(2).map(Number);
 const inno = await load();
-const { method, data } = parts(inno, golden.cases.find(({ name }) => name === "pii"));
+const { method, data } = parts(
+  inno,
+  golden.cases.find(({ name }) => name === "pii"),
+);
 const dataset = inno.dataset(data);
 
 function least(work, times) {
@@ -17,5 +20,9 @@ function least(work, times) {
 }
 
 const uncertainty = method.uncertainty(dataset, { noise: { 1: 0.25 }, seed: 7 });
-console.log(JSON.stringify({ score: least(() => method.score(dataset).dispose(), scores),
-  replicates: least(() => uncertainty.run(replicates), 5) }));
+console.log(
+  JSON.stringify({
+    score: least(() => method.score(dataset).dispose(), scores),
+    replicates: least(() => uncertainty.run(replicates), 5),
+  }),
+);

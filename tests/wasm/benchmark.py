@@ -49,9 +49,9 @@ def native() -> dict[str, float]:
 
 def module(path: str) -> dict[str, float]:
     script = ROOT / "tests/wasm/benchmark.mjs"
-    text = subprocess.run(["node", str(script), str(SCORES), str(REPLICATES)], check=True, capture_output=True, text=True,
-                          env={**os.environ, "INNOSCORE_WASM": path}).stdout
-    found: dict[str, float] = json.loads(text)
+    done = subprocess.run(["node", str(script), str(SCORES), str(REPLICATES)], check=True, capture_output=True,
+                          env={**os.environ, "INNOSCORE_WASM": path})
+    found: dict[str, float] = json.loads(done.stdout)
     return found
 
 

@@ -20,8 +20,9 @@ const refused = (status, more) => (error) => {
 };
 
 test("missing values are null, undefined and NaN", () => {
-  const scores = [null, undefined, NaN].map((gap) => [...method.score({ units: UNITS, columns: { a: [1, 2, 4], b: [3, gap, 1] } })
-    .scores()]);
+  const scores = [null, undefined, NaN].map((gap) => [
+    ...method.score({ units: UNITS, columns: { a: [1, 2, 4], b: [3, gap, 1] } }).scores(),
+  ]);
   assert.deepEqual(scores[0], scores[1]);
   assert.deepEqual(scores[0], scores[2]);
   const result = method.score({ units: UNITS, columns: { a: [1, null, 4], b: [3, null, 1] } });
@@ -31,25 +32,42 @@ test("missing values are null, undefined and NaN", () => {
 });
 
 test("an infinite value: status, node, unit and sentence", () => {
-  for (const [one, words] of [[inno, /infinite/i], [vietnamese, /vô (cùng|hạn)/i]]) {
+  for (const [one, words] of [
+    [inno, /infinite/i],
+    [vietnamese, /vô (cùng|hạn)/i],
+  ]) {
     const own = one.method(one.framework(NODES));
-    assert.throws(() => own.score({ units: UNITS, columns: { a: [1, Infinity, 3], b: [1, 2, 3] } }),
-      refused("INNO_E_INFINITE", { code: 100, node: "a", unit: "Huế", message: words }));
+    assert.throws(
+      () => own.score({ units: UNITS, columns: { a: [1, Infinity, 3], b: [1, 2, 3] } }),
+      refused("INNO_E_INFINITE", { code: 100, node: "a", unit: "Huế", message: words }),
+    );
   }
 });
 
 test("a wrong code, a missing column, a tree that is none", () => {
   const framework = inno.framework(NODES);
-  assert.throws(() => inno.method(framework, [{ step: "normalize", at: { c: { rule: "rank" } } }, { step: "aggregate" }]),
-    refused("INNO_E_CODE", { node: "c", message: /c/ }));
-  assert.throws(() => inno.method(framework, undefined, { weights: { zz: 1 } }), refused("INNO_E_CODE", { message: /zz/ }));
-  assert.throws(() => method.score({ units: UNITS, columns: { a: [1, 2, 3] } }), refused("INNO_E_MISSING_COLUMN", { node: "b" }));
+  assert.throws(
+    () => inno.method(framework, [{ step: "normalize", at: { c: { rule: "rank" } } }, { step: "aggregate" }]),
+    refused("INNO_E_CODE", { node: "c", message: /c/ }),
+  );
+  assert.throws(
+    () => inno.method(framework, undefined, { weights: { zz: 1 } }),
+    refused("INNO_E_CODE", { message: /zz/ }),
+  );
+  assert.throws(
+    () => method.score({ units: UNITS, columns: { a: [1, 2, 3] } }),
+    refused("INNO_E_MISSING_COLUMN", { node: "b" }),
+  );
   assert.throws(() => inno.framework([{ code: "a" }, { code: "b" }]), refused("INNO_E_TREE", {}));
   assert.throws(() => inno.framework([{ parent: "b" }]), refused("INNO_E_NULL", {}));
-  assert.throws(() => method.score({ units: UNITS, columns: { a: [2, 2, 2], b: [1, 2, 3] } }),
-    refused("INNO_E_CONSTANT", { node: "a" }));
-  assert.throws(() => inno.method(framework, [{ step: "normalize", rule: "cube" }, { step: "aggregate" }]),
-    refused("INNO_E_RULE", { message: /cube/ }));
+  assert.throws(
+    () => method.score({ units: UNITS, columns: { a: [2, 2, 2], b: [1, 2, 3] } }),
+    refused("INNO_E_CONSTANT", { node: "a" }),
+  );
+  assert.throws(
+    () => inno.method(framework, [{ step: "normalize", rule: "cube" }, { step: "aggregate" }]),
+    refused("INNO_E_RULE", { message: /cube/ }),
+  );
 });
 
 test("slips of the caller are told in sentences too", () => {
@@ -67,14 +85,26 @@ test("slips of the caller are told in sentences too", () => {
     [() => inno.method(framework, []), /leave it out for the default method/],
     [() => inno.method(NODES), /framework is a Framework/],
     [() => method.score({ units: UNITS, columns: { a: [1, 2], b: [1, 2, 3] } }), /a: 2 values for 3 rows/],
-    [() => method.score({ units: UNITS, columns: { a: [1, "x", 3], b: [1, 2, 3] } }), /a, Huế: a number or null is wanted, not "x"/],
-    [() => method.score({ units: UNITS, columns: { a: [1, 2n, 3], b: [1, 2, 3] } }), /a, Huế: a number or null is wanted/],
+    [
+      () => method.score({ units: UNITS, columns: { a: [1, "x", 3], b: [1, 2, 3] } }),
+      /a, Huế: a number or null is wanted, not "x"/,
+    ],
+    [
+      () => method.score({ units: UNITS, columns: { a: [1, 2n, 3], b: [1, 2, 3] } }),
+      /a, Huế: a number or null is wanted/,
+    ],
     [() => method.score({ units: UNITS, columns: { a: "123", b: [1, 2, 3] } }), /a: an array of numbers is wanted/],
     [() => method.score({ units: UNITS, colums: COLUMNS }), /no "colums"/],
-    [() => method.score({ units: UNITS, columns: COLUMNS }, { keep: "everything" }), /keep is scores, coverage, steps, all/],
+    [
+      () => method.score({ units: UNITS, columns: COLUMNS }, { keep: "everything" }),
+      /keep is scores, coverage, steps, all/,
+    ],
     [() => method.score({ units: UNITS, columns: COLUMNS }).scores("c"), /No node has the code "c"/],
     [() => method.whatIf({ units: UNITS, columns: COLUMNS }).setValue("Hue", "a", 1), /No unit has the code "Hue"/],
-    [() => method.whatIf({ units: UNITS, columns: COLUMNS }).tryValues([{ unit: "Huế", column: "c", value: 1 }]), /No column/],
+    [
+      () => method.whatIf({ units: UNITS, columns: COLUMNS }).tryValues([{ unit: "Huế", column: "c", value: 1 }]),
+      /No column/,
+    ],
     [() => inno.flat.minmax([1, 2, 3]), /minmax\(\): arguments by name are wanted: x, n/],
     [() => inno.flat.minmax({ x: [1, 2, 3], dir: 1 }), /no argument dir; there are x, n, direction/],
     [() => inno.flat.minmax({ x: [1, "2", 3] }), /minmax\(\): x \[1\]: a number or null is wanted, not "2"/],
@@ -83,14 +113,23 @@ test("slips of the caller are told in sentences too", () => {
     [() => inno.flat.arithmeticMean({ x: [1, 2, 3], weights: [1, 1] }), /weights has 2 numbers where n = 3/],
     [() => inno.flat.alpha({ x: [[1, 2], [3]] }), /rows of x are not equally long/],
     [() => inno.flat.alpha({ x: [1, 2, 3, 4] }), /rows is missing|numbers where/],
-    [() => { inno.language = "fr"; }, /language is "en" or "vi", not fr/],
+    [
+      () => {
+        inno.language = "fr";
+      },
+      /language is "en" or "vi", not fr/,
+    ],
   ];
   for (const [work, words] of cases) {
-    assert.throws(work, (error) => {
-      assert.ok(error instanceof TypeError || error instanceof RangeError, String(error));
-      assert.match(error.message, words);
-      return true;
-    }, String(work));
+    assert.throws(
+      work,
+      (error) => {
+        assert.ok(error instanceof TypeError || error instanceof RangeError, String(error));
+        assert.match(error.message, words);
+        return true;
+      },
+      String(work),
+    );
   }
   assert.throws(() => vietnamese.flat.minmax({ x: [1, "2", 3] }), /cần một số hoặc null, không phải "2"/);
   assert.throws(() => vietnamese.framework([{ code: "i", wieght: 2 }]), /Một nút không có "wieght"/);
@@ -108,15 +147,24 @@ test("flat functions throw the status of an array function, and give NaN for a n
 test("an edit that cannot be computed has its status, the others their scores", () => {
   const whatIf = method.whatIf({ units: UNITS, columns: { a: [1, 2, 1], b: [3, 2, 1] } });
   const before = whatIf.scores();
-  const tried = whatIf.tryValues([{ unit: "Huế", column: "a", value: 1 }, { unit: "Huế", column: "b", value: 0 }]);
-  assert.deepEqual(tried.map(({ status }) => status), ["INNO_E_CONSTANT", "INNO_OK"]);
+  const tried = whatIf.tryValues([
+    { unit: "Huế", column: "a", value: 1 },
+    { unit: "Huế", column: "b", value: 0 },
+  ]);
+  assert.deepEqual(
+    tried.map(({ status }) => status),
+    ["INNO_E_CONSTANT", "INNO_OK"],
+  );
   assert.ok(Number.isNaN(tried[0].score) && tried[1].score > 0 && tried[1].rank === 1);
   assert.deepEqual(whatIf.scores(), before);
   assert.equal(whatIf.edits, 0);
   whatIf.setWeight("a", 3);
   whatIf.setValue("Cà Mau", "b", null);
   assert.equal(whatIf.edits, 2);
-  assert.deepEqual(whatIf.weights().map(({ weight }) => weight), [3, 1, 1]);
+  assert.deepEqual(
+    whatIf.weights().map(({ weight }) => weight),
+    [3, 1, 1],
+  );
   assert.throws(() => whatIf.setWeight("a", -1), refused("INNO_E_ARGUMENT", { node: "a" }));
   whatIf.reset();
   assert.deepEqual(whatIf.scores(), before);
@@ -150,13 +198,19 @@ test("years: a row a unit and period", () => {
   assert.equal(result.scores().length, 4);
   assert.deepEqual([...result.ranks()], [2, 1, 2, 1]);
   const whatIf = method.whatIf(data);
-  const edits = [{ unit: "x", column: "a", value: 9 }, { unit: "x", column: "a", value: 9, period: 2023 }];
+  const edits = [
+    { unit: "x", column: "a", value: 9 },
+    { unit: "x", column: "a", value: 9, period: 2023 },
+  ];
   whatIf.setValue("x", "a", 9);
   const latest = whatIf.scores()[2];
   whatIf.undo();
   whatIf.setValue("x", "a", 9, 2023);
   const first = whatIf.scores()[0];
   whatIf.undo();
-  assert.deepEqual(whatIf.tryValues(edits).map(({ score }) => score), [latest, first]);
+  assert.deepEqual(
+    whatIf.tryValues(edits).map(({ score }) => score),
+    [latest, first],
+  );
   assert.throws(() => whatIf.setValue("x", "a", 9, 2022), /No period has the code 2022/);
 });

@@ -20,11 +20,16 @@ for (const one of golden.cases) {
       same(result.scores(node), one.scores[node], `${one.name}: score of ${node}`);
       same(result.ranks(node), one.ranks[node], `${one.name}: rank of ${node}`);
     }
-    for (const node of Object.keys(one.coverage)) same(result.coverage(node), one.coverage[node], `${one.name}: coverage of ${node}`);
+    for (const node of Object.keys(one.coverage))
+      same(result.coverage(node), one.coverage[node], `${one.name}: coverage of ${node}`);
     const weights = Object.fromEntries(result.weights().map(({ node, effective }) => [node, effective]));
     const nodes = Object.keys(one.effective_weights);
     assert.deepEqual(nodes.length, framework.codes.length);
-    same(nodes.map((node) => weights[node]), nodes.map((node) => one.effective_weights[node]), `${one.name}: weights`);
+    same(
+      nodes.map((node) => weights[node]),
+      nodes.map((node) => one.effective_weights[node]),
+      `${one.name}: weights`,
+    );
     if (one.tries) checkTries(method, data, one);
     if (one.uncertainty) checkUncertainty(method, data, one);
   });
@@ -33,9 +38,20 @@ for (const one of golden.cases) {
 function checkTries(method, data, one) {
   const whatIf = method.whatIf(data);
   const tried = whatIf.tryValues(one.tries.map(([unit, column, value]) => ({ unit, column, value: double(value) })));
-  assert.deepEqual(tried.map(({ status }) => status), one.tries.map((row) => row[5]));
-  same(tried.map(({ score }) => score), one.tries.map((row) => row[3]), `${one.name}: scores of edits`);
-  same(tried.map(({ rank }) => rank), one.tries.map((row) => row[4]), `${one.name}: ranks of edits`);
+  assert.deepEqual(
+    tried.map(({ status }) => status),
+    one.tries.map((row) => row[5]),
+  );
+  same(
+    tried.map(({ score }) => score),
+    one.tries.map((row) => row[3]),
+    `${one.name}: scores of edits`,
+  );
+  same(
+    tried.map(({ rank }) => rank),
+    one.tries.map((row) => row[4]),
+    `${one.name}: ranks of edits`,
+  );
   const [unit, column, value, score] = one.tries[0];
   whatIf.setValue(unit, column, double(value)); // the same by one edit, and back
   same([whatIf.scores()[data.units.indexOf(unit)]], [score], `${one.name}: an edit`);
@@ -47,10 +63,14 @@ function checkTries(method, data, one) {
 function checkUncertainty(method, data, { name, uncertainty: expected }) {
   const options = { noise: { [expected.level]: double(expected.noise) }, seed: expected.seed };
   const whole = method.uncertainty(data, options).run(expected.replicates);
-  const pieces = method.uncertainty(data, options).run(expected.replicates - 300, 300).run(300, 0);
+  const pieces = method
+    .uncertainty(data, options)
+    .run(expected.replicates - 300, 300)
+    .run(300, 0);
   assert.equal(whole.replicates, expected.replicates);
   for (const found of [whole.summary(), pieces.summary()]) {
-    for (const key of ["median", "lower", "upper", "mean", "sd"]) same(found[key], expected[key], `${name}: ${key} of ranks`);
+    for (const key of ["median", "lower", "upper", "mean", "sd"])
+      same(found[key], expected[key], `${name}: ${key} of ranks`);
   }
 }
 
@@ -59,8 +79,12 @@ function called(one) {
   return inno.memory.scoped((scope) => {
     const given = one.arguments.map(({ array, double: number, int, null: nothing }) => {
       if (nothing) return 0;
-      if (array) return scope.doubles(array.map((text) => (text === "inf" ? Infinity : double(text))), () => "");
-      return int !== undefined ? int ?? -(2 ** 31) : double(number);
+      if (array)
+        return scope.doubles(
+          array.map((text) => (text === "inf" ? Infinity : double(text))),
+          () => "",
+        );
+      return int !== undefined ? (int ?? -(2 ** 31)) : double(number);
     });
     if (one.status === undefined) return { double: inno.call[one.function](...given) };
     const out = scope.room(8 * one.out.length);
@@ -89,8 +113,9 @@ function named(name, one) {
   inno.flat[name].parameters.forEach((parameter, k) => {
     const { array, double: number, int, null: nothing } = one.arguments[k];
     if (nothing || int === null) return;
-    given[parameter] = array ? array.map((text) => (text === null ? null : text === "inf" ? Infinity : double(text)))
-      : int ?? double(number);
+    given[parameter] = array
+      ? array.map((text) => (text === null ? null : text === "inf" ? Infinity : double(text)))
+      : (int ?? double(number));
   });
   return given;
 }

@@ -11,10 +11,15 @@ const TREE = [{ code: "index" }, { code: "a", parent: "index" }, { code: "b", pa
 
 test("10,000 scores, and 10,000 refusals, take no more memory than ten", async () => {
   const inno = await load();
-  const { method, data } = parts(inno, golden.cases.find(({ name }) => name === "tai_equal"));
+  const { method, data } = parts(
+    inno,
+    golden.cases.find(({ name }) => name === "tai_equal"),
+  );
   const round = () => {
     method.score(data, { keep: "all" }).dispose();
-    assert.throws(() => method.score({ ...data, columns: { ...data.columns, PATENTS: [Infinity, ...data.columns.PATENTS.slice(1)] } }));
+    assert.throws(() =>
+      method.score({ ...data, columns: { ...data.columns, PATENTS: [Infinity, ...data.columns.PATENTS.slice(1)] } }),
+    );
     assert.throws(() => inno.method(method.framework, [{ step: "normalize", rule: "none?" }]));
     assert.throws(() => inno.framework([{ code: "i" }, { code: "a", parent: "x" }]));
     const whatIf = method.whatIf(data);
@@ -35,7 +40,10 @@ test("what nobody holds any more is destroyed", async () => {
   const collect = runInNewContext("gc");
   const inno = await load();
   const framework = inno.framework(TREE);
-  const columns = { a: Float64Array.from({ length: 2000 }, (_, k) => k), b: Float64Array.from({ length: 2000 }, (_, k) => k % 7) };
+  const columns = {
+    a: Float64Array.from({ length: 2000 }, (_, k) => k),
+    b: Float64Array.from({ length: 2000 }, (_, k) => k % 7),
+  };
   const data = inno.dataset({ units: Array.from({ length: 2000 }, (_, k) => `u${k}`), columns });
   const method = inno.method(framework);
   let size = 0;
@@ -65,7 +73,8 @@ test("beyond the first memory: numbers are right, and arrays of before stay", as
   assert.ok(sizeOf(inno) > 4 * first);
   const scores = result.scores();
   const ranks = result.ranks();
-  for (let k = 0; k < count; k += 997) { // both columns say the same: worst value 0, best 100
+  for (let k = 0; k < count; k += 997) {
+    // both columns say the same: worst value 0, best 100
     assert.ok(Math.abs(scores[k] - (100 * a[k]) / (count - 1)) < 1e-9, `${k}: ${scores[k]}`);
     assert.equal(ranks[k], count - a[k]);
   }

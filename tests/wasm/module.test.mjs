@@ -13,9 +13,17 @@ test("it exports the public functions, malloc and free, and nothing else", async
   const listed = [...map.matchAll(/^\s+(inno_\w+);$/gm)].map((found) => found[1]);
   assert.ok(listed.length > 300);
   const exported = WebAssembly.Module.exports(compiled);
-  assert.deepEqual(exported.filter(({ kind }) => kind === "function").map(({ name }) => name).sort(),
-    [...listed, "_initialize", "free", "malloc"].sort());
-  assert.deepEqual(exported.filter(({ kind }) => kind !== "function").map(({ name }) => name), ["memory"]);
+  assert.deepEqual(
+    exported
+      .filter(({ kind }) => kind === "function")
+      .map(({ name }) => name)
+      .sort(),
+    [...listed, "_initialize", "free", "malloc"].sort(),
+  );
+  assert.deepEqual(
+    exported.filter(({ kind }) => kind !== "function").map(({ name }) => name),
+    ["memory"],
+  );
 });
 
 test("it imports nothing", () => {
@@ -24,9 +32,17 @@ test("it imports nothing", () => {
 
 test("it is loaded from bytes, a module, a path, a file URL, a Response and a data URL", async () => {
   const type = { headers: { "content-type": "application/wasm" } };
-  const sources = [bytes, bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length), compiled, wasm,
-    pathToFileURL(wasm), String(pathToFileURL(wasm)), new Response(bytes, type), Promise.resolve(new Response(bytes, type)),
-    `data:application/wasm;base64,${bytes.toString("base64")}`];
+  const sources = [
+    bytes,
+    bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length),
+    compiled,
+    wasm,
+    pathToFileURL(wasm),
+    String(pathToFileURL(wasm)),
+    new Response(bytes, type),
+    Promise.resolve(new Response(bytes, type)),
+    `data:application/wasm;base64,${bytes.toString("base64")}`,
+  ];
   for (const source of sources) {
     const inno = await loadFrom(source);
     assert.match(inno.version, /^\d+\.\d+\.\d+$/);

@@ -32,7 +32,9 @@ async function served(work) {
       response.writeHead(404).end();
     }
   });
-  await new Promise((ready) => { server.listen(0, "127.0.0.1", ready); });
+  await new Promise((ready) => {
+    server.listen(0, "127.0.0.1", ready);
+  });
   try {
     return await work(`http://127.0.0.1:${server.address().port}/index.html`);
   } finally {
@@ -49,13 +51,30 @@ test("the page scores its example in a browser", async (t) => {
   }
   const profile = await mkdtemp(join(tmpdir(), "innoscore-"));
   try {
-    const options = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
-      "--disable-background-networking", "--disable-component-update", `--user-data-dir=${profile}`,
-      "--virtual-time-budget=20000", "--dump-dom"];
-    const { stdout } = await served((address) => promisify(execFile)(program, [...options, address], { timeout: 120_000 }));
+    const options = [
+      "--headless",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-sync",
+      "--disable-background-networking",
+      "--disable-component-update",
+      `--user-data-dir=${profile}`,
+      "--virtual-time-budget=20000",
+      "--dump-dom",
+    ];
+    const { stdout } = await served((address) =>
+      promisify(execFile)(program, [...options, address], { timeout: 120_000 }),
+    );
     const ranking = /<table id="ranking">(.*?)<\/table>/s.exec(stdout)[1];
-    const rows = [...ranking.matchAll(/<tr>(.*?)<\/tr>/gs)].map((row) => [...row[1].matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map((cell) => cell[1]));
-    assert.deepEqual(rows.slice(1).map((cells) => cells[1]), ["B", "C", "E", "A", "D"]);
+    const rows = [...ranking.matchAll(/<tr>(.*?)<\/tr>/gs)].map((row) =>
+      [...row[1].matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map((cell) => cell[1]),
+    );
+    assert.deepEqual(
+      rows.slice(1).map((cells) => cells[1]),
+      ["B", "C", "E", "A", "D"],
+    );
     assert.deepEqual(rows[1], ["1", "B", "95,19", "100%"]);
     assert.deepEqual(rows[5], ["5", "D", "1,00", "67%"]);
     assert.match(stdout, /<div id="problem" role="alert"><\/div>/);

@@ -5,12 +5,29 @@ import { readNumber, readTable } from "../../examples/wasm/paste.mjs";
 
 test("numbers as spreadsheets show them", () => {
   for (const [text, comma, value] of [
-    ["1.5", false, 1.5], ["-2", false, -2], ["1,234.5", false, 1234.5], ["1,234,567", false, 1234567], ["", false, null],
-    ["1,5", false, undefined], ["12,34.5", false, undefined], ["n/a", false, undefined], ["1e-3", false, 1e-3],
-    ["1 234.5", false, 1234.5], ["\u22123", false, -3], [".5", false, 0.5], ["Infinity", false, undefined],
-    ["1,5", true, 1.5], ["1.234,5", true, 1234.5], ["1.234", true, 1234], ["1.5", true, undefined], ["1,234,5", true, undefined],
-    ["0x10", false, undefined], ["1\u00a0234", true, 1234], ["5%", false, undefined],
-  ]) assert.equal(readNumber(text, comma), value, `${text}, ${comma}`);
+    ["1.5", false, 1.5],
+    ["-2", false, -2],
+    ["1,234.5", false, 1234.5],
+    ["1,234,567", false, 1234567],
+    ["", false, null],
+    ["1,5", false, undefined],
+    ["12,34.5", false, undefined],
+    ["n/a", false, undefined],
+    ["1e-3", false, 1e-3],
+    ["1 234.5", false, 1234.5],
+    ["\u22123", false, -3],
+    [".5", false, 0.5],
+    ["Infinity", false, undefined],
+    ["1,5", true, 1.5],
+    ["1.234,5", true, 1234.5],
+    ["1.234", true, 1234],
+    ["1.5", true, undefined],
+    ["1,234,5", true, undefined],
+    ["0x10", false, undefined],
+    ["1\u00a0234", true, 1234],
+    ["5%", false, undefined],
+  ])
+    assert.equal(readNumber(text, comma), value, `${text}, ${comma}`);
 });
 
 test("tables with tabs, semicolons and commas", () => {
@@ -29,5 +46,6 @@ test("what is wrong is named, in both languages", () => {
     ["unit", {}, /A first line with names/],
     ["unit\nx", {}, /first line has one cell/],
     ["unit,a\nx,1", { decimalComma: true }, /decimal point/],
-  ]) assert.throws(() => readTable(text, options), words);
+  ])
+    assert.throws(() => readTable(text, options), words);
 });

@@ -7,8 +7,11 @@ import { pathToFileURL } from "node:url";
 const root = new URL("../../", import.meta.url);
 export const wasm = process.env.INNOSCORE_WASM;
 const module = process.env.INNOSCORE_MODULE;
-export const { InnoError, load: loadFrom, numbers } = await import(
-  module ? pathToFileURL(module) : new URL("examples/wasm/innoscore.mjs", root));
+export const {
+  InnoError,
+  load: loadFrom,
+  numbers,
+} = await import(module ? pathToFileURL(module) : new URL("examples/wasm/innoscore.mjs", root));
 export const load = (options) => loadFrom(wasm, options);
 export const golden = JSON.parse(await readFile(new URL("tests/golden/hosts/cases.json", root), "utf8"));
 export const textOf = (path) => readFile(new URL(path, root), "utf8");
@@ -31,7 +34,8 @@ function scaled(value, exponent) {
 
 export const column = (texts) => Float64Array.from(texts, double);
 
-const bits = (value) => (Number.isNaN(value) ? "missing" : new BigUint64Array(Float64Array.of(value).buffer)[0].toString(16));
+const bits = (value) =>
+  Number.isNaN(value) ? "missing" : new BigUint64Array(Float64Array.of(value).buffer)[0].toString(16);
 
 /** Bit for bit; every missing value is like another. */
 export function same(found, expected, where) {
@@ -40,12 +44,25 @@ export function same(found, expected, where) {
 
 /** The tree and the options of a golden case as the package takes them. */
 export function parts(inno, { nodes, weights, steps, units, columns, groups }) {
-  const framework = inno.framework(nodes.map(({ code, parent, direction = 1, weight = "0x1p+0", denominator, scale }) => ({
-    code, parent, direction, weight: Number(double(weight)), denominator, scale: scale && double(scale) })));
+  const framework = inno.framework(
+    nodes.map(({ code, parent, direction = 1, weight = "0x1p+0", denominator, scale }) => ({
+      code,
+      parent,
+      direction,
+      weight: Number(double(weight)),
+      denominator,
+      scale: scale && double(scale),
+    })),
+  );
   const given = steps.map(({ step, settings }) => {
     const options = { step, at: {}, level: {} };
     for (const [place, key, value] of settings) {
-      const into = place === null ? options : typeof place === "number" ? (options.level[place] ??= {}) : (options.at[place] ??= {});
+      const into =
+        place === null
+          ? options
+          : typeof place === "number"
+            ? (options.level[place] ??= {})
+            : (options.at[place] ??= {});
       into[key] = value;
     }
     return options;
@@ -54,4 +71,5 @@ export function parts(inno, { nodes, weights, steps, units, columns, groups }) {
   return { framework, method, data: { units, columns: mapped(columns, column), groups } };
 }
 
-export const mapped = (object, work) => Object.fromEntries(Object.entries(object).map(([key, value]) => [key, work(value)]));
+export const mapped = (object, work) =>
+  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, work(value)]));

@@ -132,7 +132,7 @@ def missing() -> Case:
     return scored("missing", method, columns, units, groups)
 
 
-def ties(convention: str) -> Case:
+def ties(convention: Any) -> Case:
     """Equal scores from unequal and from equal values, and one that differs in its last bit."""
     framework = innoscore.Framework([node("index"), node("a", "index"), node("b", "index", direction=-1)])
     last = 30.0 * (1 + 2**-50)
@@ -143,15 +143,15 @@ def ties(convention: str) -> Case:
     return scored(f"ties_{convention}", method, columns, [f"u{k}" for k in range(9)])
 
 
-def rules(normalization: str, aggregation: str, more: Mapping[str, Any]) -> Case:
+def rules(normalization: Any, aggregation: Any, more: Mapping[str, Any]) -> Case:
     """One of the rules with logarithms, powers, distributions or a search, on the provinces' first pillar."""
     whole = innoscore.Framework.from_csv(DATA / "pii-synthetic/framework.csv")
     data = innoscore.Dataset.from_csv(DATA / "pii-synthetic/data.csv", whole).to_dataframe()
     codes = [code for code in whole.indicators if code.startswith("1.")]
     framework = innoscore.Framework([node("index"), *(node(code, "index") for code in codes)])
+    scale: dict[str, Any] = {"lower": 1, "upper": 100} if normalization == "minmax" else {}
     method = innoscore.Method(framework, [
-        innoscore.normalize(rule=normalization, **({"lower": 1, "upper": 100} if normalization == "minmax" else {})),
-        innoscore.aggregate(rule=aggregation, **more)])
+        innoscore.normalize(rule=normalization, **scale), innoscore.aggregate(rule=aggregation, **more)])
     few = data.head(16)
     return scored(f"{normalization}_{aggregation}", method, {code: list(map(float, few[code])) for code in codes},
                   list(map(str, few.index)), levels=2)
@@ -175,7 +175,7 @@ def called(name: str, *arguments: Any, out: int | None = None) -> Case:
         array = (c.c_double * out)()
         given.append(array)
     answer = function(*given)
-    shown = [{"array": column(x)} if isinstance(x, list) else {"int": None if x == DEFAULT else x}
+    shown: list[Case] = [{"array": column(x)} if isinstance(x, list) else {"int": None if x == DEFAULT else x}
              if isinstance(x, int) else {"null": True} if x is None else {"double": hexadecimal(x)} for x in arguments]
     case: Case = {"function": f"inno_flat_{name}", "arguments": shown}
     if array is None:
@@ -197,8 +197,8 @@ def functions(tai: Case) -> list[Case]:
         called("rank", x, [1, 1, 1, 2, 2, 2, 2, 2, 1, 1, None, 1], n, -1, 4, out=n),
         called("skewness", x, n, DEFAULT), called("kurtosis", x, n, DEFAULT), called("quantile", x, n, 0.35, DEFAULT),
         called("log_gii", x, n, DEFAULT, nan, out=n),
-        called("arithmetic_mean", positive[:6], weights, 6, nan), called("geometric_mean", positive[:6], weights, 6, nan,
-                                                                         nan, nan),
+        called("arithmetic_mean", positive[:6], weights, 6, nan),
+        called("geometric_mean", positive[:6], weights, 6, nan, nan, nan),
         called("harmonic_mean", positive[:6], weights, 6, nan, nan, nan),
         called("power_mean", positive[:6], weights, 6, -1.7, nan, nan, nan),
         called("geometric_mean", [4.0, 0.0, 9.0], None, 3, nan, nan, nan),  # a zero: NaN
@@ -226,10 +226,9 @@ def everything() -> dict[str, Any]:
     return {"form": 1, "cases": [
         tai, of_files("tai_budget", "tai", "method_budget.ini"), provinces, missing(),
         *map(ties, ("competition", "modified", "dense", "fractional")),
-        *(rules(*one) for one in (
-            ("minmax", "geometric", {}), ("zscore", "arithmetic", {}), ("minmax", "harmonic", {}),
-            ("minmax", "power", {"power": 0.3}), ("rank", "copeland", {}), ("minmax", "benefit_of_doubt", {}),
-            ("minmax", "mazziotta_pareto", {}))),
+        rules("minmax", "geometric", {}), rules("zscore", "arithmetic", {}), rules("minmax", "harmonic", {}),
+        rules("minmax", "power", {"power": 0.3}), rules("rank", "copeland", {}),
+        rules("minmax", "benefit_of_doubt", {}), rules("minmax", "mazziotta_pareto", {}),
     ], "functions": functions(tai)}
 
 
