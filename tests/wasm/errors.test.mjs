@@ -144,6 +144,59 @@ test("flat functions throw the status of an array function, and give NaN for a n
   assert.deepEqual([...inno.flat.minmax({ x: [] })], []);
 });
 
+test("sizes follow from the arrays, of matrices row by row", () => {
+  const { flat } = inno;
+  const judgements = [
+    [1, 2, 4],
+    [1 / 2, 1, 2],
+    [1 / 4, 1 / 2, 1],
+  ];
+  const near = (found, expected) => {
+    assert.equal(found.length, expected.length);
+    expected.forEach((value, k) => assert.ok(Math.abs(found[k] - value) < 1e-12, `${found}`));
+  };
+  near(flat.categorical({ x: [1, 2, 3, 4, 5], cuts: [50], scores: [0, 100] }), [0, 0, 100, 100, 100]);
+  near(flat.ahp({ judgements }), [4 / 7, 2 / 7, 1 / 7]);
+  near(
+    flat.budget({
+      points: [
+        [60, 40],
+        [20, 80],
+        [40, 60],
+      ],
+      total: 100,
+    }),
+    [0.4, 0.6],
+  );
+  near(
+    flat.imputeNearest({
+      x: [
+        [1, 2],
+        [3, null],
+        [2, 5],
+      ],
+      neighbors: 1,
+    }),
+    [1, 2, 3, 5, 2, 5],
+  );
+  const x = [
+    [1, 2],
+    [3, 1],
+    [2, 5],
+  ];
+  const tree = { parents: [3, 4, 5, 5, null], treatment: 0 }; // two indicators, an aggregate over each, the index
+  const rows = flat.score({ x, ...tree });
+  near(rows, [0, 25, 12.5, 100, 0, 50, 50, 100, 75]);
+  const columns = flat.score({ x: [1, 3, 2, 2, 1, 5], rows: 3, columns: 2, column_major: 1, ...tree });
+  near(columns, [0, 100, 50, 25, 0, 100, 12.5, 50, 75]);
+  assert.throws(
+    () => flat.categorical({ x: [1, 2], cuts: [50], scores: [1, 2, 3] }),
+    /scores has 3 numbers where cut_count\+1 = 2/,
+  );
+  assert.throws(() => flat.ahp({ judgements: judgements.slice(0, 2) }), /judgements has 6 numbers where n x n = 4/);
+  assert.throws(() => flat.score({ x, ...tree, column_major: 1 }), /x has rows, so column_major is 0/);
+});
+
 test("an edit that cannot be computed has its status, the others their scores", () => {
   const whatIf = method.whatIf({ units: UNITS, columns: { a: [1, 2, 1], b: [3, 2, 1] } });
   const before = whatIf.scores();
