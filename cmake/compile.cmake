@@ -17,10 +17,16 @@ endfunction()
 # What only the library adds: -Os where speed is nothing (lib/CMakeLists.txt has the exceptions); errno and traps are nobody's business here, the values stay the same.
 function(inno_compile_library target)
   inno_compile(${target})
-  set_target_properties(${target} PROPERTIES C_VISIBILITY_PRESET hidden POSITION_INDEPENDENT_CODE ON)
+  set_target_properties(${target} PROPERTIES C_VISIBILITY_PRESET hidden)
+  if(NOT INNO_WASM) # a module is linked as a whole
+    set_target_properties(${target} PROPERTIES POSITION_INDEPENDENT_CODE ON)
+  endif()
   target_compile_options(${target} PRIVATE -fno-math-errno -fno-trapping-math $<$<CONFIG:Release>:-Os>)
   if(CMAKE_SYSTEM_PROCESSOR MATCHES "^(i[3-6]86|x86)$")
     target_compile_options(${target} PRIVATE -msse2 -mfpmath=sse)
+  endif()
+  if(INNO_WASM AND INNO_WASM_SIMD)
+    target_compile_options(${target} PRIVATE -msimd128 -mbulk-memory)
   endif()
   target_include_directories(${target}
     PUBLIC $<BUILD_INTERFACE:${innoscore_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>

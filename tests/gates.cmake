@@ -33,6 +33,10 @@ if(TARGET scoreboard)
 endif()
 gate(python sh ${CMAKE_CURRENT_SOURCE_DIR}/python/run wheel $<TARGET_FILE:innoscore_shared> ${program})
 set_tests_properties(gate.python PROPERTIES PROCESSORS 2 COST 200 TIMEOUT 1800) # it compiles the library twice
+gate(hosts ${gate_python} ${CMAKE_CURRENT_SOURCE_DIR}/golden/hosts/make.py --check)
+set_tests_properties(gate.hosts PROPERTIES ENVIRONMENT "INNOSCORE_LIBRARY=$<TARGET_FILE:innoscore_shared>;PYTHONDONTWRITEBYTECODE=1")
+gate(wasm sh ${CMAKE_CURRENT_SOURCE_DIR}/wasm/run ${CMAKE_CURRENT_BINARY_DIR}/wasm)
+set_tests_properties(gate.wasm PROPERTIES PROCESSORS 2 COST 150 TIMEOUT 1800) # it compiles the library once more
 if(TARGET scoreboard)
   foreach(engine mpi dask)
     gate(distributed_${engine} sh ${CMAKE_CURRENT_SOURCE_DIR}/distributed/run.sh ${engine} $<TARGET_FILE:scoreboard>
