@@ -10,6 +10,8 @@ import java.util.Map;
 public interface Innoscore extends Library {
     /** ptrdiff_t: as wide as a pointer, which the long of C is not on Windows. */
     final class Stride extends IntegerType {
+        private static final long serialVersionUID = 1;
+
         public Stride() {
             this(0);
         }

@@ -69,7 +69,8 @@ public final class Tai {
 
     private static Pointer makeSet(Session s) {
         PointerByReference out = new PointerByReference();
-        Pointer set = s.own(s.lib.inno_indicator_set_create(null, out, s.error), out, s.lib::inno_indicator_set_destroy);
+        Pointer set = s.own(s.lib.inno_indicator_set_create(null, out, s.error), out,
+            s.lib::inno_indicator_set_destroy);
         s.check(s.lib.inno_indicator_set_add(set, "TAI", null, s.error));
         for (String code : TaiData.indicators) {
             s.check(s.lib.inno_indicator_set_add(set, code, "TAI", s.error));
@@ -91,8 +92,10 @@ public final class Tai {
         s.check(s.lib.inno_scheme_set_f64(normalize, null, Innoscore.INNO_KEY_NORMALIZE_POINTS, 1, s.error));
         for (int i = 0; i < INDICATORS; i++) {
             String code = TaiData.indicators[i];
-            s.check(s.lib.inno_scheme_set_f64(normalize, code, Innoscore.INNO_KEY_NORMALIZE_LOWER, TaiData.lower[i], s.error));
-            s.check(s.lib.inno_scheme_set_f64(normalize, code, Innoscore.INNO_KEY_NORMALIZE_UPPER, TaiData.upper[i], s.error));
+            s.check(s.lib.inno_scheme_set_f64(normalize, code, Innoscore.INNO_KEY_NORMALIZE_LOWER, TaiData.lower[i],
+                s.error));
+            s.check(s.lib.inno_scheme_set_f64(normalize, code, Innoscore.INNO_KEY_NORMALIZE_UPPER, TaiData.upper[i],
+                s.error));
         }
         Pointer aggregate = makeScheme(s, Innoscore.INNO_STEP_AGGREGATE);
         s.check(s.lib.inno_scheme_set_i64(aggregate, null, Innoscore.INNO_KEY_AGGREGATE_RULE,
@@ -135,8 +138,8 @@ public final class Tai {
             Pointer method = makeMethod(s, makeSet(s));
             Pointer data = makeData(s, matrix);
             PointerByReference out = new PointerByReference();
-            Pointer result = s.own(s.lib.inno_result_create(null, method, data, Innoscore.INNO_KEEP_SCORES, out, s.error),
-                out, s.lib::inno_result_destroy);
+            int status = s.lib.inno_result_create(null, method, data, Innoscore.INNO_KEEP_SCORES, out, s.error);
+            Pointer result = s.own(status, out, s.lib::inno_result_destroy);
             long index = s.lib.inno_result_node_count(result) - 1; // the last node
             s.check(s.lib.inno_result_scores(result, index, scores, NEXT, s.error));
             s.check(s.lib.inno_result_ranks(result, index, null, ranks, NEXT, s.error));
