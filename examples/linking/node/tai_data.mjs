@@ -4,8 +4,8 @@ export const units = ["Finland", "United States", "Sweden", "Japan", "Korea, Rep
   "Israel", "Spain", "Italy", "Czech Republic", "Hungary", "Slovenia"];
 export const indicators = ["PATENTS", "ROYALTIES", "INTERNET", "EXPORTS", "TELEPHONES_LOG", "ELECTRICITY_LOG",
   "SCHOOLING", "UNIVERSITY"];
-export const lower = ["0", "0", "0", "0", "0", "1.3424226808222062", "0.8", "0.1"];
-export const upper = ["994", "272.6", "232.4", "80.8", "2.954724790979063", "3.843170464519898", "12", "27.4"];
+export const lower = [0, 0, 0, 0, 0, 1.3424226808222062, 0.8, 0.1];
+export const upper = [994, 272.6, 232.4, 80.8, 2.954724790979063, 3.843170464519898, 12, 27.4];
 export const values = [
   187, 125.6, 200.2, 50.7, 3.08, 4.15, 10, 27.4,
   289, 130, 179.1, 66.2, 3.00, 4.07, 12, 13.9,
