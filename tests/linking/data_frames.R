@@ -43,13 +43,23 @@ stopifnot(refused(inno_score(data[c(1, 1), ], nodes, plain))$unit == "Hà Nội"
 step <- tryCatch(inno_score(data, nodes, list(normalise = list())), error = conditionMessage)
 stopifnot(grepl("no step is called 'normalise'", step, fixed = TRUE))
 
-# objects are destroyed, also those of calls that fail: memory stays as it is
-pages <- function() as.numeric(strsplit(readLines("/proc/self/statm"), " ")[[1]][2])
-often <- function(times) for (i in seq_len(times)) {
-  try(inno_score(data, nodes, if (i %% 2) plain else goalposts["normalize"]), silent = TRUE)
+# objects are destroyed, also those of calls that fail: memory stays as it is. Each object is of some size here.
+codes <- paste0("indicator", 1:400)
+many <- data.frame(unit = as.character(1:100), matrix(seq(0, 1, length.out = 40000), 100, dimnames = list(NULL, codes)))
+tree <- data.frame(code = c("index", codes), parent = c(NA, rep("index", 400)))
+each <- stats::setNames(lapply(codes, function(code) list(lower = 0)), codes)
+broken <- list(normalize = list(rule = "minmax", at = each), aggregate = list(min_coverage = 7))
+pages <- function() {
+  gc()
+  as.numeric(strsplit(readLines("/proc/self/statm"), " ")[[1]][2])
 }
-often(300)
+often <- function(times) for (i in seq_len(times)) {
+  inno_score(many, tree, plain)
+  refused(inno_score(many, tree, broken))
+}
+often(20)
 before <- pages()
-often(1000)
-stopifnot(pages() - before < 250)
+often(20)
+grown <- pages() - before
+if (grown > 400) stop("memory grew by ", grown, " pages")
 cat("data frames, conditions and missing values: as promised\n")
