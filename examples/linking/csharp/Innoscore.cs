@@ -5,8 +5,8 @@ using System.Text;
 
 namespace Innoscore
 {
-    /// <summary>Arrays are passed as they are; null is NULL. A handle and a stride are IntPtr. A text that comes
-    /// back is an IntPtr for Text().</summary>
+    /// <summary>Arrays are passed as they are; null is NULL. A handle and a stride are IntPtr. A text that
+    /// comes back is an IntPtr for Text().</summary>
     public static class Native
     {
         public const string Library = "innoscore"; // libinnoscore.so, innoscore.dll

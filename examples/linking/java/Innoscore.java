@@ -1,9 +1,14 @@
 // WRITTEN BY examples/linking/generate. All of innoscore for JNA; the C headers say what it means.
+import com.sun.jna.DefaultTypeMapper;
 import com.sun.jna.IntegerType;
 import com.sun.jna.Library;
+import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import com.sun.jna.ToNativeContext;
+import com.sun.jna.ToNativeConverter;
 import com.sun.jna.ptr.PointerByReference;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Arrays are copied in and out for each call; null is NULL. A handle is a Pointer. */
@@ -21,9 +26,32 @@ public interface Innoscore extends Library {
         }
     }
 
+    /** Texts go in as UTF-8: JNA takes its string encoding for what comes back and for arrays alone. */
+    final class Utf8 implements ToNativeConverter {
+        @Override
+        public Object toNative(Object text, ToNativeContext context) {
+            if (text == null) {
+                return null;
+            }
+            byte[] bytes = ((String) text).getBytes(StandardCharsets.UTF_8);
+            Memory copy = new Memory(bytes.length + 1L);
+            copy.write(0, bytes, 0, bytes.length);
+            copy.setByte(bytes.length, (byte) 0);
+            return copy;
+        }
+
+        @Override
+        public Class<?> nativeType() {
+            return Pointer.class;
+        }
+    }
+
     /** Loads the library by its name ("innoscore": jna.library.path is searched first) or its file. */
     static Innoscore load(String library) {
-        Innoscore loaded = Native.load(library, Innoscore.class, Map.of(Library.OPTION_STRING_ENCODING, "UTF-8"));
+        DefaultTypeMapper types = new DefaultTypeMapper();
+        types.addToNativeConverter(String.class, new Utf8());
+        Map<String, ?> options = Map.of(OPTION_STRING_ENCODING, "UTF-8", OPTION_TYPE_MAPPER, types);
+        Innoscore loaded = Native.load(library, Innoscore.class, options);
         if (loaded.inno_abi_version() != INNO_ABI) {
             throw new UnsatisfiedLinkError(library + " has another ABI than this interface");
         }
