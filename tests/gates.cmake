@@ -33,6 +33,12 @@ if(TARGET scoreboard)
 endif()
 gate(python sh ${CMAKE_CURRENT_SOURCE_DIR}/python/run wheel $<TARGET_FILE:innoscore_shared> ${program})
 set_tests_properties(gate.python PROPERTIES PROCESSORS 2 COST 200 TIMEOUT 1800) # it compiles the library twice
+gate(link_declarations ${gate_python} ${CMAKE_CURRENT_SOURCE_DIR}/linking/declarations.py)
+foreach(language c cpp java node r csharp)
+  gate(link_${language} sh ${CMAKE_CURRENT_SOURCE_DIR}/linking/run ${language} $<TARGET_FILE:innoscore_shared> ${PROJECT_BINARY_DIR}
+    ${program})
+  set_tests_properties(gate.link_${language} PROPERTIES TIMEOUT 600)
+endforeach()
 if(TARGET scoreboard)
   foreach(engine mpi dask)
     gate(distributed_${engine} sh ${CMAKE_CURRENT_SOURCE_DIR}/distributed/run.sh ${engine} $<TARGET_FILE:scoreboard>

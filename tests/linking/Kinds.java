@@ -20,7 +20,8 @@ public final class Kinds {
         out.println("step " + step[0] + " " + name[0].getString(0, "UTF-8"));
         double[] fallback = {0}; // double *
         lib.inno_key_bounds(Innoscore.INNO_KEY_NORMALIZE_POINTS, null, null, fallback);
-        out.println("default " + (int) fallback[0] + " " + lib.inno_key_from_name(Innoscore.INNO_STEP_NORMALIZE, "points"));
+        int points = lib.inno_key_from_name(Innoscore.INNO_STEP_NORMALIZE, "points");
+        out.println("default " + (int) fallback[0] + " " + points);
 
         PointerByReference made = new PointerByReference();
         lib.inno_error_create(null, made);

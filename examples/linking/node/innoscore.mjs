@@ -1,8 +1,8 @@
 // WRITTEN BY examples/linking/generate. All of innoscore for koffi; the C headers say what it means.
 import koffi from 'koffi';
 
-// Numbers in: a Float64Array, an Int32Array or a BigInt64Array, which the library reads and writes in place; null
-// is NULL. A handle or text that comes out is put into the one element of an array: [null].
+// Numbers in: a Float64Array, an Int32Array or a BigInt64Array, which the library reads and writes in place;
+// null is NULL. A handle or text that comes out is put into the one element of an array: [null].
 koffi.alias('inno_status', 'int32_t');
 koffi.alias('ptrdiff_t', 'intptr_t');
 for (const name of [
