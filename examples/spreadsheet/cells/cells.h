@@ -13,7 +13,9 @@
 extern "C" {
 #endif
 
-#if defined(_WIN32)
+#if defined(CELLS_STATIC) /* inside a plug-in that exports its own functions only */
+#define CELLS_API
+#elif defined(_WIN32)
 #define CELLS_API __declspec(dllexport)
 #elif defined(__GNUC__)
 #define CELLS_API __attribute__((visibility("default")))
