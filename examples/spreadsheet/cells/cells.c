@@ -56,8 +56,8 @@ int32_t cells_find(const char *name) {
 static bool check_count(struct cells_call_state *c) {
   const struct cells_function *function = c->function;
   if (function->most != CELLS_ANY && c->count > function->most) {
-    return cells_fail(c, CELLS_FAULT_VALUE, "%s has %d arguments, but %d are given", "%s có %d đối số, nhưng được cho %d", function->name,
-                      (int)function->most, (int)c->count);
+    return cells_fail(c, CELLS_FAULT_VALUE, "%s has %d arguments, but %d are given",
+                      "%s có %d đối số, nhưng được cho %d", function->name, (int)function->most, (int)c->count);
   }
   return true;
 }
@@ -68,7 +68,8 @@ cells_answer *cells_call(int32_t function, const struct cells_range *arguments, 
     return NULL;
   }
   answer->sentence = "";
-  struct cells_call_state c = {is_function(function) ? &functions[function] : NULL, arguments, count < 0 ? 0 : count, language, answer, NULL};
+  struct cells_call_state c = {
+      is_function(function) ? &functions[function] : NULL, arguments, count < 0 ? 0 : count, language, answer, NULL};
   if (c.function == NULL) {
     (void)cells_fail(&c, CELLS_FAULT_VALUE, "there is no function number %d", "không có hàm số %d", (int)function);
     return answer;
@@ -120,7 +121,8 @@ static bool call_why(struct cells_call_state *c) {
                       "không có hàm '%s'; hãy nhập tên, ví dụ \"MINMAX\"", name);
   }
   if (functions[function].run == call_why) {
-    return cells_fail(c, CELLS_FAULT_VALUE, "WHY explains other functions, not itself", "WHY giải thích hàm khác, không giải thích chính nó");
+    return cells_fail(c, CELLS_FAULT_VALUE, "WHY explains other functions, not itself",
+                      "WHY giải thích hàm khác, không giải thích chính nó");
   }
   int32_t count = c->count - 1;
   while (count > functions[function].least && !cells_given(c, count)) {
@@ -133,7 +135,7 @@ static bool call_why(struct cells_call_state *c) {
 }
 
 static bool call_version(struct cells_call_state *c) {
-  return cells_numbers_out(c, 1, 1) != NULL && cells_text_out(c, 0, 0, inno_version_text());
+  return cells_numbers_out(c, 1, 1) != NULL && cells_text_out(c, 0, 0, inno_version());
 }
 
 static bool call_correlations(struct cells_call_state *c) {
@@ -154,7 +156,8 @@ static bool call_correlations(struct cells_call_state *c) {
   }
   for (int32_t a = 0; a < x.columns; a++) {
     for (int32_t b = 0; b <= a; b++) {
-      double r = inno_flat_correlation(columns + (size_t)a * (size_t)x.rows, columns + (size_t)b * (size_t)x.rows, x.rows, rule);
+      double r = inno_flat_correlation(columns + (size_t)a * (size_t)x.rows, columns + (size_t)b * (size_t)x.rows,
+                                       x.rows, rule);
       out[(size_t)a * (size_t)x.columns + (size_t)b] = out[(size_t)b * (size_t)x.columns + (size_t)a] = r;
     }
   }

@@ -1,5 +1,5 @@
-/* Functions for spreadsheet cells: ranges in, a range or a sentence out. Every plug-in (Calc, Excel, Gnumeric, Office.js)
- * calls these and nothing else; which functions there are stands in ../functions.json.
+/* Functions for spreadsheet cells: ranges in, a range or a sentence out. Every plug-in (Calc, Excel, Gnumeric,
+ * Office.js) calls these and nothing else; which functions there are stands in ../functions.json.
  *
  * What a cell means: blank, empty text, the marks of docs/formats.md (NA, N/A, n/a, ..) and the error #N/A are missing;
  * TRUE and FALSE are 1 and 0; any other error passes through; any other text where a number is wanted is a fault whose
@@ -64,7 +64,8 @@ CELLS_API int32_t cells_least(int32_t function); /* arguments that are needed */
 CELLS_API int32_t cells_most(int32_t function);  /* arguments that there are */
 
 /* Never fails but for memory, then NULL. Nothing of the arguments is kept. */
-CELLS_API cells_answer *cells_call(int32_t function, const struct cells_range *arguments, int32_t count, int32_t language);
+CELLS_API cells_answer *cells_call(int32_t function, const struct cells_range *arguments, int32_t count,
+                                   int32_t language);
 
 CELLS_API int32_t cells_fault(const cells_answer *answer);
 CELLS_API double cells_error(const cells_answer *answer);         /* of CELLS_FAULT_ERROR: the host's code */

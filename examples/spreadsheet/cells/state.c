@@ -67,23 +67,25 @@ bool cells_fail(struct cells_call_state *c, int32_t fault, const char *english, 
   return none;
 }
 
+bool cells_failed(const struct cells_call_state *c) { return c->answer->fault != CELLS_OK; }
+
 static int32_t fault_of(inno_status status) {
   switch (status) {
-  case INNO_E_NODATA:
-    return CELLS_FAULT_NONE;
-  case INNO_E_NOMEM:
-    return CELLS_FAULT_MEMORY;
-  case INNO_E_INFINITE:
-  case INNO_E_CONSTANT:
-  case INNO_E_WEIGHTS:
-  case INNO_E_INCONSISTENT:
-  case INNO_E_NONPOSITIVE:
-  case INNO_E_DOMAIN:
-  case INNO_E_OVERFLOW:
-  case INNO_E_CONVERGENCE:
-    return CELLS_FAULT_NUMBER;
-  default:
-    return CELLS_FAULT_VALUE;
+    case INNO_E_NODATA:
+      return CELLS_FAULT_NONE;
+    case INNO_E_NOMEM:
+      return CELLS_FAULT_MEMORY;
+    case INNO_E_INFINITE:
+    case INNO_E_CONSTANT:
+    case INNO_E_WEIGHTS:
+    case INNO_E_INCONSISTENT:
+    case INNO_E_NONPOSITIVE:
+    case INNO_E_DOMAIN:
+    case INNO_E_OVERFLOW:
+    case INNO_E_CONVERGENCE:
+      return CELLS_FAULT_NUMBER;
+    default:
+      return CELLS_FAULT_VALUE;
   }
 }
 

@@ -53,7 +53,9 @@ struct cells_word {
 /* Memory until the answer is freed; NULL after a fault. */
 void *cells_room(struct cells_call_state *c, size_t count, size_t size);
 
-/* ---- faults: all return false ---- */
+/* ---- faults: all but the first return false ---- */
+
+bool cells_failed(const struct cells_call_state *c);
 
 bool cells_fail(struct cells_call_state *c, int32_t fault, const char *english, const char *vietnamese, ...);
 /* What the library says: the sentence of c->error, or where it has none the text of the status. */
@@ -81,7 +83,8 @@ bool cells_take_number(struct cells_call_state *c, int32_t argument, double *out
 bool cells_take_integer(struct cells_call_state *c, int32_t argument, int32_t *out);
 bool cells_take_flag(struct cells_call_state *c, int32_t argument, int32_t *out);
 bool cells_take_choice(struct cells_call_state *c, int32_t argument, int32_t key, int32_t *out);
-bool cells_take_word(struct cells_call_state *c, int32_t argument, const struct cells_word *words, int32_t count, int32_t *out);
+bool cells_take_word(struct cells_call_state *c, int32_t argument, const struct cells_word *words, int32_t count,
+                     int32_t *out);
 bool cells_take_text(struct cells_call_state *c, int32_t argument, const char **out);
 
 /* ---- answers ---- */

@@ -83,13 +83,17 @@ static const char *shown(struct cells_call_state *c, const char *text, size_t le
   return copy;
 }
 
-static bool fail_text(struct cells_call_state *c, int32_t argument, int32_t row, int32_t column, const char *text, size_t length) {
+static bool fail_text(struct cells_call_state *c, int32_t argument, int32_t row, int32_t column, const char *text,
+                      size_t length) {
   const char *given = shown(c, text, length), *name = cells_argument_name(c, argument);
   if (is_single(&c->arguments[argument])) {
-    return cells_fail(c, CELLS_FAULT_VALUE, "%s is the text '%s'; give a number", "%s là chữ '%s'; hãy nhập một số", name, given);
+    return cells_fail(c, CELLS_FAULT_VALUE, "%s is the text '%s'; give a number", "%s là chữ '%s'; hãy nhập một số",
+                      name, given);
   }
-  return cells_fail(c, CELLS_FAULT_VALUE, "there is the text '%s' in row %d, column %d of %s; put a number there or leave the cell empty",
-                    "có chữ '%s' ở hàng %d, cột %d của %s; hãy nhập số hoặc để ô trống", given, (int)row + 1, (int)column + 1, name);
+  return cells_fail(c, CELLS_FAULT_VALUE,
+                    "there is the text '%s' in row %d, column %d of %s; put a number there or leave the cell empty",
+                    "có chữ '%s' ở hàng %d, cột %d của %s; hãy nhập số hoặc để ô trống", given, (int)row + 1,
+                    (int)column + 1, name);
 }
 
 bool cells_cell_number(struct cells_call_state *c, int32_t argument, int32_t row, int32_t column, double *out) {
@@ -97,19 +101,19 @@ bool cells_cell_number(struct cells_call_state *c, int32_t argument, int32_t row
   size_t cell = cell_at(range, row, column), length = 0;
   *out = NAN;
   switch (range->kinds[cell]) {
-  case CELLS_NUMBER:
-  case CELLS_BOOLEAN:
-    *out = range->numbers[cell];
-    return true;
-  case CELLS_TEXT: {
-    const char *text = trimmed(range->texts[cell], &length);
-    return is_mark(text, length) || fail_text(c, argument, row, column, text, length);
-  }
-  case CELLS_BLANK:
-  case CELLS_MISSING:
-    return true;
-  default:
-    return fail_error(c, argument, row, column);
+    case CELLS_NUMBER:
+    case CELLS_BOOLEAN:
+      *out = range->numbers[cell];
+      return true;
+    case CELLS_TEXT: {
+      const char *text = trimmed(range->texts[cell], &length);
+      return is_mark(text, length) || fail_text(c, argument, row, column, text, length);
+    }
+    case CELLS_BLANK:
+    case CELLS_MISSING:
+      return true;
+    default:
+      return fail_error(c, argument, row, column);
   }
 }
 
@@ -139,26 +143,26 @@ bool cells_cell_text(struct cells_call_state *c, int32_t argument, int32_t row, 
   size_t cell = cell_at(range, row, column), length = 0;
   *out = "";
   switch (range->kinds[cell]) {
-  case CELLS_NUMBER:
-    return number_text(c, range->numbers[cell], out);
-  case CELLS_BOOLEAN:
-    *out = range->numbers[cell] != 0.0 ? "1" : "0";
-    return true;
-  case CELLS_TEXT: {
-    const char *text = trimmed(range->texts[cell], &length);
-    char *copy = cells_room(c, length + 1, 1);
-    if (copy == NULL) {
-      return false;
+    case CELLS_NUMBER:
+      return number_text(c, range->numbers[cell], out);
+    case CELLS_BOOLEAN:
+      *out = range->numbers[cell] != 0.0 ? "1" : "0";
+      return true;
+    case CELLS_TEXT: {
+      const char *text = trimmed(range->texts[cell], &length);
+      char *copy = cells_room(c, length + 1, 1);
+      if (copy == NULL) {
+        return false;
+      }
+      memcpy(copy, text, length);
+      *out = copy;
+      return true;
     }
-    memcpy(copy, text, length);
-    *out = copy;
-    return true;
-  }
-  case CELLS_BLANK:
-  case CELLS_MISSING:
-    return true;
-  default:
-    return fail_error(c, argument, row, column);
+    case CELLS_BLANK:
+    case CELLS_MISSING:
+      return true;
+    default:
+      return fail_error(c, argument, row, column);
   }
 }
 
@@ -183,12 +187,13 @@ static bool check_shape(struct cells_call_state *c, int32_t argument, int32_t si
   const char *name = cells_argument_name(c, argument);
   if (range->rows > 1 && range->columns > 1) {
     return cells_fail(c, CELLS_FAULT_VALUE, "%s is a range of %d rows and %d columns; give one row or one column",
-                      "%s là vùng %d hàng và %d cột; hãy chọn một hàng hoặc một cột", name, (int)range->rows, (int)range->columns);
+                      "%s là vùng %d hàng và %d cột; hãy chọn một hàng hoặc một cột", name, (int)range->rows,
+                      (int)range->columns);
   }
   int32_t found = range->rows * range->columns;
   if (size >= 0 && found != size) {
-    return cells_fail(c, CELLS_FAULT_VALUE, "%s has %d cells, but %d are needed", "%s có %d ô, nhưng cần %d ô", name, (int)found,
-                      (int)size);
+    return cells_fail(c, CELLS_FAULT_VALUE, "%s has %d cells, but %d are needed", "%s có %d ô, nhưng cần %d ô", name,
+                      (int)found, (int)size);
   }
   return true;
 }
@@ -246,8 +251,8 @@ bool cells_take_square(struct cells_call_state *c, int32_t argument, struct cell
   }
   return out->rows == out->columns ||
          cells_fail(c, CELLS_FAULT_VALUE, "%s has %d rows and %d columns; give as many rows as columns",
-                    "%s có %d hàng và %d cột; số hàng và số cột phải bằng nhau", cells_argument_name(c, argument), (int)out->rows,
-                    (int)out->columns);
+                    "%s có %d hàng và %d cột; số hàng và số cột phải bằng nhau", cells_argument_name(c, argument),
+                    (int)out->rows, (int)out->columns);
 }
 
 /* ---- groups: labels become numbers ---- */
@@ -351,14 +356,15 @@ bool cells_take_text(struct cells_call_state *c, int32_t argument, const char **
   return single(c, argument, &absent) ? cells_cell_text(c, argument, 0, 0, out) : absent;
 }
 
-bool cells_take_word(struct cells_call_state *c, int32_t argument, const struct cells_word *words, int32_t count, int32_t *out) {
+bool cells_take_word(struct cells_call_state *c, int32_t argument, const struct cells_word *words, int32_t count,
+                     int32_t *out) {
   const char *given = NULL;
   *out = INT32_MIN;
   if (cells_given(c, argument) && is_single(&c->arguments[argument]) && c->arguments[argument].kinds[0] != CELLS_TEXT) {
     return cells_take_integer(c, argument, out);
   }
   if (!cells_take_text(c, argument, &given) || given == NULL) {
-    return c->answer->fault == CELLS_OK;
+    return !cells_failed(c);
   }
   size_t room = 1;
   for (int32_t i = 0; i < count; i++) {
