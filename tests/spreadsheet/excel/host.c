@@ -1,8 +1,8 @@
 /* Stands in for Excel: loads an .xll, takes its registrations, calls its functions by the names it registered.
- * Usage: host FILE.xll <commands >answers; test_xll.py writes the commands and judges the answers.
+ * Usage: host FILE.xll, a command a line on its input; test_xll.py gives the commands and judges the answers.
  *
  * A value: n<16 hex digits of the double>  i<integer>  b0  b1  e<error>  s<4 hex digits a letter of UTF-16>  m (left out)
- * z (empty cell)  r (a reference)  a ROWS COLUMNS and the cells. Commands: open, close, remove, info VALUE,
+ * z (empty cell)  r (a reference)  a ROWS COLUMNS and the cells  f ROWS COLUMNS (the cells 0, 1, 2 ...). Commands: open, close, remove, info VALUE,
  * call NAME COUNT VALUES, and of all calls so far: threads THREADS ROUNDS, heap ROUNDS, time ROUNDS. */
 #include <inttypes.h>
 #include <malloc.h> /* _get_heap_handle() */
@@ -145,7 +145,8 @@ static void read_value(xll_value *out) {
     char letter;
     uint32_t type;
   } types[] = {{'n', XLL_NUMBER}, {'s', XLL_STRING},          {'b', XLL_BOOLEAN}, {'e', XLL_ERROR}, {'i', XLL_INTEGER}, {'m', XLL_MISSING},
-               {'z', XLL_NIL},    {'r', XLL_LOCAL_REFERENCE}, {'a', XLL_MULTI}};
+               {'z', XLL_NIL},    {'r', XLL_LOCAL_REFERENCE}, {'a', XLL_MULTI},
+               {'f', XLL_MULTI}};
   const char *word = next_word();
   memset(out, 0xAB, sizeof *out); /* what the type does not use says nothing */
   out->type = 0;
@@ -165,7 +166,11 @@ static void read_value(xll_value *out) {
     out->as.multi.columns = atoi(next_word());
     out->as.multi.cells = room((size_t)(out->as.multi.rows * out->as.multi.columns) * sizeof *out);
     for (int i = 0; i < out->as.multi.rows * out->as.multi.columns; i++) {
-      read_value(&out->as.multi.cells[i]);
+      if (word[0] == 'a') {
+        read_value(&out->as.multi.cells[i]);
+      } else {
+        out->as.multi.cells[i] = (xll_value){{.number = i}, XLL_NUMBER};
+      }
     }
     break;
   case 0:
@@ -379,7 +384,7 @@ static void measure(void) {
 static void command(char *line) {
   const char *word = strtok(line, " ");
   if (word == NULL) {
-    return;
+    die("an empty command");
   }
   if (strcmp(word, "call") == 0) {
     call_function();
@@ -412,29 +417,20 @@ int wmain(int count, wchar_t **arguments) {
   if (count != 2 || GetFullPathNameW(arguments[1], MAX_PATH, module_name, NULL) == 0) {
     die("usage: host FILE.xll");
   }
-  setvbuf(stdout, NULL, _IONBF, 0); /* what was said before an end is said */
+  setvbuf(stdout, NULL, _IONBF, 0); /* each answer at once */
   module = LoadLibraryW(module_name);
   if (module == NULL) {
     die("%ls does not load: error %lu", module_name, GetLastError());
   }
-  struct text input = {NULL, 0, 0};
-  char piece[4096];
-  for (size_t got; (got = fread(piece, 1, sizeof piece, stdin)) > 0;) {
-    input.at = realloc(input.at, input.length + got + 1);
-    if (input.at == NULL) {
-      die("no memory");
+  struct text line = {NULL, 0, 0};
+  for (int letter; (letter = getchar()) != EOF;) {
+    if (letter == '\n') {
+      command(line.at);
+      line.length = 0;
+    } else if (letter != '\r') {
+      put(&line, "%c", letter);
     }
-    memcpy(input.at + input.length, piece, got);
-    input.length += got;
-    input.at[input.length] = '\0';
   }
-  for (char *line = input.at, *end; line != NULL && *line != '\0'; line = end) {
-    end = strchr(line, '\n');
-    if (end != NULL) {
-      *end++ = '\0';
-    }
-    line[strcspn(line, "\r")] = '\0';
-    command(line);
-  }
+  free(line.at);
   return 0;
 }

@@ -18,7 +18,7 @@ static char *put_letter(char *out, const wchar_t *text, int32_t length, int32_t 
     return out;
   }
   int further = letter < 0x800 ? 1 : letter < 0x10000 ? 2 : 3;
-  *out++ = (char)((0xF00u >> further & 0xFFu) | letter >> (6 * further));
+  *out++ = (char)((0xFF00u >> (further + 1) & 0xFFu) | letter >> (6 * further));
   while (further-- > 0) {
     *out++ = (char)(0x80u | (letter >> (6 * further) & 0x3Fu));
   }
