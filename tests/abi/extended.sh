@@ -97,13 +97,15 @@ quietly gcc $strict -I"$root/include" "$here/frozen.c" $link -o "$work/bin/froze
 both "frozen numbers" "$work/bin/frozen"
 quietly gcc $strict -I"$root/include" "$root/examples/linking/c/tai.c" $link -o "$work/bin/tai"
 both "examples/linking/c, bits of scores" "$work/bin/tai"
+build numbers "$here/extended/numbers.c"
+both "numbers" "$work/bin/numbers"
 for test in dataset indicator_set scheme method result frames panel impute_pipeline frontier flat_contract flat_aggregate flat_normalize \
   flat_treat weights; do
   build "$test" "$root/tests/unit/test_$test.c"
   both "test_$test" "$work/bin/$test"
 done
 for caller in "$root"/tests/bindings/ctypes_*.py; do
-  case $caller in *_json.py) continue ;; esac # half a minute without an optimizer; exchange.c below has texts
+  case $caller in *_json.py) continue ;; esac # takes half a minute; exchange.c below has texts
   with "$extended" quietly $python "$caller" "$extended/libinnoscore.so.0"
   echo "$(basename "$caller"): passes"
 done
