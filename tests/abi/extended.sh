@@ -60,10 +60,10 @@ sed -n '/^INNO_0.2 {/,$p' "$copy/cmake/innoscore.map" | tr -d '\n ' | grep -qxF 
 echo "-- only additions"
 baseline=$root/cmake/abi/innoscore-0.1-$(uname -m).abi
 if [ -f "$baseline" ]; then
-  differ="abidiff --suppressions $root/cmake/abi/private.suppr"
-  quietly $differ --no-added-syms "$baseline" "$extended/new.abi"
+  differ() { abidiff --suppressions "$root/cmake/abi/private.suppr" "$@" "$baseline" "$extended/new.abi"; }
+  quietly differ --no-added-syms
   code=0
-  $differ "$baseline" "$extended/new.abi" >"$work/diff" || code=$?
+  differ >"$work/diff" || code=$?
   [ $code = 4 ] || fail "abidiff says $code where 4, for an added symbol, was wanted"
   grep -E "^(Functions|Variables) changes summary: 0 Removed, 0 Changed[^,]*, [01] Added|\[A\]" "$work/diff" >"$work/added"
   cat "$work/added"
@@ -77,13 +77,17 @@ sort "$copy/tests/abi/frozen.c" | comm -23 "$work/numbers" - >"$work/lost"
 [ ! -s "$work/lost" ] || { cat "$work/lost" && fail "numbers that changed"; }
 
 echo "-- programs of today, compiled against today's headers and library, with the extended one"
-strict="-std=c11 -O0 -Wall -Wextra -Wconversion -Wshadow -Werror"
-compile="gcc $strict -I$root/include -I$root/tests -DINNO_SHARED_DIR=\"$root/../shared\" -DINNO_SOURCE_DIR=\"$root\""
-support="$root/tests/support"
-for part in rich golden csv allocator faults; do quietly $compile -c "$support/$part.c" -o "$work/$part.o"; done
-link="-L$today -linnoscore -lcmocka -lm"
-build() { # NAME SOURCE
-  quietly $compile "$2" "$work"/*.o $link -o "$work/bin/$1"
+compile() { # TREE OPTIONS...: against the headers of that tree
+  tree=$1
+  shift
+  quietly gcc -std=c11 -O0 -Wall -Wextra -Wconversion -Wshadow -Werror -I"$tree/include" -I"$root/tests" \
+    -DINNO_SHARED_DIR="\"$root/../shared\"" -DINNO_SOURCE_DIR="\"$root\"" "$@"
+}
+for part in rich golden csv allocator faults; do compile "$root" -c "$root/tests/support/$part.c" -o "$work/$part.o"; done
+build() { # NAME SOURCE [OBJECTS...]
+  program=$1
+  shift
+  compile "$root" "$@" -L"$today" -linnoscore -lcmocka -lm -o "$work/bin/$program"
 }
 both() { # NAME COMMAND...: the same output with both
   name=$1
@@ -93,15 +97,15 @@ both() { # NAME COMMAND...: the same output with both
   diff "$work/expected" "$work/got" || fail "$name: other output"
   echo "$name: the same $(wc -l <"$work/got") lines"
 }
-quietly gcc $strict -I"$root/include" "$here/frozen.c" $link -o "$work/bin/frozen"
+build frozen "$here/frozen.c"
 both "frozen numbers" "$work/bin/frozen"
-quietly gcc $strict -I"$root/include" "$root/examples/linking/c/tai.c" $link -o "$work/bin/tai"
+build tai "$root/examples/linking/c/tai.c"
 both "examples/linking/c, bits of scores" "$work/bin/tai"
 build numbers "$here/extended/numbers.c"
 both "numbers" "$work/bin/numbers"
 for test in dataset indicator_set scheme method result frames panel impute_pipeline frontier flat_contract flat_aggregate flat_normalize \
   flat_treat weights; do
-  build "$test" "$root/tests/unit/test_$test.c"
+  build "$test" "$root/tests/unit/test_$test.c" "$work"/*.o
   both "test_$test" "$work/bin/$test"
 done
 for caller in "$root"/tests/bindings/ctypes_*.py; do
@@ -115,7 +119,7 @@ INNOSCORE_LIBRARY=$extended/libinnoscore.so $python "$root/tests/golden/hosts/ma
 tail -1 "$work/log"
 
 echo "-- what one release writes, the other reads"
-build exchange "$here/extended/exchange.c"
+build exchange "$here/extended/exchange.c" "$work"/*.o
 release() { # TREE: as its headers say
   sed -n 's/^#define INNO_VERSION_[A-Z]* //p' "$1/include/innoscore/version.h" | paste -sd.
 }
@@ -133,9 +137,9 @@ exchange "$extended" "$copy" write "$work/newer"
 exchange "$today" "$root" read "$work/newer"
 
 echo "-- programs of the extended release with today's library"
-compile="gcc $strict -I$copy/include"
-link="-L$extended -linnoscore -ldl"
-for program in newer needs_new; do quietly $compile "$here/extended/$program.c" $link -o "$work/bin/$program"; done
+for program in newer needs_new; do
+  compile "$copy" "$here/extended/$program.c" -L"$extended" -linnoscore -ldl -o "$work/bin/$program"
+done
 quietly with "$extended" "$work/bin/newer" extended "$work/only_new"
 with "$today" "$work/bin/newer" today "$work/only_new"
 [ "$(with "$extended" "$work/bin/needs_new")" = 2 ] || fail "the new function"
