@@ -60,10 +60,10 @@ sed -n '/^INNO_0.2 {/,$p' "$copy/cmake/innoscore.map" | tr -d '\n ' | grep -qxF 
 echo "-- only additions"
 baseline=$root/cmake/abi/innoscore-0.1-$(uname -m).abi
 if [ -f "$baseline" ]; then
-  differ() { abidiff --suppressions "$root/cmake/abi/private.suppr" "$@" "$baseline" "$extended/new.abi"; }
-  quietly differ --no-added-syms
+  private=$root/cmake/abi/private.suppr
+  quietly abidiff --no-added-syms --suppressions "$private" "$baseline" "$extended/new.abi"
   code=0
-  differ >"$work/diff" || code=$?
+  abidiff --suppressions "$private" "$baseline" "$extended/new.abi" >"$work/diff" || code=$?
   [ $code = 4 ] || fail "abidiff says $code where 4, for an added symbol, was wanted"
   grep -E "^(Functions|Variables) changes summary: 0 Removed, 0 Changed[^,]*, [01] Added|\[A\]" "$work/diff" >"$work/added"
   cat "$work/added"
