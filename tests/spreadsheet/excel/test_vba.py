@@ -1,5 +1,4 @@
-"""Innoscore.bas without Excel: every declaration against the headers, the form of the module, and its parts that need no
-library run in LibreOffice's Basic. Usage: test_vba.py FOLDER"""
+"""Innoscore.bas without Excel: every declaration against the headers, and the form of the module."""
 
 from __future__ import annotations
 
@@ -13,7 +12,6 @@ from basic import BUILT_IN, KEYWORDS, Module
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
-FOLDER = pathlib.Path(sys.argv[1])
 PATH = ROOT / "examples/spreadsheet/excel/vba/Innoscore.bas"
 MODULE = Module(PATH.read_text(encoding="ascii"))
 TABLE = json.loads((ROOT / "examples/spreadsheet/functions.json").read_text(encoding="utf-8"))
@@ -113,6 +111,36 @@ class Form(unittest.TestCase):
                 self.assertEqual(sum(f" {one['calls']}(" in line or f"({one['calls']}(" in line for line in found.body) > 0, True)
                 self.assertIn(f'InnoDescribe "{one["name"]}", ', MODULE.text)
         self.assertIn("inno_score", MODULE.procedures)
+
+
+class Checker(unittest.TestCase):
+    """What is spoiled is seen."""
+
+    def spoiled(self, old: str, new: str) -> Module:
+        self.assertIn(old, MODULE.text)
+        return Module(MODULE.text.replace(old, new, 1))
+
+    def test_blocks(self) -> None:
+        for old, new in (("    End If\n", ""), ("    Next i\n", ""), ("    Loop\n", ""), ("    End Select\n", ""), ("End Function\n", "End Sub\n")):
+            self.assertNotEqual(self.spoiled(old, new).unbalanced, [], old)
+
+    def test_names(self) -> None:
+        for old, new in (("InnoLike(values, result)", "InnoLike(values, reslt)"), ("v1 = InnoInteger(", "w1 = InnoInteger("),
+                         ("InnoText(vietnamese)", "InnoTxt(vietnamese)"), ("VarPtr(result(1))", "VarPtrs(result(1))")):
+            self.assertNotEqual(self.spoiled(old, new).undeclared(), [], new)
+
+    def test_texts(self) -> None:
+        self.assertRaises(AssertionError, self.spoiled, "InnoSay(\"", "InnoSay(")
+
+    def test_calls(self) -> None:
+        def count(module: Module) -> dict[int, int]:
+            found: dict[int, int] = {}
+            for _, what, given in module.calls():
+                if what == "inno_flat_minmax":
+                    found[given] = found.get(given, 0) + 1
+            return found
+        self.assertEqual(count(MODULE), {7: 1})
+        self.assertEqual(count(self.spoiled("inno_flat_minmax(InnoAddress(a0, n0), n0, v1", "inno_flat_minmax(InnoAddress(a0, n0), v1")), {6: 1})
 
 
 if __name__ == "__main__":
