@@ -1,13 +1,17 @@
-"""Innoscore.bas without Excel: every declaration against the headers, and the form of the module."""
+"""Innoscore.bas without Excel: every declaration against the headers, the form of the module, and its parts that
+need neither the library nor Excel, run in LibreOffice's Basic."""
 
 from __future__ import annotations
 
 import json
 import pathlib
 import re
+import shutil
 import sys
+import tempfile
 import unittest
 
+import office
 from basic import BUILT_IN, KEYWORDS, Module
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
@@ -111,6 +115,21 @@ class Form(unittest.TestCase):
                 self.assertEqual(sum(f" {one['calls']}(" in line or f"({one['calls']}(" in line for line in found.body) > 0, True)
                 self.assertIn(f'InnoDescribe "{one["name"]}", ', MODULE.text)
         self.assertIn("inno_score", MODULE.procedures)
+
+
+class InBasic(unittest.TestCase):
+    @unittest.skipUnless(shutil.which("soffice"), "libreoffice-calc-nogui is missing")
+    def test_parts(self) -> None:
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+            said = office.run(pathlib.Path(folder), MODULE.text, (pathlib.Path(__file__).parent / "parts.bas").read_text(encoding="ascii"))
+        self.assertEqual([line.strip() for line in said], [
+            "Huế, Đắk Lắk|có", "yes|x has 3 cells", "TrueTrueTrueFalse", "3|1.5|True|1", "2|3|1|True|True|6", "4|1|2|1|3", "4|2|1",
+            "-2147483648|True|2.5",
+            "2015|there is the text 'abc' in row 1, column 2 of values; put a number there or leave the cell empty",
+            "2015|weights has 2 cells, but 3 are needed",
+            "2015|ties is 'best'; it is one of competition, modified, dense, fractional", "2015|direction is 1.5; give a whole number",
+            "2015|force is 2; give TRUE or FALSE", "2042|there are no values",
+            "2036|a logarithm, ratio or mean met a value that is not positive"])
 
 
 class Checker(unittest.TestCase):
