@@ -51,7 +51,7 @@ def office(profile: pathlib.Path, *words: str) -> None:
     process = subprocess.Popen(["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--nolockcheck", *words],
                                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
     try:
-        process.wait(300)
+        process.wait(180)
     finally:
         try:
             os.killpg(process.pid, signal.SIGKILL)  # what it started too

@@ -357,20 +357,22 @@ End Function
 
 ' A choice by its word or its number; words is "word=number word=number".
 Private Function InnoChoice(ByVal given As Variant, ByVal name As String, ByVal needed As String, ByVal words As String) As Long
-    Dim cell As Variant, word As Variant, list As String
+    Dim cell As Variant, known As Variant, word As String, list As String, k As Long
     cell = InnoSingle(given, name, needed)
     If VarType(cell) <> vbString Then
         InnoChoice = InnoInteger(cell, name, needed)
         Exit Function
     End If
-    For Each word In Split(words, " ")
+    known = Split(words, " ")
+    For k = LBound(known) To UBound(known)
+        word = known(k)
         If StrComp(Left$(word, InStr(word, "=") - 1), Trim$(cell), vbBinaryCompare) = 0 Then
             InnoChoice = CLng(Mid$(word, InStr(word, "=") + 1))
             Exit Function
         End If
         If Len(list) > 0 Then list = list & ", "
         list = list & Left$(word, InStr(word, "=") - 1)
-    Next word
+    Next k
     InnoFail INNO_VALUE, {{%s is '%s'; it is one of}}, InnoName(name), InnoShort(Trim$(cell)), list
 End Function
 
