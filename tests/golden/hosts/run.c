@@ -10,7 +10,7 @@
 
 enum { WORDS = 4096 };
 
-void host_stop(const char *what, const char *which) {
+_Noreturn void host_stop(const char *what, const char *which) {
   fflush(stdout);
   fprintf(stderr, "%s: %s\n", what, which);
   exit(1);

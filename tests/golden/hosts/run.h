@@ -10,7 +10,7 @@ typedef struct {
 } host_line;
 
 /* Ends the program: what is wrong with which word. */
-void host_stop(const char *what, const char *which);
+_Noreturn void host_stop(const char *what, const char *which);
 
 double host_double(const char *digits);
 /* The numbers behind the words, one a word. */

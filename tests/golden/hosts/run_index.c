@@ -90,7 +90,6 @@ static int32_t step_number(const char *wanted) {
   for (int32_t k = 0; inno_step_info(k, &step, &name, NULL) == INNO_OK; k++)
     if (strcmp(name, wanted) == 0) return step;
   host_stop("unknown step", wanted);
-  return 0;
 }
 
 static void add_step(const host_line *l) {
@@ -193,7 +192,6 @@ static int64_t position(const char *const *names, int count, const char *wanted)
   for (int k = 0; k < count; k++)
     if (strcmp(names[k], wanted) == 0) return k;
   host_stop("unknown name", wanted);
-  return -1;
 }
 
 /* Tried alone, and again as an edit that is taken back. */
