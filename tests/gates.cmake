@@ -41,6 +41,8 @@ gate(hosts ${gate_python} ${CMAKE_CURRENT_SOURCE_DIR}/golden/hosts/make.py --che
 set_tests_properties(gate.hosts PROPERTIES ENVIRONMENT "INNOSCORE_LIBRARY=$<TARGET_FILE:innoscore_shared>;PYTHONDONTWRITEBYTECODE=1")
 gate(wasm sh ${CMAKE_CURRENT_SOURCE_DIR}/wasm/run ${CMAKE_CURRENT_BINARY_DIR}/wasm)
 set_tests_properties(gate.wasm PROPERTIES PROCESSORS 2 COST 150 TIMEOUT 1800) # it compiles the library once more
+gate(windows sh ${CMAKE_CURRENT_SOURCE_DIR}/windows/run ${CMAKE_CURRENT_BINARY_DIR}/windows $<TARGET_FILE:innoscore_static> ${program})
+set_tests_properties(gate.windows PROPERTIES PROCESSORS 2 COST 250 TIMEOUT 3600) # it compiles library and tests, and runs these
 gate(link_declarations ${gate_python} ${CMAKE_CURRENT_SOURCE_DIR}/linking/declarations.py)
 foreach(language c cpp java node r csharp)
   gate(link_${language} sh ${CMAKE_CURRENT_SOURCE_DIR}/linking/run ${language} $<TARGET_FILE:innoscore_shared> ${PROJECT_BINARY_DIR}
