@@ -60,7 +60,8 @@ static void fill(struct arguments *given, GnmValue const *value, struct cell to)
 /* false when there are more cells than anything could be made of. */
 static gboolean take(struct arguments *given, GnmValue const *value, struct cells_range *out, GnmEvalPos const *at) {
   gboolean const is_area = value != NULL && (VALUE_IS_ARRAY(value) || VALUE_IS_CELLRANGE(value));
-  int const rows = is_area ? value_area_get_height(value, at) : 1, columns = is_area ? value_area_get_width(value, at) : 1;
+  int const rows = is_area ? value_area_get_height(value, at) : 1,
+            columns = is_area ? value_area_get_width(value, at) : 1;
   gint64 const count = (gint64)rows * columns;
   given->cells += count;
   if (given->cells > MOST_CELLS) {
