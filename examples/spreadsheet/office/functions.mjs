@@ -3,11 +3,15 @@ import { BLANK, BOOLEAN, Cells, ERROR, FAULT, MISSING, NUMBER, Range, TEXT } fro
 import { say } from "./memory.mjs";
 import { FUNCTIONS } from "./table.mjs";
 
-const ERROR_NAME = /^#(N\/A|VALUE!|NUM!|DIV\/0!|NULL!|REF!|NAME\?|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|PYTHON!|EXTERNAL!|GETTING_DATA)$/;
+const ERROR_NAMES = new Set(
+  "N/A VALUE! NUM! DIV/0! NULL! REF! NAME? SPILL! CALC! FIELD! BLOCKED! CONNECT! BUSY! UNKNOWN! PYTHON! EXTERNAL! GETTING_DATA"
+    .split(" ")
+    .map((name) => `#${name}`),
+);
 
 /** "#DIV/0!" for an error, however the host passes it: as CustomFunctions.Error, as a data type, or by its name. */
 function errorName(value) {
-  if (typeof value === "string") return ERROR_NAME.test(value) ? value : null;
+  if (typeof value === "string") return ERROR_NAMES.has(value) ? value : null;
   if (typeof value?.code === "string") return value.code;
   return value?.type === "Error" || value?.basicType === "Error" ? String(value.basicValue) : null;
 }

@@ -10,6 +10,7 @@ HEAD = """/* Written by examples/spreadsheet/generate from functions.json; do no
 /* clang-format off */
 
 """
+END = "  {NULL, NULL, NULL, NULL, NULL, GNM_FUNC_SIMPLE, GNM_FUNC_IMPL_STATUS_EXISTS, GNM_FUNC_TEST_STATUS_UNKNOWN}};"
 LANGUAGES = ("en", "vi")
 ABOUT = ("From indicators to an innovation index: functions INNO.*", "Từ chỉ số thành phần đến bộ chỉ số: các hàm INNO.*")
 
@@ -48,7 +49,7 @@ def functions_inc(given: table.Table) -> str:
     for group, functions in grouped(given):
         lines += ["", f"G_MODULE_EXPORT GnmFuncDescriptor {service(group)}_functions[] = {{"]
         lines += [descriptor(given, one) for one in functions]
-        lines += ["  {NULL, NULL, NULL, NULL, NULL, GNM_FUNC_SIMPLE, GNM_FUNC_IMPL_STATUS_EXISTS, GNM_FUNC_TEST_STATUS_UNKNOWN}};"]
+        lines += [END]
         lines += [f"static GnmFuncHelp const *const {service(group)}_vi[] = {{"]
         lines += [f"  help_{one.name.lower()}_vi," for one in functions] + ["};"]
     lines += ["", "static const struct group groups[] = {"]
@@ -56,19 +57,39 @@ def functions_inc(given: table.Table) -> str:
     return "\n".join([*lines, "};", ""])
 
 
+PLUGIN = """<?xml version="1.0" encoding="UTF-8"?>
+<plugin id="innoscore">
+  <!-- Written by examples/spreadsheet/generate from functions.json; do not edit. -->
+  <information>
+    <name>innoscore</name>
+    <description>{english}</description>
+    <description xml:lang="vi">{vietnamese}</description>
+  </information>
+  <loader type="Gnumeric_Builtin:module">
+    <attribute name="module_file" value="innoscore" />
+  </loader>
+  <services>
+{services}
+  </services>
+</plugin>
+"""
+SERVICE = """    <service type="function_group" id="{id}">
+      <category>innoscore: {english}</category>
+      <category xml:lang="vi">innoscore: {vietnamese}</category>
+      <functions>
+{functions}
+      </functions>
+    </service>"""
+
+
 def plugin_xml(given: table.Table) -> str:
-    # Gnumeric takes the first node for the root: the comment comes second
-    lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<plugin id="innoscore">',
-             "  <!-- Written by examples/spreadsheet/generate from functions.json; do not edit. -->", "  <information>", "    <name>innoscore</name>", f"    <description>{escape(ABOUT[0])}</description>",
-             f'    <description xml:lang="vi">{escape(ABOUT[1])}</description>', "  </information>",
-             '  <loader type="Gnumeric_Builtin:module">', '    <attribute name="module_file" value="innoscore" />', "  </loader>", "  <services>"]
+    """Gnumeric takes the first node for the root, so nothing stands before it."""
+    services = []
     for group, functions in grouped(given):
-        words = given.groups[group]
-        lines += [f'    <service type="function_group" id="{service(group)}">', f"      <category>innoscore: {escape(words[0])}</category>",
-                  f'      <category xml:lang="vi">innoscore: {escape(words[1])}</category>', "      <functions>"]
-        lines += [f'        <function name="{name(given, one).lower()}" />' for one in functions]
-        lines += ["      </functions>", "    </service>"]
-    return "\n".join([*lines, "  </services>", "</plugin>", ""])
+        english, vietnamese = map(escape, given.groups[group])
+        names = "\n".join(f'        <function name="{name(given, one).lower()}" />' for one in functions)
+        services.append(SERVICE.format(id=service(group), english=english, vietnamese=vietnamese, functions=names))
+    return PLUGIN.format(english=escape(ABOUT[0]), vietnamese=escape(ABOUT[1]), services="\n".join(services))
 
 
 def files(given: table.Table) -> dict[str, str]:

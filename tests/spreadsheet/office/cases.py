@@ -29,8 +29,9 @@ def doubles(columns):
 
 
 def whole(case):
+    columns = {name: doubles(case[name]) for name in ("scores", "ranks", "coverage")}
     return {"name": case["name"], "data": data_table(case), "framework": framework_table(case), "method": method_table(case),
-            "units": case["units"], "scores": doubles(case["scores"]), "ranks": doubles(case["ranks"]), "coverage": doubles(case["coverage"])}
+            "units": case["units"], **columns}
 
 
 def flat(one):
@@ -42,5 +43,5 @@ def flat(one):
             "expected": [double(text) for text in expected]}
 
 
-json.dump(plain({"indices": [whole(case) for case in GOLDEN["cases"]], "flat": [flat(one) for one in GOLDEN["functions"]]}), sys.stdout,
-          allow_nan=False)
+cases = {"indices": [whole(case) for case in GOLDEN["cases"]], "flat": [flat(one) for one in GOLDEN["functions"]]}
+json.dump(plain(cases), sys.stdout, allow_nan=False)

@@ -29,7 +29,7 @@ function checkFunction(one) {
   assert.equal(new Set(names).size, names.length, one.id);
   one.parameters.forEach((parameter) => checkParameter(parameter, `${one.id}: ${parameter.name}`));
   const may = one.parameters.map(({ optional, repeating }) => Boolean(optional || repeating));
-  assert.deepEqual(may, may.toSorted?.() ?? [...may].sort(), `${one.id}: what is optional comes last`);
+  assert.deepEqual(may, [...may].sort(), `${one.id}: what is optional comes last`);
   const repeats = one.parameters.findIndex(({ repeating }) => repeating);
   assert.ok(repeats === -1 || repeats === one.parameters.length - 1, one.id);
 }
