@@ -16,22 +16,23 @@ async function fetched(name) {
 }
 
 const WORDS = {
-  en: { title: "Functions", failed: "The functions could not be loaded" },
-  vi: { title: "Các hàm", failed: "Không nạp được các hàm" },
+  en: { title: "Functions", separator: ", ", failed: "The functions could not be loaded" },
+  vi: { title: "Các hàm", separator: "; ", failed: "Không nạp được các hàm" },
 };
 
 async function list() {
   const name = language() === "vi" ? "functions-vi.json" : "functions.json";
   const { functions } = await (await fetched(name)).json();
+  const { title, separator } = WORDS[language()];
   document.documentElement.lang = language();
-  document.querySelector("h1").textContent = `${WORDS[language()].title}: ${functions.length}`;
+  document.querySelector("h1").textContent = `${title}: ${functions.length}`;
   document.querySelector("dl").replaceChildren(
     ...functions.flatMap(({ name: id, description, parameters }) => {
       const shown = parameters.map(({ name: word, optional, repeating }) =>
-        repeating ? `[${word}; ...]` : optional ? `[${word}]` : word,
+        repeating ? `[${word}${separator}...]` : optional ? `[${word}]` : word,
       );
       const [term, meaning] = [document.createElement("dt"), document.createElement("dd")];
-      term.textContent = `INNO.${id}(${shown.join("; ")})`;
+      term.textContent = `INNO.${id}(${shown.join(separator)})`;
       meaning.textContent = description;
       return [term, meaning];
     }),
