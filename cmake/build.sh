@@ -18,7 +18,7 @@ configure_for() {
   shift
   built_in "$system"
   if [ ! -e "$built/CMakeCache.txt" ]; then
-    set -- -DCMAKE_BUILD_TYPE=Release -DINNO_EXAMPLES=OFF -DINNO_WERROR=ON "$@"
+    set -- -DCMAKE_BUILD_TYPE=Release -DINNO_EXAMPLES=OFF -DINNO_SPREADSHEET=ON -DINNO_WERROR=ON "$@"
     case $system in
     windows-*)
       set -- -DCMAKE_TOOLCHAIN_FILE="$root/cmake/mingw-w64-${system#windows-}.cmake" -DCMAKE_SHARED_LINKER_FLAGS_RELEASE=-s \
