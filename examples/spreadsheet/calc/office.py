@@ -9,10 +9,12 @@ import pwd
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import time
+import traceback
 import uuid
-from typing import Any, Callable
+from typing import Any, Callable, Sequence
 
 import uno
 from com.sun.star.beans import PropertyValue
@@ -27,29 +29,34 @@ LANGUAGE = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-def in_folder(work: Callable[[pathlib.Path], None], *needed: pathlib.Path) -> None:
+def in_folder(work: Callable[[pathlib.Path], None], needed: Sequence[pathlib.Path], results: pathlib.Path | None = None) -> None:
     """Runs work in a new folder that holds copies of the files, as another user where this one is root, whom
-    LibreOffice lets install nothing; then removes the folder. SystemExit when work fails."""
+    LibreOffice lets install nothing; then what lies in its folder "results" goes to results, and the folder goes away.
+    SystemExit when work fails."""
     folder = pathlib.Path(tempfile.mkdtemp(prefix="innoscore-calc-"))
     try:
+        (folder / "results").mkdir()
         for path in needed:
             shutil.copy(path, folder)
         if os.geteuid() != 0:
             work(folder)
-            return
-        nobody = pwd.getpwnam("nobody")
-        for path in (folder, *folder.iterdir()):
-            os.chown(path, nobody.pw_uid, nobody.pw_gid)
-        child = os.fork()
-        if child == 0:
-            _as_other_user(nobody, work, folder)
-        if os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) != 0:
-            raise SystemExit(1)
+        else:
+            _work_as(pwd.getpwnam("nobody"), work, folder)
+        for path in sorted((folder / "results").iterdir()) if results is not None else ():
+            shutil.copyfile(path, results / path.name)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _as_other_user(user: pwd.struct_passwd, work: Callable[[pathlib.Path], None], folder: pathlib.Path) -> None:
+def _work_as(user: pwd.struct_passwd, work: Callable[[pathlib.Path], None], folder: pathlib.Path) -> None:
+    for path in (folder, *folder.iterdir()):
+        os.chown(path, user.pw_uid, user.pw_gid)
+    sys.stdout.flush()
+    child = os.fork()
+    if child != 0:
+        if os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) != 0:
+            raise SystemExit(1)
+        return
     code = 1
     try:
         os.setgroups([])
@@ -60,10 +67,13 @@ def _as_other_user(user: pwd.struct_passwd, work: Callable[[pathlib.Path], None]
         work(folder)
         code = 0
     except BaseException as error:  # the parent only sees the code
-        if not isinstance(error, SystemExit) or error.code:
-            import traceback
+        if isinstance(error, SystemExit):
+            print(error.code, file=sys.stderr)
+        else:
             traceback.print_exc()
     finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
         os._exit(code)
 
 
