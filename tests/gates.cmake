@@ -33,6 +33,10 @@ if(TARGET scoreboard)
 endif()
 gate(python sh ${CMAKE_CURRENT_SOURCE_DIR}/python/run wheel $<TARGET_FILE:innoscore_shared> ${program})
 set_tests_properties(gate.python PROPERTIES PROCESSORS 2 COST 200 TIMEOUT 1800) # it compiles the library twice
+gate(sheet_generated ${gate_python} ${PROJECT_SOURCE_DIR}/examples/spreadsheet/generate --check)
+gate(sheet_cells ${gate_python} -m pytest -q -p no:cacheprovider ${CMAKE_CURRENT_SOURCE_DIR}/spreadsheet/test_cells.py)
+set_tests_properties(gate.sheet_cells PROPERTIES
+  ENVIRONMENT "INNOSCORE_CELLS=$<TARGET_FILE:innoscore_cells_shared>;PYTHONDONTWRITEBYTECODE=1")
 gate(hosts ${gate_python} ${CMAKE_CURRENT_SOURCE_DIR}/golden/hosts/make.py --check)
 set_tests_properties(gate.hosts PROPERTIES ENVIRONMENT "INNOSCORE_LIBRARY=$<TARGET_FILE:innoscore_shared>;PYTHONDONTWRITEBYTECODE=1")
 gate(wasm sh ${CMAKE_CURRENT_SOURCE_DIR}/wasm/run ${CMAKE_CURRENT_BINARY_DIR}/wasm)

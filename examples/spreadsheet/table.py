@@ -124,3 +124,18 @@ def read() -> Table:
     names = [one.name for one in functions]
     assert len(set(names)) == len(names), "a function is there twice"
     return Table(raw["prefix"], {name: tuple(words) for name, words in raw["groups"].items()}, tuple(functions))
+
+
+def choices(key: str) -> dict[str, tuple[str, int]]:
+    """The words that a key takes, with macro and number, as keys.h documents them: {"competition": ("INNO_TIES_COMPETITION", 1)}."""
+    text = (ROOT / "include/innoscore/keys.h").read_text(encoding="utf-8")
+    defined = re.findall(r"#define (INNO_\w+) (\d+) /\*\*<(.*?)\*/", text, flags=re.S)
+    about = next(comment for name, _, comment in defined if name == key)
+    default = "INNO_TREAT_NONE" if "CHAIN" in about else re.search(r"CHOICE\b[^#]*#(INNO_\w+)", about)[1]
+    prefix = default.rsplit("_", 1)[0] + "_"
+    words = {}
+    for name, number, comment in defined:
+        word = re.match(r'\s*"(\w+)"', comment)
+        if name.startswith(prefix) and not name.startswith("INNO_KEY_") and word:
+            words[word[1]] = (name, int(number))
+    return words

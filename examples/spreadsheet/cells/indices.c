@@ -37,8 +37,7 @@ static bool all_aggregates(struct cells_call_state *c, const struct cells_index 
   return ok;
 }
 
-static bool named_nodes(struct cells_call_state *c, const struct cells_index *index, bool aggregates,
-                        struct nodes *out) {
+static bool named_nodes(struct cells_call_state *c, const struct cells_index *index, struct nodes *out) {
   const struct cells_range *range = &c->arguments[NODES];
   for (int32_t i = 0; i < range->rows * range->columns; i++) {
     const char *code;
@@ -53,10 +52,6 @@ static bool named_nodes(struct cells_call_state *c, const struct cells_index *in
       return cells_fail(c, CELLS_FAULT_VALUE, "%s: there is no code '%s' in %s", "%s: không có mã '%s' trong %s",
                         cells_argument_name(c, NODES), code, cells_argument_name(c, FRAMEWORK));
     }
-    if (aggregates && !is_aggregate(index, node)) {
-      return cells_fail(c, CELLS_FAULT_VALUE, "'%s' is an indicator; %s is of aggregates",
-                        "'%s' là chỉ số thành phần; %s chỉ dành cho cấp tổng hợp", code, c->function->name);
-    }
     out->at[out->count] = node;
     out->headers[++out->count] = inno_indicator_set_code(index->set, node);
   }
@@ -64,8 +59,7 @@ static bool named_nodes(struct cells_call_state *c, const struct cells_index *in
          cells_fail(c, CELLS_FAULT_VALUE, "%s has no code", "%s không có mã nào", cells_argument_name(c, NODES));
 }
 
-static bool choose_nodes(struct cells_call_state *c, const struct cells_index *index, bool aggregates,
-                         struct nodes *out) {
+static bool choose_nodes(struct cells_call_state *c, const struct cells_index *index, struct nodes *out) {
   bool given = cells_given(c, NODES);
   const struct cells_range *range = given ? &c->arguments[NODES] : &c->arguments[FRAMEWORK];
   size_t most = (size_t)range->rows * (given ? (size_t)range->columns : 1);
@@ -74,7 +68,7 @@ static bool choose_nodes(struct cells_call_state *c, const struct cells_index *i
     return false;
   }
   out->headers[0] = "unit";
-  return given ? named_nodes(c, index, aggregates, out) : all_aggregates(c, index, out);
+  return given ? named_nodes(c, index, out) : all_aggregates(c, index, out);
 }
 
 typedef inno_status (*reader)(const struct cells_index *index, int64_t node, double *out, ptrdiff_t stride,
@@ -96,8 +90,7 @@ static inno_status read_coverage(const struct cells_index *index, int64_t node, 
 static bool units_by_nodes(struct cells_call_state *c, struct cells_index *index, reader read, int32_t keep) {
   struct nodes nodes;
   struct cells_sheet sheet;
-  if (!cells_index_make(c, DATA, FRAMEWORK, METHOD, keep, index) ||
-      !choose_nodes(c, index, keep == INNO_KEEP_COVERAGE, &nodes)) {
+  if (!cells_index_make(c, DATA, FRAMEWORK, METHOD, keep, index) || !choose_nodes(c, index, &nodes)) {
     return false;
   }
   int32_t units = (int32_t)inno_result_unit_count(index->result);
