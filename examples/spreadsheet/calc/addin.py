@@ -125,6 +125,18 @@ def read(library: ctypes.CDLL, answer: int) -> tuple[tuple[Any, ...], ...]:
     return tuple(tuple(cells[k:k + columns]) for k in range(0, count, columns))
 
 
+def answer_of(library: ctypes.CDLL, function: int, arguments: tuple[Any, ...], language: int) -> tuple[tuple[Any, ...], ...]:
+    kept: list[Any] = []
+    ranges = (Range * max(len(arguments), 1))()
+    for out, value in zip(ranges, arguments):
+        fill(out, value, kept)
+    answer = library.cells_call(function, ctypes.addressof(ranges), len(arguments), language)
+    try:
+        return read(library, answer)
+    finally:
+        library.cells_free(answer)
+
+
 # ---- the component ---------------------------------------------------------------------------------------------------
 
 
@@ -159,28 +171,17 @@ class Innoscore(unohelper.Base, XInnoscore, XServiceInfo):
     def __getattr__(self, name: str) -> Any:
         if not name.isupper():
             raise AttributeError(name)
+        single, library = name in self._singles, self._library
+        function = library.cells_find(name.encode("ascii")) if library is not None else -1
 
         def call(*arguments: Any) -> Any:
-            if self._library is None:
+            if library is None:
                 rows: Any = ((self._why if name in {"WHY", "VERSION"} else failure(NO_VALUE),),)
-            else:
-                rows = self._call(name, arguments)
-            return rows[0][0] if name in self._singles else rows
+            else:  # the last argument of WHY is all the others
+                rows = answer_of(library, function, (arguments[0], *arguments[1]) if name == "WHY" else arguments, self._language)
+            return rows[0][0] if single else rows
+        setattr(self, name, call)  # found without this function from now on
         return call
-
-    def _call(self, name: str, arguments: tuple[Any, ...]) -> tuple[tuple[Any, ...], ...]:
-        if name == "WHY":  # its last argument is all the others
-            arguments = (arguments[0], *arguments[1])
-        library, kept = self._library, []
-        ranges = (Range * max(len(arguments), 1))()
-        for out, value in zip(ranges, arguments):
-            fill(out, value, kept)
-        answer = library.cells_call(library.cells_find(name.encode("ascii")), ctypes.addressof(ranges), len(arguments),
-                                    self._language)
-        try:
-            return read(library, answer)
-        finally:
-            library.cells_free(answer)
 
     def getImplementationName(self) -> str:  # noqa: N802
         return SERVICE
