@@ -59,9 +59,10 @@ if(TARGET scoreboard)
 endif()
 gate(abi sh ${PROJECT_SOURCE_DIR}/cmake/abi-gate.sh)
 gate(abi_red sh ${CMAKE_CURRENT_SOURCE_DIR}/abi/red.sh)
+gate(abi_extended sh ${CMAKE_CURRENT_SOURCE_DIR}/abi/extended.sh $<TARGET_FILE:innoscore_shared> ${program})
 gate(install sh ${CMAKE_CURRENT_SOURCE_DIR}/install/run.sh)
-set_tests_properties(gate.abi gate.abi_red PROPERTIES PROCESSORS 2)
-set_tests_properties(gate.abi gate.abi_red gate.install PROPERTIES COST 100) # the long ones first
+set_tests_properties(gate.abi gate.abi_red gate.abi_extended PROPERTIES PROCESSORS 2)
+set_tests_properties(gate.abi gate.abi_red gate.abi_extended gate.install PROPERTIES COST 100) # the long ones first
 
 add_executable(frozen_numbers abi/frozen.c)
 inno_compile(frozen_numbers)

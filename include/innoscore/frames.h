@@ -81,7 +81,8 @@ INNO_API inno_status INNO_CALL inno_frames_write(const inno_frames *frames, char
  * @param length of the text in bytes, without a NUL
  * @param[out] out the new frames, NULL on failure; destroy with inno_frames_destroy()
  * @param[out] error names the line; NULL is allowed
- * @return #INNO_OK, #INNO_E_NULL, #INNO_E_ARGUMENT, #INNO_E_FRAMES (not such a text, or changed), #INNO_E_NOMEM
+ * @return #INNO_OK, #INNO_E_NULL, #INNO_E_ARGUMENT, #INNO_E_FRAMES (not such a text, changed, or of a newer version),
+ * #INNO_E_NOMEM
  * @note Threads: pure. Allocates: yes. Time: two passes. @since 0.1
  */
 INNO_API inno_status INNO_CALL inno_frames_read(const inno_allocator *allocator, const char *text, int64_t length,

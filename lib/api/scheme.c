@@ -152,7 +152,7 @@ inno_status INNO_CALL inno_key_info(int32_t step, int32_t index, int32_t *key, c
   if (key != NULL) *key = k->key;
   if (name != NULL) *name = k->name;
   if (type != NULL) *type = k->type;
-  if (scopes != NULL) *scopes = k->scopes;
+  if (scopes != NULL) *scopes = k->scopes & ~INNO__ADDED;
   return INNO_OK;
 }
 

@@ -24,6 +24,7 @@ void inno__error_clear(inno_error *error) {
 
 /* Of a text inside a sentence, so that the cure behind it is never crowded out; a fingerprint is whole. */
 enum { QUOTED = 64 };
+enum { FIGURES = 6 }; /* of a number that nobody typed */
 
 static void put_or_mark(inno__text *t, const char *s) {
   inno__text_quote(t, s != NULL && s[0] != '\0' ? s : "?", QUOTED);
@@ -32,10 +33,8 @@ static void put_or_mark(inno__text *t, const char *s) {
 static void put_value(inno__text *t, double value, const char *shown, int figures) {
   if (shown != NULL)
     inno__text_put(t, shown);
-  else if (figures > 0)
-    inno__text_figure(t, value, figures);
   else
-    inno__text_number(t, value);
+    inno__text_figure(t, value, figures > 0 ? figures : FIGURES);
 }
 
 /* Writes the placeholder that begins at s; returns what follows it, or s when it is none. */
@@ -53,7 +52,7 @@ static const char *put_placeholder(inno__text *t, const char *s, const inno__whe
     if (i == 5) inno__text_int(t, w->count);
     if (i == 6) put_or_mark(t, w->given);
     if (i == 7) inno__text_put(t, w->list != NULL ? w->list : "?"); /* ours, and the cure itself */
-    if (i == 8) inno__text_number(t, w->number);
+    if (i == 8) put_value(t, w->number, NULL, 0);
     return s + length;
   }
   return s;

@@ -92,6 +92,15 @@ size_t inno__rule_size(int32_t step) {
   return 0;
 }
 
+int inno__is_silent(const inno__binding *b, const void *at) {
+  const inno__key *key = inno__key_find(b->key);
+  if (!(key->scopes & INNO__ADDED)) return 0;
+  if (b->storage == INNO__AS_I32) return *(const int32_t *)at == key->fallback;
+  if (b->storage != INNO__AS_F64) return 0;
+  double value = *(const double *)at;
+  return value != value || value == key->fallback;
+}
+
 const inno__binding *inno__own_bindings(int32_t *count) {
   *count = (int32_t)(sizeof own_bindings / sizeof own_bindings[0]);
   return own_bindings;

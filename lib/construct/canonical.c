@@ -101,7 +101,8 @@ static void put_rule(const emitter *e, const inno__step *step, int64_t i) {
   put(e, step->kind == INNO_STEP_SCREEN ? "*" : inno__names_at(e->method->tree->codes, first + i));
   put_value(e, step, &b[0], rule);
   for (int32_t k = 1; k < count; k++)
-    if (inno__rule_reads(step->kind, rule, b[k].key)) put_value(e, step, &b[k], rule);
+    if (inno__rule_reads(step->kind, rule, b[k].key) && !inno__is_silent(&b[k], (const char *)rule + b[k].offset))
+      put_value(e, step, &b[k], rule);
   put(e, "\n");
 }
 

@@ -20,7 +20,10 @@ size_t inno__rule_size(int32_t step);
 /* Bindings of the OWN keys of the aggregation, in an inno__own_rule. */
 const inno__binding *inno__own_bindings(int32_t *count);
 
-/* 1 = the compiled rule reads the key: what the canonical form prints. */
+/* 1 = a key that came later, at its default: nothing says it. at: the value, in the compiled rule. */
+int inno__is_silent(const inno__binding *b, const void *at);
+
+/* 1 = the compiled rule reads the key: what the canonical form prints, but for silent ones. */
 int inno__rule_reads(int32_t step, const void *rule, int32_t key);
 
 /* A number of all that was chosen: equal choices, equal numbers. Cheap; in stamp.c. */

@@ -13,7 +13,9 @@
  *   UNIT(key, number, "name", choices, "doc")                     a choice for single units
  *   OWN(key, number, "name", field, lower, upper, default, "doc") a number of a node as child of its parent
  *
- * The key of the rule is the first key. No include guard: it is read once for each table. */
+ * What comes later than the first release ends its doc with " @since 0.2" or so, and a NUMBER, INTEGER or CHOICE has
+ * INNO__ADDED among its scopes (keys.h). The key of the rule is the first key. No include guard: it is read once for
+ * each table. */
 #if defined(INNO__DEF_RULES)
 #define RULE(constant, number, name, implementation, doc, ...) {constant, name, &implementation, {__VA_ARGS__}},
 #define PLAIN(constant, number, name, doc, ...) {constant, name, NULL, {__VA_ARGS__}},

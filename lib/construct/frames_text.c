@@ -10,6 +10,7 @@
 #include "construct/keys.h"
 #include "numeric/missing.h"
 
+#define FORMAT "innoscore frames 1"
 enum { TOKEN = INNO_LIMIT_TEXT + 1 };
 
 typedef struct {
@@ -135,7 +136,7 @@ static void fingerprint(tape *t, char *hex) {
 }
 
 static void header(tape *t, inno_frames *f, int32_t *named) {
-  word(t, "innoscore frames 1");
+  word(t, FORMAT);
   end_line(t);
   fingerprint(t, f->fingerprint);
   word(t, "steps");
@@ -265,6 +266,17 @@ static inno_status damaged(const tape *t, inno_error *error) {
   return inno__fail(error, INNO_E_FRAMES, INNO__MSG_FRAMES_TEXT, &(inno__where){.what = t->wrong, .count = t->line});
 }
 
+/* Number of a format that is newer than this one, else 0. */
+static int64_t newer(const char *text, size_t length) {
+  enum { WORDS = sizeof FORMAT - 2, DIGITS = 9 };
+  int64_t number = 0;
+  size_t at = WORDS;
+  if (length <= WORDS || memcmp(text, FORMAT, WORDS) != 0) return 0;
+  for (; at < length && at < WORDS + DIGITS && text[at] >= '0' && text[at] <= '9'; at++)
+    number = 10 * number + (text[at] - '0');
+  return at < length && text[at] == '\n' && text[WORDS] != '0' && number > 1 ? number : 0;
+}
+
 /* The last line is the checksum of all before; the tape ends there. */
 static inno_status check_sum(tape *t, inno_error *error) {
   enum { HEAD = sizeof INNO__FRAMES_CHECKSUM - 1, LINE = HEAD + INNO_FINGERPRINT_BYTES };
@@ -320,6 +332,8 @@ inno_status inno__frames_read(const inno_allocator *a, const char *text, size_t 
                               inno_error *error) {
   tape t = {.at = text, .end = text + length, .line = 1, .first = 1};
   *out = NULL;
+  int64_t later = newer(text, length);
+  if (later > 0) return inno__fail(error, INNO_E_FRAMES, INNO__MSG_FRAMES_NEWER, &(inno__where){.count = later});
   inno_status s = check_sum(&t, error);
   if (s != INNO_OK) return s;
   inno_frames *f = inno__frames_new(a);

@@ -7,6 +7,11 @@
 /* Smallest double above 0: lower bound of the keys that must be positive. */
 #define INNO__ABOVE_ZERO 4.9406564584124654e-324
 
+/* Among the scopes of a NUMBER, an INTEGER or a CHOICE that came later than the first release. At its default it changes
+ * nothing and is not said: methods of programs and texts from before keep their canonical form, fingerprint and stamp.
+ * So its default never changes. */
+#define INNO__ADDED 0x10000
+
 /* Most keys that a rule reads. */
 #define INNO__RULE_KEYS 15
 
@@ -21,7 +26,7 @@ typedef struct {
   int32_t key;
   const char *name;
   int32_t type;   /* INNO_TYPE_ */
-  int32_t scopes; /* INNO_SCOPE_ */
+  int32_t scopes; /* INNO_SCOPE_ and INNO__ADDED */
   double lower, upper, fallback;
   const char *text_fallback; /* TEXT, CHAIN; NULL = unset */
   const inno__choice *choices;

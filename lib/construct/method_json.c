@@ -66,13 +66,13 @@ static int is_own(const writer *w, const inno__binding *b) {
   return of_nodes(w) && (inno__key_find(b->key)->scopes & INNO_SCOPE_NODE) != 0;
 }
 
-/* 1 = the rule reads it and it has a value. */
+/* 1 = the rule reads it and it has a value that is said. */
 static int is_there(const writer *w, const char *rule, const inno__binding *b) {
   int32_t first = 0;
   double value = 0.0;
   if (b != inno__bindings(w->step->kind, &first) && !inno__rule_reads(w->step->kind, rule, b->key)) return 0;
   if (b->storage == INNO__AS_F64) memcpy(&value, rule + b->offset, sizeof value);
-  return value - value == 0.0;
+  return value - value == 0.0 && !inno__is_silent(b, rule + b->offset);
 }
 
 static void put_list(inno__json_out *o, const inno__list *list) {

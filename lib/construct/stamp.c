@@ -45,12 +45,15 @@ static uint64_t mix_step(uint64_t h, const inno__step *step) {
   for (int64_t i = 0; i < step->rule_count; i++) {
     const char *rule = (const char *)step->rules.any + (size_t)i * step->rule_size;
     for (int32_t k = 0; k < count; k++)
-      if (inno__rule_reads(step->kind, rule, b[k].key))
+      if (inno__rule_reads(step->kind, rule, b[k].key) && !inno__is_silent(&b[k], rule + b[k].offset))
         h = mix_value(inno__mix(h, (uint64_t)b[k].key), step, &b[k], rule + b[k].offset);
   }
   for (int64_t node = 0; node < step->own_count; node++)
-    for (int32_t k = 0; k < owns; k++)
-      h = inno__mix_number(h, *(const double *)(const void *)((const char *)&step->own[node] + own[k].offset));
+    for (int32_t k = 0; k < owns; k++) {
+      double value = *(const double *)(const void *)((const char *)&step->own[node] + own[k].offset);
+      if (value != value || value == inno__key_find(own[k].key)->fallback) continue; /* as if it were not there */
+      h = inno__mix_number(inno__mix(inno__mix(h, (uint64_t)node), (uint64_t)own[k].key), value);
+    }
   for (int64_t c = 0; c < step->forced_count; c++) /* the order in which units were forced does not count */
     h += inno__mix(inno__mix_text(0, inno__names_at(step->texts, c)), (uint64_t)step->forced[c]);
   return h;

@@ -163,6 +163,7 @@ def test_faults_of_tables():
     assert "it is baseline, best" in said("CONTRIBUTION", DATA, FRAMEWORK, "Huế", "worst")
     assert "no column 'C'" in said("WHAT_IF", DATA, FRAMEWORK, "Huế", "C", 1)
     assert "give one, or one a new value (3)" in said("WHAT_IF", DATA, FRAMEWORK, ["Huế", "Hà Nội"], "A", [1, 2, 3])
+    assert said("RANK_INTERVAL", DATA, FRAMEWORK, ..., ..., ..., 99999999999).endswith("seed = 99999999999 is not allowed; it must be a number from 0 to 2147483647")
     assert said("RANK_INTERVAL", DATA, FRAMEWORK, 0) == "VALUE: replicates is 0; give 1 to 100000000"
 
 

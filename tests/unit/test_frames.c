@@ -304,6 +304,32 @@ static void damage_is_seen(void **state) {
   inno_dataset_destroy(d);
 }
 
+/* A format of the future is not called damaged, whatever follows it; what only looks like one is. */
+static void a_newer_format_says_so(void **state) {
+  (void)state;
+  static const struct {
+    const char *text;
+    int newer;
+  } cases[] = {{"innoscore frames 2\nwhat comes is not known", 1},
+               {"innoscore frames 999999999\n", 1},
+               {"innoscore frames 1\n", 0},
+               {"innoscore frames 0\n", 0},
+               {"innoscore frames 02\n", 0},
+               {"innoscore frames 2", 0},
+               {"innoscore frames 9999999999\n", 0},
+               {"innoscore frames x\n", 0},
+               {"innoscore frames ", 0},
+               {"innoscore method 2\n", 0}};
+  for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+    inno_frames *read = NULL;
+    int64_t length = (int64_t)strlen(cases[i].text);
+    assert_int_equal(inno_frames_read(NULL, cases[i].text, length, &read, error), INNO_E_FRAMES);
+    assert_null(read);
+    if ((strstr(inno_error_message(error), "newer than this library") != NULL) != cases[i].newer)
+      fail_msg("%s: %s", cases[i].text, inno_error_message(error));
+  }
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(the_same_data_give_the_same_bits),
@@ -312,6 +338,7 @@ int main(void) {
       cmocka_unit_test(a_value_without_a_logarithm_is_named),
       cmocka_unit_test(what_cannot_be_held_or_used_is_refused),
       cmocka_unit_test(damage_is_seen),
+      cmocka_unit_test(a_newer_format_says_so),
   };
   return cmocka_run_group_tests(tests, make_error, end_error);
 }

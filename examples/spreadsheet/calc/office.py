@@ -42,8 +42,9 @@ def in_folder(work: Callable[[pathlib.Path], None], needed: Sequence[pathlib.Pat
             work(folder)
         else:
             _work_as(pwd.getpwnam("nobody"), work, folder)
-        for path in sorted((folder / "results").iterdir()) if results is not None else ():
-            shutil.copyfile(path, results / path.name)
+        if results is not None:
+            for path in (folder / "results").iterdir():
+                shutil.copyfile(path, results / path.name)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -90,7 +91,7 @@ class Office:
         self.folder, self.extension, self.language = folder, extension, language
         self.profile = folder / f"profile-{language}"
         self.log = folder / f"soffice-{language}.log"
-        self.process: subprocess.Popen[bytes] | None = None
+        self.process: subprocess.Popen[bytes]
 
     def __enter__(self) -> Office:
         (self.profile / "user").mkdir(parents=True, exist_ok=True)

@@ -60,7 +60,8 @@ def texts(name: str, both: tuple[str, str], indent: int) -> str:
 def described(given: table.Table, function: Function) -> str:
     full = f"{given.prefix}.{function.name}"
     group = given.groups[function.group]
-    lines = [f'    <node oor:name="{method(function)}" oor:op="replace">', f'     <prop oor:name="DisplayName"><value xml:lang="en-US">{full}</value></prop>',
+    lines = [f'    <node oor:name="{method(function)}" oor:op="replace">',
+             f'     <prop oor:name="DisplayName"><value xml:lang="en-US">{full}</value></prop>',
              texts("Description", (f"{group[0]}. {function.help[0]}", f"{group[1]}. {function.help[1]}"), 5),
              '     <prop oor:name="Category"><value>Add-In</value></prop>',
              f'     <prop oor:name="CompatibilityName"><value xml:lang="en-US">{full}</value></prop>',

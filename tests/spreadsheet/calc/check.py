@@ -13,10 +13,11 @@ from typing import Any, Callable
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
-import sheets  # noqa: E402
+import sheets  # noqa: E402, it sets the path for all others
+import office  # noqa: E402
 import table  # noqa: E402
 from cells import GOLDEN, NA, Error, bits, data_table, double, flat_call, framework_table, method_table, same_table  # noqa: E402
-from sheets import ARGUMENT, DIVISION, NOT_AVAILABLE, NUM, PARAMETERS, VALUE, Place, missing, office  # noqa: E402
+from sheets import ARGUMENT, DIVISION, NOT_AVAILABLE, NUM, PARAMETERS, VALUE, Place, missing  # noqa: E402
 
 TABLE = table.read()
 TEXT = "there is the text 'abc' in row 6, column 1 of values; put a number there or leave the cell empty"

@@ -8,7 +8,6 @@ import sys
 from typing import Any
 
 sys.path[:0] = [str(pathlib.Path(__file__).resolve().parents[1]), str(pathlib.Path(__file__).resolve().parents[3] / "examples/spreadsheet/calc")]
-import office  # noqa: E402
 from cells import NA, Cell, Error, Grid, grid  # noqa: E402
 
 # Calc's codes
