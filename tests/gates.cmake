@@ -38,7 +38,8 @@ gate(sheet_cells ${gate_python} -m pytest -q -p no:cacheprovider ${CMAKE_CURRENT
 set_tests_properties(gate.sheet_cells PROPERTIES
   ENVIRONMENT "INNOSCORE_CELLS=$<TARGET_FILE:innoscore_cells_shared>;PYTHONDONTWRITEBYTECODE=1")
 gate(sheet_calc sh ${CMAKE_CURRENT_SOURCE_DIR}/spreadsheet/calc/run ${CMAKE_CURRENT_BINARY_DIR}/calc)
-set_tests_properties(gate.sheet_calc PROPERTIES PROCESSORS 2 COST 150 TIMEOUT 1800) # it compiles the library for Windows too
+set_tests_properties(gate.sheet_calc PROPERTIES ENVIRONMENT "INNO_NATIVE=${PROJECT_BINARY_DIR}" PROCESSORS 2 COST 150
+  TIMEOUT 1800) # it compiles the library for Windows too
 gate(hosts ${gate_python} ${CMAKE_CURRENT_SOURCE_DIR}/golden/hosts/make.py --check)
 set_tests_properties(gate.hosts PROPERTIES ENVIRONMENT "INNOSCORE_LIBRARY=$<TARGET_FILE:innoscore_shared>;PYTHONDONTWRITEBYTECODE=1")
 gate(wasm sh ${CMAKE_CURRENT_SOURCE_DIR}/wasm/run ${CMAKE_CURRENT_BINARY_DIR}/wasm)

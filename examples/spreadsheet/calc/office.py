@@ -148,7 +148,7 @@ class Office:
         return self.desktop.loadComponentFromURL(path.as_uri(), "_blank", 0, (prop("Hidden", True),))
 
 
-FILTERS = {".ods": "calc8", ".fods": "OpenDocument Spreadsheet Flat XML", ".xlsx": "Calc MS Excel 2007 XML", ".pdf": "calc_pdf_Export"}
+FILTERS = {".ods": "calc8", ".fods": "OpenDocument Spreadsheet Flat XML", ".xlsx": "Calc MS Excel 2007 XML"}
 
 
 def save(document: Any, path: pathlib.Path) -> None:
