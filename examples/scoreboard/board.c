@@ -45,7 +45,7 @@ struct place_of_unit {
 
 static int by_rank(const void *a, const void *b) {
   const struct place_of_unit *x = a, *y = b;
-  if (isnan(x->rank) != isnan(y->rank)) {
+  if (!isnan(x->rank) != !isnan(y->rank)) {
     return isnan(x->rank) ? 1 : -1;
   }
   if (x->rank < y->rank || x->rank > y->rank) {

@@ -5,13 +5,13 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "audit.h"
 #include "check.h"
 #include "explain.h"
 #include "frontier.h"
+#include "host.h"
 #include "page.h"
 #include "sensitive.h"
 #include "trends.h"
@@ -509,7 +509,7 @@ static bool move_into_place(const struct session *s, const char *from, const cha
 
 /* The folder itself where links lead to it; the path as given where there is none yet. */
 static const char *real_path(const struct session *s, const char *path) {
-  char *real = realpath(path, NULL);
+  char *real = host_real_path(path);
   const char *copy = arena_text(s->arena, real != NULL ? real : path, strlen(real != NULL ? real : path));
   free(real);
   return copy;
@@ -543,7 +543,7 @@ bool files_prepare(const struct board *b, const char *folder, const char *const 
                 "không phải thư mục kết quả (%s); hãy chọn thư mục khác", foreign != NULL ? foreign : strerror(errno));
   }
   struct folder w = {b, arena_print(s->arena, "%s.new-%ld", path, (long)getpid()), true};
-  if (mkdir(w.path, 0777) != 0) {
+  if (!host_make_folder(w.path)) {
     return fail(s, (struct place){folder, 0, NULL}, "cannot be made: %s", "không tạo được: %s", strerror(errno));
   }
   write_all(&w);

@@ -3,7 +3,8 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
+
+#include "host.h"
 
 /* The whole file; false without a message when it cannot be read. */
 static bool read_bytes(const struct session *s, const char *file, struct text *out) {
@@ -62,12 +63,6 @@ static const char *text_of(const struct board *b, size_t *length) {
   return text;
 }
 
-/* Two names of one file. */
-static bool same_file(const char *a, const char *b) {
-  struct stat x, y;
-  return strcmp(a, b) == 0 || (stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev && x.st_ino == y.st_ino);
-}
-
 static bool cannot_write(const struct session *s, const char *file) {
   return fail(s, (struct place){.file = file}, "cannot be written: %s", "không ghi được: %s", strerror(errno));
 }
@@ -76,7 +71,7 @@ bool held_prepare(const struct board *b, const char *file, const char *const *in
   const struct session *s = b->session;
   size_t length = 0;
   for (size_t i = 0; i < input_count; i++) {
-    if (inputs[i] != NULL && same_file(file, inputs[i])) {
+    if (inputs[i] != NULL && host_same_file(file, inputs[i])) {
       return fail(s, (struct place){.file = file}, "is an input; save the frames elsewhere",
                   "là tệp đầu vào; hãy ghi khung vào tệp khác");
     }
@@ -96,7 +91,7 @@ bool held_prepare(const struct board *b, const char *file, const char *const *in
 }
 
 bool held_move(const struct board *b, const char *file) {
-  return rename(beside(b, file), file) == 0 || cannot_write(b->session, file);
+  return host_replace(beside(b, file), file) || cannot_write(b->session, file);
 }
 
 void held_abandon(const struct board *b, const char *file) { remove(beside(b, file)); }

@@ -12,6 +12,7 @@
 #include "files.h"
 #include "frontier.h"
 #include "held.h"
+#include "host.h"
 #include "ranges.h"
 #include "regroup.h"
 #include "searches.h"
@@ -350,7 +351,7 @@ static int run(const struct session *s, const struct options *o) {
   struct uncertain uncertain = {0};
   struct sensitive sensitive = {0};
   struct verify verify = {0};
-  int32_t threads = o->threads > 0 ? (int32_t)o->threads : ranges_cores();
+  int32_t threads = o->threads > 0 ? (int32_t)o->threads : host_cores();
   inno_frames *frames = NULL;
   int status = BAD_INPUT;
   if (framework_read(s, o->framework, &f) && plan_make(s, o->method, &f, &p) &&
@@ -389,6 +390,7 @@ int main(int argc, char **argv) {
   struct session s = {0};
   struct options o = {0};
   int status = BAD_INPUT;
+  host_begin();
   s.arena = arena_create();
   if (read_options(&s, &o, argc, argv)) {
     if (o.help) {

@@ -1,12 +1,12 @@
 #include "ranges.h"
 
 #include <pthread.h>
-#include <signal.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
-#include <unistd.h>
+
+#include "host.h"
 
 enum {
   FIRST_PIECE = 64,     /* until the time of one is known */
@@ -157,25 +157,17 @@ static void watch(const struct session *s, struct work *w, double begin, bool ba
 
 /* ---- threads ---- */
 
-int32_t ranges_cores(void) {
-  long cores = sysconf(_SC_NPROCESSORS_ONLN);
-  return cores >= 1 && cores <= 1024 ? (int32_t)cores : 1;
-}
-
 /* Threads have Ctrl-C blocked, so that it comes to the one that watches. A machine may give fewer threads than asked for. */
 static int32_t start_threads(struct work *w, pthread_t *threads, int32_t wanted) {
-  sigset_t interrupt, before;
   int32_t started = 0;
-  sigemptyset(&interrupt);
-  sigaddset(&interrupt, SIGINT);
-  pthread_sigmask(SIG_BLOCK, &interrupt, &before);
+  host_block_interrupt();
   pthread_mutex_lock(&w->mutex);
   while (started < wanted && pthread_create(&threads[started], NULL, run_ranges, w) == 0) {
     started++;
   }
   w->running = started;
   pthread_mutex_unlock(&w->mutex);
-  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  host_unblock_interrupt();
   return started;
 }
 
@@ -187,23 +179,21 @@ static bool report(const struct session *s, const struct work *w) {
 
 bool ranges_run(const struct session *s, const struct ranges *job, int64_t count, int32_t threads, int64_t *done) {
   struct work w = {.job = job, .language = s->language, .count = count};
-  struct sigaction on = {.sa_handler = on_interrupt, .sa_flags = (int)SA_RESETHAND}, before; /* a second one ends the program */
   pthread_t *started = arena_take(s->arena, (size_t)threads, sizeof *started);
   double begin = seconds();
-  sigemptyset(&on.sa_mask);
   pthread_mutex_init(&w.mutex, NULL);
   pthread_cond_init(&w.changed, NULL);
-  sigaction(SIGINT, &on, &before);
+  host_catch_interrupt(on_interrupt);
   int32_t got = start_threads(&w, started, threads);
   if (got == 0) { /* no thread at all: this one does it, without a bar */
     w.running = 1;
     run_ranges(&w);
   }
-  watch(s, &w, begin, isatty(STDERR_FILENO) == 1);
+  watch(s, &w, begin, host_stderr_is_terminal());
   for (int32_t i = 0; i < got; i++) {
     pthread_join(started[i], NULL);
   }
-  sigaction(SIGINT, &before, NULL);
+  host_release_interrupt();
   *done = w.finished;
   bool ok = report(s, &w);
   inno_error_destroy(w.error);

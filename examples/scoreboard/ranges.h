@@ -16,9 +16,6 @@ struct ranges {
   void (*drop)(void *own); /* frees it after a failure; NULL = there is nothing to free */
 };
 
-/* Cores of the machine, 1 where it does not say. */
-int32_t ranges_cores(void);
-
 /* Does 0 .. count - 1, with a bar on stderr when that is a terminal. After Ctrl-C what has begun is finished: then
  * 0 .. *done - 1 are done. false after a message. */
 bool ranges_run(const struct session *s, const struct ranges *job, int64_t count, int32_t threads, int64_t *done);

@@ -186,7 +186,7 @@ bool sensitive_make(const struct board *b, bool held, int64_t base_points, int32
   }
   v->stopped = done < runs;
   for (int64_t k = 0; k < done; k++) {
-    v->failed += isnan(r.outputs[k]);
+    v->failed += isnan(r.outputs[k]) != 0;
   }
   return analyze(v, r.outputs);
 }

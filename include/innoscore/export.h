@@ -5,8 +5,16 @@
 #ifndef INNOSCORE_EXPORT_H
 #define INNOSCORE_EXPORT_H
 
-/** @brief Calling convention of every public function and callback. @since 0.1 */
-#if defined(_WIN32)
+/**
+ * @brief Calling convention of every public function and callback.
+ *
+ * Define INNO_STDCALL to compile for the DLL of the flat tier for 32-bit Excel, whose functions are __stdcall as VBA
+ * wants them: on 32-bit Windows only, elsewhere it means nothing.
+ * @since 0.1
+ */
+#if defined(_WIN32) && !defined(_WIN64) && defined(INNO_STDCALL)
+#define INNO_CALL __stdcall
+#elif defined(_WIN32)
 #define INNO_CALL __cdecl
 #else
 #define INNO_CALL

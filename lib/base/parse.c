@@ -166,7 +166,7 @@ static int exact_case(const decimal *d, double *out) {
                                  1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
   int64_t shift = d->point - d->count;
   if (d->count > 15 || shift < -22 || shift > 22) return 0;
-  uint64_t whole = 0;
+  int64_t whole = 0; /* signed, so that it becomes a double without an addition */
   for (int i = 0; i < d->count; i++) whole = whole * 10 + d->digit[i];
   *out = shift < 0 ? (double)whole / power[-shift] : (double)whole * power[shift];
   return 1;

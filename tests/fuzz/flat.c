@@ -315,7 +315,7 @@ static int64_t places(const arguments *a, int32_t shape) {
 static void check_out(const arguments *a, int32_t which, inno_status s, const double *out, int64_t count, int whole) {
   int64_t nan = 0, untouched = 0;
   for (int64_t i = 0; i < count; i++) {
-    nan += isnan(out[i]);
+    nan += isnan(out[i]) != 0;
     untouched += out[i] == 77.25;
   }
   if (s != INNO_OK) {

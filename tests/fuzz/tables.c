@@ -126,7 +126,7 @@ static void check_values(const struct session *s, const struct framework *f, con
       size_t row = panel->rows[k];
       const char *cell = row != NOT_FOUND ? table_cell(&d->table, row, table_column(&d->table, code)) : "";
       FUZZ_CHECK(row == NOT_FOUND || panel->places[row] == k);
-      FUZZ_CHECK(isnan(x[k]) == number_is_missing(cell));
+      FUZZ_CHECK((isnan(x[k]) != 0) == number_is_missing(cell));
       if (!s->decimal_comma && !isnan(x[k])) FUZZ_CHECK(x[k] == strtod(cell, NULL));
     }
   }

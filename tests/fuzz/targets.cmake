@@ -29,7 +29,7 @@ add_fuzz_target(frames 4000)
 add_fuzz_target(json 4000)
 add_fuzz_target(tally 4000)
 
-if(INNO_EXAMPLES)
+if(INNO_EXAMPLES AND NOT WIN32) # it takes the terminal's place as POSIX has it
   set(scoreboard_readers assume catalog data framework frontier_rule ini judgement lookup memory number optimal panel plan session table utf8)
   list(TRANSFORM scoreboard_readers REPLACE "(.+)" "${PROJECT_SOURCE_DIR}/examples/scoreboard/\\1.c")
   add_fuzz_target(tables 1000 ${scoreboard_readers})

@@ -115,7 +115,7 @@ static void missing_values_do_not_depend_on_rows(void **state) {
   }
   for (int c = 0; c < input.columns; c++) {
     if (c == csv_column(&input, "uCode")) continue;
-    for (int i = 0; i < n; i++) gaps += isnan(x[k * n + i] = csv_number(&input, i, c));
+    for (int i = 0; i < n; i++) gaps += isnan(x[k * n + i] = csv_number(&input, i, c)) != 0;
     k++;
   }
   turn(x, n, k, turned);

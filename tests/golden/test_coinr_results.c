@@ -160,7 +160,7 @@ static void removed(const golden_step *steps, const char *file) {
   values_of(r, "Index", 0, x);
   for (int64_t i = 0; i < inno_result_unit_count(r); i++) {
     int listed = csv_row(&t, 0, inno_result_unit_code(r, i)) >= 0;
-    if (isnan(x[i]) != listed) fail_msg("%s: %s", file, inno_result_unit_code(r, i));
+    if ((isnan(x[i]) != 0) != listed) fail_msg("%s: %s", file, inno_result_unit_code(r, i));
     out += listed;
   }
   assert_int_equal(out, t.rows);

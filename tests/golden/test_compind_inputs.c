@@ -36,7 +36,7 @@ static void complete_cases(void **state) {
     assert_int_equal(inno_result_values(result, 0, node, x, sizeof *x, NULL), INNO_OK);
     for (int r = 0; r < n; r++) {
       int row = csv_row(&complete, 0, units[r]);
-      if (isnan(x[r]) != (row < 0) || (row >= 0 && x[r] != csv_number(&complete, row, c)))
+      if ((isnan(x[r]) != 0) != (row < 0) || (row >= 0 && x[r] != csv_number(&complete, row, c)))
         fail_msg("%s %s: %.17g", csv_text(&complete, -1, c), units[r], x[r]);
       left += row >= 0;
     }

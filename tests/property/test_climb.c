@@ -256,7 +256,7 @@ static void check_plan(const world *w, const inno_analysis *a, inno_what_if *f, 
   for (int j = 0; j < INDICATORS; j++) {
     edited.x[j][w->unit] = cell(a, parts, j, INNO_FIELD_NEW_VALUE);
     double part = cell(a, parts, j, INNO_FIELD_COST), change = cell(a, parts, j, INNO_FIELD_VALUE_CHANGE);
-    assert_true(isnan(part) == isnan(w->x[j][w->unit]) && isnan(change) == isnan(part));
+    assert_true(!isnan(part) == !isnan(w->x[j][w->unit]) && !isnan(change) == !isnan(part));
     if (!isnan(part)) sum += part;
   }
   double score = NAN, rank = NAN;

@@ -266,8 +266,8 @@ static void few_units(void **state) {
       for (int64_t i = 0; i < n; i++) data[j * n + i] = x[j][i];
     inno_analysis *a = analyze("retain=count;components=1000", data, n, K);
     assert_true(FAMILY(STATUS) == (n <= K ? INNO_E_DOMAIN : INNO_OK));
-    assert_int_equal(isnan(FAMILY(ADEQUACY)), n <= K);
-    assert_int_equal(isnan(FAMILY(CHI_SQUARED)), n <= K);
+    assert_int_equal(isnan(FAMILY(ADEQUACY)) != 0, n <= K);
+    assert_int_equal(isnan(FAMILY(CHI_SQUARED)) != 0, n <= K);
     assert_true(FAMILY(RETAINED) == (double)(n - 1 < K ? n - 1 : K));
     inno_analysis_destroy(a);
   }
@@ -283,7 +283,7 @@ static void incomplete_units(void **state) {
   inno_analysis *a = analyze("", &gaps[0][0], N, K);
   assert_true(FAMILY(COUNT) == N - 2);
   for (int i = 0; i < N; i++)
-    assert_int_equal(isnan(value(a, INNO_RECORD_COMPONENT_SCORE, 2 * i, INNO_FIELD_SCORE)), i == 5 || i == N - 1);
+    assert_int_equal(isnan(value(a, INNO_RECORD_COMPONENT_SCORE, 2 * i, INNO_FIELD_SCORE)) != 0, i == 5 || i == N - 1);
   inno_analysis_destroy(a);
 }
 

@@ -104,7 +104,7 @@ static void two_units_one_missing(void **state) {
   for (int64_t r = 0; r < 64; r++) {
     double rank[2];
     ok(inno_uncertainty_replay(u, r, NULL, NULL, rank, error));
-    expected += isnan(rank[0]);
+    expected += isnan(rank[0]) != 0;
     assert_true(rank[1] == 1.0);
   }
   ok(inno_tally_unit_values(t, INNO_TALLY_UNRANKED, unranked, 8, error));
