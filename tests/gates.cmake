@@ -41,6 +41,10 @@ set_tests_properties(gate.sheet_cells PROPERTIES
 gate(sheet_calc sh ${CMAKE_CURRENT_SOURCE_DIR}/spreadsheet/calc/run ${CMAKE_CURRENT_BINARY_DIR}/calc)
 set_tests_properties(gate.sheet_calc PROPERTIES ENVIRONMENT "INNO_NATIVE=${PROJECT_BINARY_DIR}" PROCESSORS 2 COST 150
   TIMEOUT 1800) # it compiles the library for Windows too
+foreach(plugin office gnumeric)
+  gate(sheet_${plugin} sh ${CMAKE_CURRENT_SOURCE_DIR}/spreadsheet/${plugin}/run ${CMAKE_CURRENT_BINARY_DIR}/sheet_${plugin})
+  set_tests_properties(gate.sheet_${plugin} PROPERTIES PROCESSORS 2 COST 150 TIMEOUT 1800) # each compiles the library once more
+endforeach()
 gate(hosts ${gate_python} ${CMAKE_CURRENT_SOURCE_DIR}/golden/hosts/make.py --check)
 set_tests_properties(gate.hosts PROPERTIES ENVIRONMENT "INNOSCORE_LIBRARY=$<TARGET_FILE:innoscore_shared>;PYTHONDONTWRITEBYTECODE=1")
 gate(wasm sh ${CMAKE_CURRENT_SOURCE_DIR}/wasm/run ${CMAKE_CURRENT_BINARY_DIR}/wasm)

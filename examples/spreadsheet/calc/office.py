@@ -22,9 +22,11 @@ from com.sun.star.connection import NoConnectException
 from com.sun.star.lang import DisposedException
 
 PATIENCE = 300  # seconds, for a machine that does other work
+# Menus in one language; numbers and their formats always English, wherever this runs
 LANGUAGE = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
  <item oor:path="/org.openoffice.Office.Linguistic/General"><prop oor:name="UILocale" oor:op="fuse"><value>{0}</value></prop></item>
+ <item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>en-US</value></prop></item>
 </oor:items>
 """
 

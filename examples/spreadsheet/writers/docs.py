@@ -1,5 +1,7 @@
 """The reference pages of the functions, in English and Vietnamese."""
 
+import re
+
 import table
 from table import Argument, Function, Table
 
@@ -31,10 +33,15 @@ def words(argument: Argument, language: int) -> str:
     return f" {WORDS['words'][language]}: {', '.join(known)}." if missing else ""
 
 
+def marked(text: str) -> str:
+    """Errors of cells as code: Doxygen takes a bare #N for a link."""
+    return re.sub(r"(#[A-Z]+(?:/[A-Z])?[!?]?)", r"`\1`", text)
+
+
 def entry(prefix: str, function: Function, language: int) -> list[str]:
     arguments = ", ".join(shown(one, language) for one in function.arguments)
-    lines = [f"**`{prefix}.{function.name}({arguments})`** {WORDS['gives'][language]} {GIVES[function.answer][language]}. {function.help[language]}", ""]
-    lines += [f"- `{one.name[language]}`: {one.help[language]}{words(one, language)}" for one in function.arguments]
+    lines = [f"**`{prefix}.{function.name}({arguments})`** {WORDS['gives'][language]} {GIVES[function.answer][language]}. {marked(function.help[language])}", ""]
+    lines += [f"- `{one.name[language]}`: {marked(one.help[language])}{words(one, language)}" for one in function.arguments]
     return lines + ([""] if function.arguments else [])
 
 

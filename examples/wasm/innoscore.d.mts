@@ -1,6 +1,6 @@
 /** innoscore for JavaScript. README.md shows how; the handbook has every step, option and formula. */
-import type { Column, Flat } from "./flat.js";
-export type { Column, Flat, Matrix } from "./flat.js";
+import type { Column, Flat } from "./flat.mjs";
+export type { Column, Flat, Matrix } from "./flat.mjs";
 
 /** Numbers of choices, steps, marks, records and fields, without INNO_: numbers.TIES_DENSE. */
 export const numbers: Readonly<Record<string, number>>;
@@ -164,12 +164,37 @@ export class Uncertainty extends Handle {
   summary(): Summary;
 }
 
+/** Memory in the module for the time of one call. Every method gives an address. */
+export interface Scope {
+  room(bytes: number): number;
+  /** what: named in the sentence of an error. null and undefined are the address 0. */
+  text(value: string | null | undefined, what: string): number;
+  texts(values: Iterable<string | null | undefined>, what: string): number;
+  pointers(addresses: readonly number[]): number;
+  /** where(k) names the number k in the sentence of an error, where() all of them. */
+  doubles(values: Column, where: (k?: number) => string): number;
+  longs(values: readonly (number | bigint)[]): number;
+  /** Runs before the memory is given back. */
+  later(work: () => void): void;
+}
+
+/** Text and numbers in the module; what is read is copied. */
+export interface Memory {
+  scoped<T>(work: (scope: Scope) => T): T;
+  doubles(address: number, count: number): Float64Array;
+  integers(address: number, count: number): Int32Array;
+  pointer(address: number): number;
+  text(address: number): string | null;
+}
+
 export class Innoscore {
   constructor(instance: WebAssembly.Instance);
   readonly version: string;
   /** Language of the sentences of errors. */
   language: "en" | "vi";
   readonly flat: Flat;
+  /** For functions of call. */
+  readonly memory: Memory;
   readonly numbers: typeof numbers;
   /** Every function as it is in C: numbers for integers of any width, strings for texts, addresses for the rest. */
   readonly call: Readonly<Record<string, (...values: (number | string | null)[]) => any>>;
