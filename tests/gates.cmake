@@ -38,6 +38,9 @@ gate(sheet_generated ${gate_python} ${PROJECT_SOURCE_DIR}/examples/spreadsheet/g
 gate(sheet_cells ${gate_python} -m pytest -q -p no:cacheprovider ${CMAKE_CURRENT_SOURCE_DIR}/spreadsheet/test_cells.py)
 set_tests_properties(gate.sheet_cells PROPERTIES
   ENVIRONMENT "INNOSCORE_CELLS=$<TARGET_FILE:innoscore_cells_shared>;PYTHONDONTWRITEBYTECODE=1")
+gate(sheet_calc sh ${CMAKE_CURRENT_SOURCE_DIR}/spreadsheet/calc/run ${CMAKE_CURRENT_BINARY_DIR}/calc)
+set_tests_properties(gate.sheet_calc PROPERTIES ENVIRONMENT "INNO_NATIVE=${PROJECT_BINARY_DIR}" PROCESSORS 2 COST 150
+  TIMEOUT 1800) # it compiles the library for Windows too
 foreach(plugin office gnumeric)
   gate(sheet_${plugin} sh ${CMAKE_CURRENT_SOURCE_DIR}/spreadsheet/${plugin}/run ${CMAKE_CURRENT_BINARY_DIR}/sheet_${plugin})
   set_tests_properties(gate.sheet_${plugin} PROPERTIES PROCESSORS 2 COST 150 TIMEOUT 1800) # each compiles the library once more
