@@ -38,21 +38,18 @@ gate(sheet_generated ${gate_python} ${PROJECT_SOURCE_DIR}/examples/spreadsheet/g
 gate(sheet_cells ${gate_python} -m pytest -q -p no:cacheprovider ${CMAKE_CURRENT_SOURCE_DIR}/spreadsheet/test_cells.py)
 set_tests_properties(gate.sheet_cells PROPERTIES
   ENVIRONMENT "INNOSCORE_CELLS=$<TARGET_FILE:innoscore_cells_shared>;PYTHONDONTWRITEBYTECODE=1")
-gate(sheet_calc sh ${CMAKE_CURRENT_SOURCE_DIR}/spreadsheet/calc/run ${CMAKE_CURRENT_BINARY_DIR}/calc)
-set_tests_properties(gate.sheet_calc PROPERTIES ENVIRONMENT "INNO_NATIVE=${PROJECT_BINARY_DIR}" PROCESSORS 2 COST 150
-  TIMEOUT 1800) # it compiles the library for Windows too
-foreach(plugin office gnumeric)
+foreach(plugin calc office gnumeric)
   gate(sheet_${plugin} sh ${CMAKE_CURRENT_SOURCE_DIR}/spreadsheet/${plugin}/run ${CMAKE_CURRENT_BINARY_DIR}/sheet_${plugin})
-  set_tests_properties(gate.sheet_${plugin} PROPERTIES PROCESSORS 2 COST 150 TIMEOUT 1800) # each compiles the library once more
 endforeach()
+gate(sheet_excel sh ${CMAKE_CURRENT_SOURCE_DIR}/spreadsheet/excel/run ${CMAKE_CURRENT_BINARY_DIR}/sheet_excel
+  $<TARGET_FILE:innoscore_cells_shared>)
 gate(hosts ${gate_python} ${CMAKE_CURRENT_SOURCE_DIR}/golden/hosts/make.py --check)
 set_tests_properties(gate.hosts PROPERTIES ENVIRONMENT "INNOSCORE_LIBRARY=$<TARGET_FILE:innoscore_shared>;PYTHONDONTWRITEBYTECODE=1")
 gate(wasm sh ${CMAKE_CURRENT_SOURCE_DIR}/wasm/run ${CMAKE_CURRENT_BINARY_DIR}/wasm)
-set_tests_properties(gate.wasm PROPERTIES PROCESSORS 2 COST 150 TIMEOUT 1800) # it compiles the library once more
-gate(sheet_excel sh ${CMAKE_CURRENT_SOURCE_DIR}/spreadsheet/excel/run ${CMAKE_CURRENT_BINARY_DIR}/excel $<TARGET_FILE:innoscore_cells_shared>)
-set_tests_properties(gate.sheet_excel PROPERTIES PROCESSORS 2 COST 200 TIMEOUT 3600) # it compiles the library twice
 gate(windows sh ${CMAKE_CURRENT_SOURCE_DIR}/windows/run ${CMAKE_CURRENT_BINARY_DIR}/windows $<TARGET_FILE:innoscore_static> ${program})
-set_tests_properties(gate.windows PROPERTIES PROCESSORS 2 COST 250 TIMEOUT 3600) # it compiles library and tests, and runs these
+# the long ones first; what compiles takes both cores
+set_tests_properties(gate.windows gate.sheet_excel gate.sheet_calc gate.wasm gate.sheet_office PROPERTIES PROCESSORS 2 COST 200 TIMEOUT 3600)
+set_tests_properties(gate.sheet_gnumeric PROPERTIES COST 100 TIMEOUT 1800)
 gate(link_declarations ${gate_python} ${CMAKE_CURRENT_SOURCE_DIR}/linking/declarations.py)
 foreach(language c cpp java node r csharp)
   gate(link_${language} sh ${CMAKE_CURRENT_SOURCE_DIR}/linking/run ${language} $<TARGET_FILE:innoscore_shared> ${PROJECT_BINARY_DIR}
