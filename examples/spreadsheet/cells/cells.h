@@ -73,7 +73,7 @@ CELLS_API int32_t cells_status(const cells_answer *answer);       /* the library
 CELLS_API const char *cells_sentence(const cells_answer *answer); /* "" when all is well */
 CELLS_API int32_t cells_rows(const cells_answer *answer);         /* 0 after a fault */
 CELLS_API int32_t cells_columns(const cells_answer *answer);
-CELLS_API const uint8_t *cells_kinds(const cells_answer *answer); /* BLANK, NUMBER, TEXT or MISSING */
+CELLS_API const uint8_t *cells_kinds(const cells_answer *answer); /* NUMBER, TEXT or MISSING */
 CELLS_API const double *cells_numbers(const cells_answer *answer);
 CELLS_API const char *const *cells_texts(const cells_answer *answer); /* "" where the kind is not TEXT */
 CELLS_API void cells_free(cells_answer *answer);                      /* NULL is allowed */

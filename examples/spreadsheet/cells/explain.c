@@ -20,6 +20,7 @@ static bool choose_node(struct cells_call_state *c, struct cells_index *index, i
   const char *code = NULL;
   char told[INNO_LIMIT_TEXT + 1] = "";
   int64_t needed = 0;
+  *out = -1;
   if (!cells_take_text(c, argument, &code)) {
     return false;
   }

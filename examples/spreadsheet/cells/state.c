@@ -139,14 +139,9 @@ bool cells_text_out(struct cells_call_state *c, int32_t row, int32_t column, con
     drop_cells(c->answer);
     return false;
   }
-  memcpy(copy, text, length);
+  memcpy(copy, text, length + 1);
   c->answer->kinds[cell] = CELLS_TEXT;
   c->answer->texts[cell] = copy;
-  return true;
-}
-
-bool cells_blank_out(struct cells_call_state *c, int32_t row, int32_t column) {
-  c->answer->kinds[(size_t)row * (size_t)c->answer->columns + (size_t)column] = CELLS_BLANK;
   return true;
 }
 

@@ -94,7 +94,6 @@ double *cells_numbers_out(struct cells_call_state *c, int32_t rows, int32_t colu
 double *cells_like(struct cells_call_state *c, const struct cells_column *column);
 /* A text in a cell of an answer that has its numbers. */
 bool cells_text_out(struct cells_call_state *c, int32_t row, int32_t column, const char *text);
-bool cells_blank_out(struct cells_call_state *c, int32_t row, int32_t column);
 /* The end of a call of the flat tier. withheld: there is no result, but nothing is wrong. */
 bool cells_array_done(struct cells_call_state *c, inno_status status);
 bool cells_number_done(struct cells_call_state *c, double found, bool withheld, inno_status column_status);

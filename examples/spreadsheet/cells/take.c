@@ -378,8 +378,9 @@ bool cells_take_word(struct cells_call_state *c, int32_t argument, const struct 
   if (list == NULL) {
     return false;
   }
+  char *at = list;
   for (int32_t i = 0; i < count; i++) {
-    strcat(strcat(list, i > 0 ? ", " : ""), words[i].word);
+    at += snprintf(at, room - (size_t)(at - list), "%s%s", i > 0 ? ", " : "", words[i].word);
   }
   return cells_fail(c, CELLS_FAULT_VALUE, "%s is '%s'; it is one of %s", "%s là '%s'; cần là một trong %s",
                     cells_argument_name(c, argument), shown(c, given, strlen(given)), list);

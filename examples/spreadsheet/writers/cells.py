@@ -78,13 +78,13 @@ def body(function: Function, prototype: Prototype) -> list[str]:
     conditions = " ||\n      ".join("!" + taken(k, one, first) for k, one in enumerate(function.arguments))
     lines += [f"  if ({conditions}) {{", "    return false;", "  }"]
     if prototype.result == "double":
-        check = f"inno_flat_check({first.parameter}.values, {first.parameter}.n)" if first.type == "column" else "INNO_OK"
+        check = f"isnan(found) ? inno_flat_check({first.parameter}.values, {first.parameter}.n) : INNO_OK" if first.type == "column" else "INNO_OK"
         lines.append(f"  double found = {call()};")
         if "min_coverage" in names:  # a mean that only the coverage withholds is missing, not wrong
             lines.append(f"  bool withheld = isnan(found) && !isnan({call(min_coverage='0.0')});")
         else:
             lines.append("  bool withheld = false;")
-        lines.append(f"  return cells_number_done(c, found, withheld, isnan(found) ? {check} : INNO_OK);")
+        lines.append(f"  return cells_number_done(c, found, withheld, {check});")
     else:
         lines += [f"  double *out = {answer(function)};", f"  return out != NULL && cells_array_done(c, {call()});"]
     return lines + ["}", ""]
