@@ -98,7 +98,8 @@ def test_pictures_of_the_pages(tmp_path):
     runpy.run_path(str(SCRIPTS / "pictures.py"))["main"](tmp_path, 400)
     for below in (".", "vi"):
         names = pictures(tmp_path / below / "pictures")
-        assert names == pictures(DOCS / below / "pictures")
+        there = pictures(DOCS / below / "pictures")
+        assert names == {name for name in there if not name.startswith("spreadsheet-")}  # those are of Calc
         for folder in (tmp_path, DOCS):
             assert max(path.stat().st_size for path in (folder / below / "pictures").iterdir()) < 60_000
         page = (DOCS / below / "python.md").read_text(encoding="utf-8")
