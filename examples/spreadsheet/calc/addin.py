@@ -2,7 +2,7 @@
 
 Calc passes a range or an array as rows of numbers and texts, where an empty cell is an empty text; a single cell as a
 number (an empty one as 0) or a text; what is left out as None. An error in an array, and in an answer, is a NaN whose
-low bits are the error's code. A range with an error never gets here: Calc answers Err:502 itself."""
+low bits are the error's code. A range with an error never gets here: Calc answers Err:504 itself."""
 from __future__ import annotations
 
 import ctypes
