@@ -29,6 +29,7 @@ class Argument:
     help: tuple[str, str]
     key: str = ""  # of type choice: the key whose choices it takes
     count: str = ""  # of type list: the parameter that has its length
+    range: str = ""  # of a number: "[0,1]", "(0," = above 0
     words: dict[str, str] = field(default_factory=dict)  # of type words: word -> macro
 
     @property
@@ -95,7 +96,7 @@ def _argument(function: str, text: str, described: dict[str, dict]) -> Argument:
     plain = name.split(".")[0]
     given = described.get(f"{function}.{plain}") or described[name]
     return Argument(plain, given["type"], optional or rest, tuple(given["name"]), tuple(given["help"]), given.get("key", ""),
-                    given.get("count", ""), given.get("words", {}))
+                    given.get("count", ""), given.get("range", ""), given.get("words", {}))
 
 
 def _check(function: Function, known: dict[str, Prototype]) -> None:

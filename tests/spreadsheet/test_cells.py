@@ -97,6 +97,11 @@ def test_what_cells_mean():
     assert cells("RANK", [3, 1, 2, 2], ["a", "a", None, "b"]) == [[1.0], [2.0], [NA], [1.0]]
     assert cells("RANK", [3, 1, 2, 2], ..., ..., "fractional") == [[1.0], [4.0], [2.5], [2.5]]
     assert cells("RANK", [3, 1, 2, 2], ..., ..., 1) == [[1.0], [4.0], [2.0], [2.0]]  # a choice by its number
+    assert cells("SUM", [1, None, 3], ..., "propagate") == [[NA]]
+    assert cells("MINMAX", ["\u00a0", "\u200b ", 1, 3])[2:] == [[0.0], [100.0]]  # blanks that nobody sees
+    assert cells("RANK", [1, 2, 3], ["Bắc", "Bắc\u00a0", " Bắc"]) == [[3.0], [2.0], [1.0]]
+    assert cells("COPELAND", [[1, 2], [2, 1], [None, None], [3, 3], [None, ""], ["", None]])[2:] == [[NA], [2.0], [NA], [NA]]
+    assert cells("IMPUTE_EM", [[1, 2], [2, 3], [3, 4.5], [4, 5], [None, None]])[4] == [NA, NA]
     assert cells("CORRELATIONS", [[1, 2], [2, 4], [3, 7]])[0][1] == cells("CORRELATION", [1, 2, 3], [2, 4, 7])[0][0]
     assert cells("WEIGHTS", [[1, 2, 3], [2, 4, 1], [3, 7, 2]], "equal") == [[1 / 3] * 3]
     assert cells("VERSION") == [[cells("VERSION")[0][0]]] and re.fullmatch(r"\d+\.\d+\.\d+", cells("VERSION")[0][0])
@@ -124,7 +129,17 @@ def test_faults_say_where():
     assert said("MINMAX", [None, None]).startswith("NONE: ")
     assert said("RANK", [1, 2], ..., ..., "best").startswith("VALUE: ties is 'best'; it is one of competition, ")
     assert said("RANK", [1, 2], ["a"]) == "VALUE: group has 1 cells, but 2 are needed"
-    assert said("GEOMETRIC_MEAN", [1, 0]).startswith("NUMBER: GEOMETRIC_MEAN has no result for these values and options. It is: ")
+    assert said("GEOMETRIC_MEAN", [1, 0]) == "NUMBER: cell 2 of values is 0; GEOMETRIC_MEAN needs values above 0"
+    assert said("LOG", [[1, 2, -3]]) == "NUMBER: cell 3 of values is -3; LOG needs values above 0"
+    assert said("KURTOSIS", [1, 1, 1, 1]).startswith("NUMBER: KURTOSIS has no result for these values and options. It is: ")
+    assert said("MINMAX", [1, 2], 0) == "VALUE: direction is 0; give 1 (more is better) or -1 (less is better)"
+    assert said("ARITHMETIC_MEAN", [1, 2], ..., 80) == "VALUE: min_coverage is 80; give a number from 0 to 1"
+    assert said("ZSCORE", [1, 2], 1, 0, 0) == "VALUE: sd is 0; give a number above 0"
+    assert said("WINSORIZE", [1, 2], -1) == "VALUE: limit is -1; give 0 or more"
+    assert said("ARITHMETIC_MEAN", [1, 2], [3, None]) == "VALUE: cell 2 of weights is empty or below 0; give 0 to leave a value out"
+    assert said("AGGREGATE", [[1, 2]], [[0, 0]]) == "VALUE: all weights are 0; one at least must be above 0"
+    for wrong in (9, True, 0.5, "best"):  # a choice is a word or its number
+        assert "it is one of pearson, spearman, kendall" in said("CORRELATIONS", [[1, 2], [2, 1], [3, 3]], wrong)
     assert said("GOALPOSTS", [1, 2]) == "VALUE: lower is left out; GOALPOSTS needs it"
     assert said("AHP", [[1, 2, 3], [1, 2, 3]]) == "VALUE: judgements has 2 rows and 3 columns; give as many rows as columns"
     assert said("VERSION", 1) == "VALUE: VERSION has 0 arguments, but 1 are given"
@@ -159,6 +174,25 @@ def test_faults_of_tables():
     assert said("SCORE", DATA, FRAMEWORK, [["a", "b"]]).startswith("VALUE: method has 2 columns; it has three")
     assert "no code 'Z'" in said("SCORE", DATA, FRAMEWORK, ..., "Z")
     assert cells("SCORE_COVERAGE", DATA, FRAMEWORK, ..., "B", False) == [[1.0], [0.0], [1.0]]
+    for rows, words in (([["normalization", "lower", 0], ["normalization", "lower", 1]], "row 2 of method: this is set twice: 'lower'"),
+                        ([["pipeline.2", "steps", "normalize, aggregate"]], "stands for itself"), ([["pipeline", "order", "x"]], "key steps only"),
+                        ([["ranking.2", "group", "region"]], "stands for itself"), ([["screening:A", "exclude", "Huế"]], "stands for itself"),
+                        ([["explain", "ulps", 4]], "no function of cells reads the key 'ulps'")):
+        assert words in said("SCORE", DATA, FRAMEWORK, rows), rows
+    grouped = [["ranking", "group", "region"]]
+    for name, more in (("WHAT_IF", ("Huế", "A", 1)), ("NEXT_RANK", ("Huế", ...)), ("RANK_INTERVAL", (..., ..., ..., ...))):
+        assert f"row 1 of method: ranks inside groups are given by SCORE_RANK only; give {name} a method" in said(name, DATA, FRAMEWORK, *more, grouped)
+    assert "in a sheet: a column with the header group:NAME" in said("SCORE_RANK", DATA, FRAMEWORK, [["ranking", "group", "part"]])
+    assert "shows those that are given" in said("SCORE_WEIGHTS", FRAMEWORK, [["weighting", "rule", "entropy"]])
+    assert "row 4 of framework has no code" in said("SCORE", DATA, [*FRAMEWORK[:3], [None, "I", 3]])
+    assert "typed as text" in said("SCORE", DATA, [*FRAMEWORK, ["B", "I", 3]])
+    assert "a scale but no denominator" in said("SCORE", DATA, [["code", "parent", "scale"], ["I", None, None], ["A", "I", 10]])
+    assert "the later one is 'normalization.lower'" in said("SCORE", DATA, [["code", "parent", "lower", "normalization.lower"], ["I", None, None, None], ["A", "I", 1, 2]])
+    assert "row 2 of data has more than one line" in said("SCORE", [DATA[0], ["Hà\nNội", 1, 2, "x"]], FRAMEWORK)
+    assert said("CONTRIBUTION", DATA, FRAMEWORK, "Cần Thơ", "above").startswith("NONE: no unit has a score above this one's")
+    assert said("NEXT_RANK", DATA, FRAMEWORK, "Huế", 0) == "VALUE: rank is 0; give 1 or more"
+    assert said("RANK_INTERVAL", DATA, FRAMEWORK, ..., 2) == "VALUE: level is 2; give a number from 1 to 1"
+    assert said("RANK_INTERVAL", DATA, FRAMEWORK, ..., ..., 0) == "VALUE: noise is 0; give a number above 0"
     assert "no unit 'Hue'" in said("CONTRIBUTION", DATA, FRAMEWORK, "Hue")
     assert "it is baseline, best" in said("CONTRIBUTION", DATA, FRAMEWORK, "Huế", "worst")
     assert "no column 'C'" in said("WHAT_IF", DATA, FRAMEWORK, "Huế", "C", 1)
@@ -173,10 +207,14 @@ def test_tables_of_an_index():
     assert score == [["unit", "I"], ["Hà Nội", 0.0], ["Huế", 100 / 3], ["Cần Thơ", 100.0]]
     assert cells("SCORE", DATA, FRAMEWORK, [["section", "key", "value"], *plain]) == score  # headers are fine, so are rows of nothing
     assert cells("SCORE", [DATA[0], [None] * 4, *DATA[1:], [""] * 4], [*FRAMEWORK, [None] * 3], plain) == score
+    assert cells("SCORE", DATA, FRAMEWORK, [["mục", "khóa", "giá trị"], *plain]) == score
+    assert cells("SCORE", [[*row, note] for row, note in zip(DATA, (None, "a note", 7, None))], FRAMEWORK, plain) == score  # no header
     assert cells("SCORE", DATA, FRAMEWORK, plain, ..., False) == [row[1:] for row in score[1:]]
     assert cells("SCORE", DATA, FRAMEWORK, plain, [["I", "A", "B"]])[0] == ["unit", "I", "A", "B"]
     assert cells("SCORE_RANK", DATA, FRAMEWORK, plain, ..., False) == [[3.0], [2.0], [1.0]]
     assert cells("SCORE_RANK", DATA, FRAMEWORK, [*plain, ["ranking", "group", "region"]], ..., False) == [[1.0]] * 3
+    unknown = [[*row[:3], "NA" if row[3] == "south" else row[3]] for row in DATA]  # a mark is no group
+    assert cells("SCORE_RANK", unknown, FRAMEWORK, [*plain, ["ranking", "group", "region"]], ..., False) == [[1.0], [1.0], [NA]]
     assert cells("SCORE_COVERAGE", DATA, FRAMEWORK, plain, ..., False) == [[1.0], [0.5], [1.0]]
     assert cells("SCORE_WEIGHTS", FRAMEWORK, ..., False) != [] and [row[2] for row in cells("SCORE_WEIGHTS", FRAMEWORK)[1:]] == [0.25, 0.75, 1.0]
     equal = cells("SCORE_WEIGHTS", FRAMEWORK, [["weights", "A", 2], ["weights", "rule", "equal"]])

@@ -13,6 +13,9 @@ static bool call_why(struct cells_call_state *c);
 static bool call_version(struct cells_call_state *c);
 static bool call_correlations(struct cells_call_state *c);
 
+/* An option that was left out, as a number. */
+static double cells_or_nan(int32_t option) { return option != INT32_MIN ? (double)option : (double)NAN; }
+
 #include "functions.inc"
 
 #define COUNT ((int32_t)(sizeof functions / sizeof *functions))

@@ -31,7 +31,7 @@ static bool read_units(struct cells_call_state *c, int32_t argument, struct rows
   if (!ok || column < 0) {
     return ok && cells_fail(c, CELLS_FAULT_VALUE,
                             "%s has no column 'unit'; its first row must be headers: unit, then the indicators",
-                            "%s không có cột 'unit'; hàng đầu phải là tiêu đề: unit, rồi đến các chỉ số",
+                            "%s không có cột 'unit'; hàng đầu phải là tiêu đề: unit, rồi đến các chỉ tiêu",
                             cells_argument_name(c, argument));
   }
   const char **codes = cells_room(c, (size_t)range->rows, sizeof *codes);
@@ -45,6 +45,12 @@ static bool read_units(struct cells_call_state *c, int32_t argument, struct rows
     }
     if (!cells_cell_text(c, argument, row, column, &codes[rows->count])) {
       return false;
+    }
+    if (strpbrk(codes[rows->count], "\t\n\r") != NULL) {
+      return cells_fail(c, CELLS_FAULT_VALUE,
+                        "the name of the unit in row %d of %s has more than one line; make it one",
+                        "tên đơn vị ở hàng %d của %s có nhiều dòng; hãy viết trên một dòng", (int)row + 1,
+                        cells_argument_name(c, argument));
     }
     if (codes[rows->count][0] == '\0') {
       return cells_fail(c, CELLS_FAULT_VALUE, "row %d of %s has no name in the column 'unit'",
@@ -82,6 +88,7 @@ static bool add_labels(struct cells_call_state *c, int32_t argument, const struc
     if (!cells_cell_text(c, argument, rows->at[i], column, &labels[i])) {
       return false;
     }
+    labels[i] = cells_is_mark(labels[i]) ? "" : labels[i];
   }
   inno_status status = inno_dataset_add_group(out->data, name, labels, c->error);
   return status == INNO_OK || cells_fail_library(c, status);
@@ -113,6 +120,9 @@ bool cells_read_data(struct cells_call_state *c, int32_t argument, struct cells_
           cells_argument_name(c, argument));
     }
     bool ok = true;
+    if (header[0] == '\0') {
+      continue; /* for people, as any column that nobody asks for */
+    }
     if (is_indicator(out, header) || is_denominator(c, out, framework, header)) {
       ok = add_numbers(c, argument, &rows, k, header, values, out);
     } else if (strncmp(header, group, sizeof group - 1) == 0) {
@@ -162,4 +172,12 @@ void cells_index_close(struct cells_index *index) {
   }
   inno_weights_destroy(index->weights);
   inno_indicator_set_destroy(index->set);
+}
+
+bool cells_ranks_of_all(struct cells_call_state *c, const struct cells_index *index) {
+  return index->group == NULL ||
+         cells_fail(c, CELLS_FAULT_VALUE,
+                    "row %d of %s: ranks inside groups are given by SCORE_RANK only; give %s a method without this row",
+                    "hàng %d của %s: chỉ SCORE_RANK cho hạng trong nhóm; hãy cho %s phương pháp không có hàng này",
+                    (int)index->group_row + 1, cells_argument_name(c, index->method_argument), c->function->name);
 }

@@ -135,6 +135,14 @@ static bool check_split(struct cells_call_state *c, const inno_analysis *analysi
         !field(c, analysis, INNO_RECORD_CONTRIBUTION_UNIT, i, INNO_FIELD_STATUS, &status)) {
       return false;
     }
+    if ((int32_t)number == reference && (int32_t)status == INNO_E_NODATA &&
+        (reference == INNO_REFERENCE_ABOVE || reference == INNO_REFERENCE_BELOW)) {
+      return cells_fail(c, CELLS_FAULT_NONE, "no unit has a score %s this one's, or this one has none",
+                        "không đơn vị nào có điểm %s đơn vị này, hoặc đơn vị này không có điểm",
+                        c->language == CELLS_VIETNAMESE     ? (reference == INNO_REFERENCE_ABOVE ? "trên" : "dưới")
+                        : reference == INNO_REFERENCE_ABOVE ? "above"
+                                                            : "below");
+    }
     if ((int32_t)number == reference && status != 0.0) {
       return cells_fail_library(c, (inno_status)status);
     }
@@ -175,12 +183,15 @@ struct edits {
 /* Cell i of an argument that has one cell or as many as there are edits. */
 static bool edit_text(struct cells_call_state *c, int32_t argument, int32_t i, const char **out) {
   const struct cells_range *range = &c->arguments[argument];
-  bool one = range->rows * range->columns == 1;
+  bool one = range->rows == 1 && range->columns == 1;
   return cells_cell_text(c, argument, one ? 0 : i / range->columns, one ? 0 : i % range->columns, out);
 }
 
 static bool check_edit_count(struct cells_call_state *c, int32_t argument, int32_t count) {
   const struct cells_range *range = &c->arguments[argument];
+  if (!cells_check_shape(c, argument, -1)) {
+    return false;
+  }
   int32_t found = cells_given(c, argument) ? range->rows * range->columns : 0;
   return found == 1 || found == count ||
          cells_fail(c, CELLS_FAULT_VALUE, "%s has %d cells; give one, or one a new value (%d)",
@@ -253,7 +264,7 @@ static bool run_what_if(struct cells_call_state *c, struct cells_index *index) {
   struct edits edits;
   int64_t node;
   inno_what_if *what_if = NULL;
-  if (!read_edits(c, index, &edits) || !choose_node(c, index, WHAT_IF_NODE, &node)) {
+  if (!cells_ranks_of_all(c, index) || !read_edits(c, index, &edits) || !choose_node(c, index, WHAT_IF_NODE, &node)) {
     return false;
   }
   inno_status status = inno_what_if_create(NULL, index->explain, index->method, index->data, &what_if, c->error);
@@ -272,7 +283,8 @@ static bool goal_rank(struct cells_call_state *c, const struct cells_index *inde
                       double *out) {
   int64_t units = inno_result_unit_count(index->result);
   double *ranks = cells_room(c, (size_t)units, sizeof *ranks);
-  if (ranks == NULL || !cells_take_number(c, NEXT_RANK, out)) {
+  if (ranks == NULL || !cells_take_number(c, NEXT_RANK, out) ||
+      !cells_check_range(c, NEXT_RANK, *out, 1.0, INFINITY, false)) {
     return false;
   }
   inno_status status = inno_result_ranks(index->result, node, NULL, ranks, sizeof *ranks, c->error);
@@ -314,7 +326,7 @@ static bool run_next_rank(struct cells_call_state *c, struct cells_index *index)
   int64_t unit, node;
   double rank;
   inno_analysis *analysis = NULL;
-  if (!cells_take_text(c, NEXT_UNIT, &name) || !find_unit(c, index, name, &unit) ||
+  if (!cells_ranks_of_all(c, index) || !cells_take_text(c, NEXT_UNIT, &name) || !find_unit(c, index, name, &unit) ||
       !choose_node(c, index, NEXT_NODE, &node) || !goal_rank(c, index, unit, node, &rank)) {
     return false;
   }

@@ -11,15 +11,6 @@ enum { CODE, PARENT, DIRECTION, WEIGHT, DENOMINATOR, SCALE, RESERVED };
 static const char *const reserved[] = {"code", "parent", "direction", "weight", "denominator", "scale"};
 static const char *const for_people[] = {"name", "name_vi", "unit_of_measure", "source", "note"};
 
-bool cells_row_blank(const struct cells_call_state *c, int32_t argument, int32_t row) {
-  for (int32_t k = 0; k < c->arguments[argument].columns; k++) {
-    if (!cells_cell_blank(c, argument, row, k)) {
-      return false;
-    }
-  }
-  return true;
-}
-
 int32_t cells_column_named(struct cells_call_state *c, int32_t argument, const char *name, bool *ok) {
   int32_t found = -1;
   for (int32_t k = 0; *ok && k < c->arguments[argument].columns; k++) {
@@ -81,6 +72,12 @@ static bool read_node(struct cells_call_state *c, int32_t argument, int32_t row,
                       "hàng %d của %s: direction là %.15g; cần 1 hoặc -1", (int)row + 1,
                       cells_argument_name(c, argument), direction);
   }
+  if (denominator[0] == '\0' && columns->at[SCALE] >= 0 && !cells_cell_blank(c, argument, row, columns->at[SCALE])) {
+    return cells_fail(c, CELLS_FAULT_VALUE,
+                      "row %d of %s has a scale but no denominator, so it has no effect; remove it",
+                      "hàng %d của %s có scale nhưng không có denominator nên không có tác dụng; hãy xóa", (int)row + 1,
+                      cells_argument_name(c, argument));
+  }
   out->denominators[row] = denominator;
   inno_status status = inno_indicator_set_direction(out->set, code, (int32_t)direction, c->error);
   if (status == INNO_OK) {
@@ -113,6 +110,11 @@ bool cells_read_framework(struct cells_call_state *c, int32_t argument, struct c
     if (!text_in(c, argument, row, columns.at[CODE], &code) ||
         !text_in(c, argument, row, columns.at[PARENT], &parent)) {
       return false;
+    }
+    if (code[0] == '\0') {
+      return cells_fail(c, CELLS_FAULT_VALUE, "row %d of %s has no code; give one, or leave the whole row empty",
+                        "hàng %d của %s không có mã; hãy nhập mã, hoặc để trống cả hàng", (int)row + 1,
+                        cells_argument_name(c, argument));
     }
     status = inno_indicator_set_add(out->set, code, parent, c->error);
     if (status != INNO_OK) {
@@ -172,7 +174,8 @@ static bool section_header(struct cells_call_state *c, const char *header, struc
   }
   if (*at == '#') {
     char *end;
-    out->occurrence = (int32_t)strtol(at + 1, &end, 10);
+    long number = strtol(at + 1, &end, 10);
+    out->occurrence = number >= 1 && number <= INNO_LIMIT_STEPS ? (int32_t)number : 0;
     at = end;
   }
   (void)inno_step_info(position, &step, NULL, NULL);
@@ -240,18 +243,33 @@ static bool apply_column(struct cells_call_state *c, int32_t argument, int32_t c
   return true;
 }
 
+/* The same key in an earlier column, as "lower" beside "normalization.lower": one of them would not count. */
+static bool check_once(struct cells_call_state *c, int32_t argument, const struct setting *settings, int32_t column,
+                       const char *header) {
+  for (int32_t k = 0; k < column; k++) {
+    if (settings[k].key == settings[column].key && settings[k].occurrence == settings[column].occurrence) {
+      return cells_fail(c, CELLS_FAULT_VALUE, "two columns of %s set the same key, the later one is '%s'; keep one",
+                        "hai cột của %s đặt cùng một khóa, cột sau là '%s'; hãy giữ một cột",
+                        cells_argument_name(c, argument), header);
+    }
+  }
+  return true;
+}
+
 bool cells_apply_framework(struct cells_call_state *c, int32_t argument, struct cells_index *out) {
   bool ok = true;
-  int32_t code_column = cells_column_named(c, argument, reserved[CODE], &ok);
-  for (int32_t k = 0; ok && k < c->arguments[argument].columns; k++) {
+  int32_t code_column = cells_column_named(c, argument, reserved[CODE], &ok), count = c->arguments[argument].columns;
+  struct setting *settings = cells_room(c, (size_t)count, sizeof *settings); /* key 0 = a column that sets nothing */
+  for (int32_t k = 0; ok && settings != NULL && k < count; k++) {
     const char *header = "";
-    struct setting setting = {.occurrence = 1};
     ok = cells_cell_text(c, argument, 0, k, &header);
     if (!ok || header[0] == '\0' || is_one_of(header, reserved, RESERVED) ||
         is_one_of(header, for_people, sizeof for_people / sizeof *for_people)) {
       continue;
     }
-    ok = find_setting(c, argument, header, &setting) && apply_column(c, argument, k, code_column, &setting, out);
+    settings[k].occurrence = 1;
+    ok = find_setting(c, argument, header, &settings[k]) && check_once(c, argument, settings, k, header) &&
+         apply_column(c, argument, k, code_column, &settings[k], out);
   }
-  return ok;
+  return ok && settings != NULL;
 }

@@ -39,9 +39,9 @@ static bool all_aggregates(struct cells_call_state *c, const struct cells_index 
 
 static bool named_nodes(struct cells_call_state *c, const struct cells_index *index, struct nodes *out) {
   const struct cells_range *range = &c->arguments[NODES];
-  for (int32_t i = 0; i < range->rows * range->columns; i++) {
+  for (int64_t i = 0; i < (int64_t)range->rows * range->columns; i++) {
     const char *code;
-    if (!cells_cell_text(c, NODES, i / range->columns, i % range->columns, &code)) {
+    if (!cells_cell_text(c, NODES, (int32_t)(i / range->columns), (int32_t)(i % range->columns), &code)) {
       return false;
     }
     if (code[0] == '\0') {
@@ -125,10 +125,22 @@ bool call_score_coverage(struct cells_call_state *c) { return with_index(c, read
 
 /* ---- weights ---- */
 
+/* A step that computes weights needs data, which this function has not. */
+static bool weights_are_given(struct cells_call_state *c, const struct cells_index *index) {
+  for (int32_t k = 0; k < index->step_count; k++) {
+    if (inno_scheme_step(index->steps[k]) == INNO_STEP_WEIGH) {
+      return cells_fail(
+          c, CELLS_FAULT_VALUE, "the method computes weights from the data (weighting); %s shows those that are given",
+          "phương pháp tính trọng số từ dữ liệu (weighting); %s chỉ cho trọng số đã cho", c->function->name);
+    }
+  }
+  return true;
+}
+
 static bool weights_of(struct cells_call_state *c, struct cells_index *index) {
   static const char *const headers[] = {"node", "weight", "share", "effective"};
   struct cells_sheet sheet;
-  if (!cells_index_make(c, -1, 0, 1, INNO_KEEP_SCORES, index)) {
+  if (!cells_index_make(c, -1, 0, 1, INNO_KEEP_SCORES, index) || !weights_are_given(c, index)) {
     return false;
   }
   inno_status status =

@@ -1,7 +1,5 @@
 #include "sheet.h"
 
-#include <math.h>
-
 bool cells_sheet_make(struct cells_call_state *c, int32_t labels, int32_t rows, int32_t columns,
                       const char *const *headers, struct cells_sheet *out) {
   int32_t wanted = INT32_MIN;
@@ -13,9 +11,6 @@ bool cells_sheet_make(struct cells_call_state *c, int32_t labels, int32_t rows, 
   out->numbers = cells_numbers_out(c, rows + out->top, out->columns);
   if (out->numbers == NULL) {
     return false;
-  }
-  for (int32_t i = 0; i < (rows + out->top) * out->columns; i++) {
-    out->numbers[i] = NAN;
   }
   for (int32_t k = 0; out->top > 0 && k < out->columns; k++) {
     if (!cells_text_out(c, 0, k, headers[k])) {

@@ -9,6 +9,8 @@
 
 #include "answer.h"
 
+#define MOST_CELLS 100000000 /* no sheet shows as many, and their number is an int everywhere */
+
 void *cells_room(struct cells_call_state *c, size_t count, size_t size) {
   struct cells_block *block = NULL;
   if (size == 0 || count <= (SIZE_MAX - sizeof *block) / size) {
@@ -96,20 +98,40 @@ static const char *library_sentence(const struct cells_call_state *c, inno_statu
   return inno_status_text(status, c->language);
 }
 
+/* What the library cannot know: where such a thing stands in a sheet. */
+static const char *hint(const struct cells_call_state *c, inno_status status) {
+  bool vietnamese = c->language == CELLS_VIETNAMESE;
+  switch (status) {
+    case INNO_E_MISSING_GROUP:
+      return vietnamese ? " (trong bảng tính: một cột có tiêu đề group:TÊN)"
+                        : " (in a sheet: a column with the header group:NAME)";
+    case INNO_E_DUPLICATE:
+      return vietnamese ? " (mã như 1.10 phải nhập dạng chữ, nếu không sẽ thành số 1.1)"
+                        : " (a code such as 1.10 has to be typed as text, else it is the number 1.1)";
+    default:
+      return "";
+  }
+}
+
 bool cells_fail_library(struct cells_call_state *c, inno_status status) {
-  return fail_status(c, fault_of(status), status, "%s", library_sentence(c, status));
+  return fail_status(c, fault_of(status), status, "%s%s", library_sentence(c, status), hint(c, status));
 }
 
 bool cells_fail_library_at(struct cells_call_state *c, inno_status status, int32_t argument, int32_t row) {
   bool vietnamese = c->language == CELLS_VIETNAMESE;
-  return fail_status(c, fault_of(status), status, vietnamese ? "hàng %d của %s: %s" : "row %d of %s: %s", (int)row + 1,
-                     cells_argument_name(c, argument), library_sentence(c, status));
+  return fail_status(c, fault_of(status), status, vietnamese ? "hàng %d của %s: %s%s" : "row %d of %s: %s%s",
+                     (int)row + 1, cells_argument_name(c, argument), library_sentence(c, status), hint(c, status));
 }
 
 /* ---- answers ---- */
 
 double *cells_numbers_out(struct cells_call_state *c, int32_t rows, int32_t columns) {
   size_t count = (size_t)rows * (size_t)columns;
+  if (count > MOST_CELLS) {
+    (void)cells_fail(c, CELLS_FAULT_VALUE, "the answer would have more than %d cells; give smaller ranges",
+                     "kết quả sẽ có hơn %d ô; hãy chọn vùng nhỏ hơn", MOST_CELLS);
+    return NULL;
+  }
   uint8_t *kinds = cells_room(c, count, sizeof *kinds);
   double *numbers = kinds != NULL ? cells_room(c, count, sizeof *numbers) : NULL;
   const char **texts = numbers != NULL ? cells_room(c, count, sizeof *texts) : NULL;
@@ -118,6 +140,7 @@ double *cells_numbers_out(struct cells_call_state *c, int32_t rows, int32_t colu
   }
   for (size_t i = 0; i < count; i++) {
     kinds[i] = CELLS_NUMBER;
+    numbers[i] = NAN; /* what nobody writes is missing */
     texts[i] = "";
   }
   c->answer->rows = rows;
@@ -154,14 +177,33 @@ void cells_settle(cells_answer *answer) {
   }
 }
 
-bool cells_array_done(struct cells_call_state *c, inno_status status) {
+/* The first value that is not above 0, by its cell. */
+static bool fail_positive(struct cells_call_state *c, const struct cells_column *column) {
+  for (int32_t i = 0; i < column->n; i++) {
+    if (column->values[i] <= 0.0) {
+      return cells_fail(c, CELLS_FAULT_NUMBER, "cell %d of %s is %.15g; %s needs values above 0",
+                        "ô thứ %d của %s là %.15g; %s cần giá trị lớn hơn 0", (int)i + 1, cells_argument_name(c, 0),
+                        column->values[i], c->function->name);
+    }
+  }
+  return true;
+}
+
+bool cells_array_done(struct cells_call_state *c, inno_status status, const struct cells_column *column) {
+  if (status == INNO_E_NONPOSITIVE && column != NULL && !fail_positive(c, column)) {
+    return false;
+  }
   return status == INNO_OK || cells_fail_library(c, status);
 }
 
-bool cells_number_done(struct cells_call_state *c, double found, bool withheld, inno_status column_status) {
+bool cells_number_done(struct cells_call_state *c, double found, bool withheld, inno_status column_status,
+                       const struct cells_column *positive) {
   if (isnan(found) && !withheld) {
     if (column_status != INNO_OK && column_status != INNO_E_CONSTANT) {
       return cells_fail_library(c, column_status);
+    }
+    if (positive != NULL && !fail_positive(c, positive)) {
+      return false;
     }
     bool vietnamese = c->language == CELLS_VIETNAMESE;
     return cells_fail(c, CELLS_FAULT_NUMBER, "%s has no result for these values and options. It is: %s",

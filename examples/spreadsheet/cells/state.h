@@ -43,6 +43,7 @@ struct cells_column {
 struct cells_matrix {
   double *values; /* row by row */
   int32_t rows, columns;
+  int32_t given_rows; /* with those at the end that are empty, which nobody computes on: whole columns are chosen */
 };
 
 struct cells_word {
@@ -73,14 +74,27 @@ bool cells_cell_text(struct cells_call_state *c, int32_t argument, int32_t row, 
 /* Is there nothing in it but blanks? */
 bool cells_cell_blank(const struct cells_call_state *c, int32_t argument, int32_t row, int32_t column);
 
+bool cells_row_blank(const struct cells_call_state *c, int32_t argument, int32_t row);
+/* Is it one of the texts that stand for a missing value, without blanks around it? */
+bool cells_is_mark(const char *text);
+/* A text for a sentence: cut behind a whole letter when it is long. */
+const char *cells_shown(struct cells_call_state *c, const char *text, size_t length);
+
+/* Is it one row or one column, of that many cells (-1 = any)? */
+bool cells_check_shape(struct cells_call_state *c, int32_t argument, int32_t size);
 /* One row or column; size -1 = any number of cells. */
 bool cells_take_column(struct cells_call_state *c, int32_t argument, int32_t size, struct cells_column *out);
+bool cells_take_weights(struct cells_call_state *c, int32_t argument, int32_t size, struct cells_column *out);
 bool cells_take_group(struct cells_call_state *c, int32_t argument, int32_t size, struct cells_column *out);
 bool cells_take_matrix(struct cells_call_state *c, int32_t argument, struct cells_matrix *out);
 bool cells_take_square(struct cells_call_state *c, int32_t argument, struct cells_matrix *out);
 /* One cell; left out or blank: NaN, INT32_MIN, NULL. */
 bool cells_take_number(struct cells_call_state *c, int32_t argument, double *out);
 bool cells_take_integer(struct cells_call_state *c, int32_t argument, int32_t *out);
+bool cells_take_direction(struct cells_call_state *c, int32_t argument, int32_t *out); /* 1 or -1 */
+/* A number that was left out, NaN, is in every range. above: lower itself is not in it. */
+bool cells_check_range(struct cells_call_state *c, int32_t argument, double value, double lower, double upper,
+                       bool above);
 bool cells_take_flag(struct cells_call_state *c, int32_t argument, int32_t *out);
 bool cells_take_choice(struct cells_call_state *c, int32_t argument, int32_t key, int32_t *out);
 bool cells_take_word(struct cells_call_state *c, int32_t argument, const struct cells_word *words, int32_t count,
@@ -94,8 +108,10 @@ double *cells_numbers_out(struct cells_call_state *c, int32_t rows, int32_t colu
 double *cells_like(struct cells_call_state *c, const struct cells_column *column);
 /* A text in a cell of an answer that has its numbers. */
 bool cells_text_out(struct cells_call_state *c, int32_t row, int32_t column, const char *text);
-/* The end of a call of the flat tier. withheld: there is no result, but nothing is wrong. */
-bool cells_array_done(struct cells_call_state *c, inno_status status);
-bool cells_number_done(struct cells_call_state *c, double found, bool withheld, inno_status column_status);
+/* The end of a call of the flat tier. column: what was computed on, NULL = no single column; positive: the same where
+ * it had to be above 0. withheld: there is no result, but nothing is wrong. */
+bool cells_array_done(struct cells_call_state *c, inno_status status, const struct cells_column *column);
+bool cells_number_done(struct cells_call_state *c, double found, bool withheld, inno_status column_status,
+                       const struct cells_column *positive);
 
 #endif

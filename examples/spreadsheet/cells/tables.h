@@ -12,7 +12,8 @@ struct cells_index {
   inno_scheme *steps[INNO_LIMIT_STEPS];
   int32_t step_count;
   inno_scheme *explain, *uncertainty;
-  const char *group; /* ranks inside groups; NULL = among all */
+  const char *group;                  /* ranks inside groups; NULL = among all */
+  int32_t method_argument, group_row; /* where that stands */
   inno_method *method;
   inno_dataset *data;
   inno_result *result;
@@ -23,11 +24,11 @@ struct cells_index {
 bool cells_index_make(struct cells_call_state *c, int32_t data, int32_t framework, int32_t method, int32_t keep,
                       struct cells_index *out);
 void cells_index_close(struct cells_index *index);
+/* Ranks of functions that know no groups: a fault where the method asks for groups. */
+bool cells_ranks_of_all(struct cells_call_state *c, const struct cells_index *index);
 
 /* ---- between the files of this layer ---- */
 
-/* A row of nothing. */
-bool cells_row_blank(const struct cells_call_state *c, int32_t argument, int32_t row);
 /* The column with that header, -1 = none or after a fault, which *ok tells. */
 int32_t cells_column_named(struct cells_call_state *c, int32_t argument, const char *name, bool *ok);
 /* Position of a step by its verb ("normalize") or section ("normalization"); -1 = none. */

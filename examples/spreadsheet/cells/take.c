@@ -23,20 +23,34 @@ static size_t cell_at(const struct cells_range *range, int32_t row, int32_t colu
   return (size_t)row * (size_t)range->columns + (size_t)column;
 }
 
-static bool is_space(char letter) { return letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r'; }
+/* Blanks as people type and paste them: the last ones are no-break, zero-width and narrow, and a byte order mark. */
+static const char *const blanks[] = {" ", "\t", "\n", "\r", "\xC2\xA0", "\xE2\x80\x8B", "\xE2\x80\xAF", "\xEF\xBB\xBF"};
 
-/* Text without blanks at both ends, or the marks of docs/formats.md, which stand for nothing. */
+/* Bytes of the blank that the text begins, or with end = its length ends, with; 0 = none. */
+static size_t blank_at(const char *text, size_t end) {
+  for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++) {
+    size_t length = strlen(blanks[i]);
+    const char *at = end == 0 ? text : length <= end ? text + end - length : NULL;
+    if (at != NULL && strncmp(at, blanks[i], length) == 0) {
+      return length;
+    }
+  }
+  return 0;
+}
+
+/* Text without blanks at both ends. */
 static const char *trimmed(const char *text, size_t *length) {
-  while (is_space(*text)) {
-    text++;
+  for (size_t blank; (blank = blank_at(text, 0)) > 0;) {
+    text += blank;
   }
   *length = strlen(text);
-  while (*length > 0 && is_space(text[*length - 1])) {
-    (*length)--;
+  for (size_t blank; *length > 0 && (blank = blank_at(text, *length)) > 0;) {
+    *length -= blank;
   }
   return text;
 }
 
+/* The marks of docs/formats.md, which stand for nothing. */
 static bool is_mark(const char *text, size_t length) {
   static const char *const marks[] = {"", "NA", "N/A", "n/a", ".."};
   for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
@@ -47,6 +61,8 @@ static bool is_mark(const char *text, size_t length) {
   return false;
 }
 
+bool cells_is_mark(const char *text) { return is_mark(text, strlen(text)); }
+
 bool cells_cell_blank(const struct cells_call_state *c, int32_t argument, int32_t row, int32_t column) {
   const struct cells_range *range = &c->arguments[argument];
   size_t cell = cell_at(range, row, column), length = 0;
@@ -55,6 +71,15 @@ bool cells_cell_blank(const struct cells_call_state *c, int32_t argument, int32_
     return length == 0;
   }
   return range->kinds[cell] == CELLS_BLANK;
+}
+
+bool cells_row_blank(const struct cells_call_state *c, int32_t argument, int32_t row) {
+  for (int32_t k = 0; k < c->arguments[argument].columns; k++) {
+    if (!cells_cell_blank(c, argument, row, k)) {
+      return false;
+    }
+  }
+  return true;
 }
 
 static bool is_single(const struct cells_range *range) { return range->rows == 1 && range->columns == 1; }
@@ -70,7 +95,7 @@ static bool fail_error(struct cells_call_state *c, int32_t argument, int32_t row
 }
 
 /* Long texts are cut behind a whole letter. */
-static const char *shown(struct cells_call_state *c, const char *text, size_t length) {
+const char *cells_shown(struct cells_call_state *c, const char *text, size_t length) {
   bool cut = length > 40;
   for (length = cut ? 40 : length; cut && ((unsigned char)text[length] & 0xC0) == 0x80; length--) {
   }
@@ -85,7 +110,7 @@ static const char *shown(struct cells_call_state *c, const char *text, size_t le
 
 static bool fail_text(struct cells_call_state *c, int32_t argument, int32_t row, int32_t column, const char *text,
                       size_t length) {
-  const char *given = shown(c, text, length), *name = cells_argument_name(c, argument);
+  const char *given = cells_shown(c, text, length), *name = cells_argument_name(c, argument);
   if (is_single(&c->arguments[argument])) {
     return cells_fail(c, CELLS_FAULT_VALUE, "%s is the text '%s'; give a number", "%s là chữ '%s'; hãy nhập một số",
                       name, given);
@@ -182,7 +207,7 @@ static bool there(struct cells_call_state *c, int32_t argument, bool *absent) {
   return false;
 }
 
-static bool check_shape(struct cells_call_state *c, int32_t argument, int32_t size) {
+bool cells_check_shape(struct cells_call_state *c, int32_t argument, int32_t size) {
   const struct cells_range *range = &c->arguments[argument];
   const char *name = cells_argument_name(c, argument);
   if (range->rows > 1 && range->columns > 1) {
@@ -190,7 +215,7 @@ static bool check_shape(struct cells_call_state *c, int32_t argument, int32_t si
                       "%s là vùng %d hàng và %d cột; hãy chọn một hàng hoặc một cột", name, (int)range->rows,
                       (int)range->columns);
   }
-  int32_t found = range->rows * range->columns;
+  int32_t found = range->rows > 1 ? range->rows : range->columns;
   if (size >= 0 && found != size) {
     return cells_fail(c, CELLS_FAULT_VALUE, "%s has %d cells, but %d are needed", "%s có %d ô, nhưng cần %d ô", name,
                       (int)found, (int)size);
@@ -205,10 +230,10 @@ bool cells_take_column(struct cells_call_state *c, int32_t argument, int32_t siz
     return absent;
   }
   const struct cells_range *range = &c->arguments[argument];
-  if (!check_shape(c, argument, size)) {
+  if (!cells_check_shape(c, argument, size)) {
     return false;
   }
-  out->n = range->rows * range->columns;
+  out->n = range->rows > 1 ? range->rows : range->columns;
   out->is_row = range->rows == 1 && range->columns > 1;
   out->values = cells_room(c, (size_t)out->n, sizeof *out->values);
   if (out->values == NULL) {
@@ -222,15 +247,37 @@ bool cells_take_column(struct cells_call_state *c, int32_t argument, int32_t siz
   return true;
 }
 
+/* A weight that is missing would count as 1, without a word. */
+bool cells_take_weights(struct cells_call_state *c, int32_t argument, int32_t size, struct cells_column *out) {
+  if (!cells_take_column(c, argument, size, out)) {
+    return false;
+  }
+  double most = 0.0;
+  for (int32_t i = 0; i < out->n; i++) {
+    if (!(out->values[i] >= 0.0)) {
+      return cells_fail(c, CELLS_FAULT_VALUE, "cell %d of %s is empty or below 0; give 0 to leave a value out",
+                        "ô thứ %d của %s trống hoặc nhỏ hơn 0; hãy nhập 0 để bỏ một giá trị", (int)i + 1,
+                        cells_argument_name(c, argument));
+    }
+    most = out->values[i] > most ? out->values[i] : most;
+  }
+  return out->n == 0 || most > 0.0 ||
+         cells_fail(c, CELLS_FAULT_VALUE, "all %s are 0; one at least must be above 0",
+                    "mọi %s đều bằng 0; ít nhất một phải lớn hơn 0", cells_argument_name(c, argument));
+}
+
 bool cells_take_matrix(struct cells_call_state *c, int32_t argument, struct cells_matrix *out) {
   bool absent = false;
-  *out = (struct cells_matrix){NULL, 0, 0};
+  *out = (struct cells_matrix){NULL, 0, 0, 0};
   if (!there(c, argument, &absent)) {
     return absent;
   }
   const struct cells_range *range = &c->arguments[argument];
-  out->rows = range->rows;
+  out->given_rows = out->rows = range->rows;
   out->columns = range->columns;
+  while (out->rows > 1 && cells_row_blank(c, argument, out->rows - 1)) {
+    out->rows--;
+  }
   out->values = cells_room(c, (size_t)out->rows * (size_t)out->columns, sizeof *out->values);
   if (out->values == NULL) {
     return false;
@@ -273,10 +320,10 @@ bool cells_take_group(struct cells_call_state *c, int32_t argument, int32_t size
     return absent;
   }
   const struct cells_range *range = &c->arguments[argument];
-  if (!check_shape(c, argument, size)) {
+  if (!cells_check_shape(c, argument, size)) {
     return false;
   }
-  out->n = range->rows * range->columns;
+  out->n = range->rows > 1 ? range->rows : range->columns;
   out->is_row = range->rows == 1 && range->columns > 1;
   struct label *labels = cells_room(c, (size_t)out->n, sizeof *labels);
   out->values = labels != NULL ? cells_room(c, (size_t)out->n, sizeof *out->values) : NULL;
@@ -288,7 +335,7 @@ bool cells_take_group(struct cells_call_state *c, int32_t argument, int32_t size
     if (!cells_cell_text(c, argument, out->is_row ? 0 : i, out->is_row ? i : 0, &labels[i].text)) {
       return false;
     }
-    labels[i].text = is_mark(labels[i].text, strlen(labels[i].text)) ? "" : labels[i].text;
+    labels[i].text = cells_is_mark(labels[i].text) ? "" : labels[i].text;
   }
   qsort(labels, (size_t)out->n, sizeof *labels, compare_labels);
   double number = 0.0;
@@ -341,6 +388,34 @@ bool cells_take_integer(struct cells_call_state *c, int32_t argument, int32_t *o
   return true;
 }
 
+bool cells_take_direction(struct cells_call_state *c, int32_t argument, int32_t *out) {
+  if (!cells_take_integer(c, argument, out)) {
+    return false;
+  }
+  return *out == INT32_MIN || *out == 1 || *out == -1 ||
+         cells_fail(c, CELLS_FAULT_VALUE, "%s is %d; give 1 (more is better) or -1 (less is better)",
+                    "%s là %d; hãy nhập 1 (càng nhiều càng tốt) hoặc -1 (càng ít càng tốt)",
+                    cells_argument_name(c, argument), (int)*out);
+}
+
+bool cells_check_range(struct cells_call_state *c, int32_t argument, double value, double lower, double upper,
+                       bool above) {
+  if (isnan(value) || (value >= lower && value <= upper && !(above && value == lower))) {
+    return true;
+  }
+  const char *name = cells_argument_name(c, argument);
+  if (above) {
+    return cells_fail(c, CELLS_FAULT_VALUE, "%s is %.15g; give a number above %.15g",
+                      "%s là %.15g; hãy nhập số lớn hơn %.15g", name, value, lower);
+  }
+  if (isinf(upper)) {
+    return cells_fail(c, CELLS_FAULT_VALUE, "%s is %.15g; give %.15g or more", "%s là %.15g; hãy nhập từ %.15g trở lên",
+                      name, value, lower);
+  }
+  return cells_fail(c, CELLS_FAULT_VALUE, "%s is %.15g; give a number from %.15g to %.15g",
+                    "%s là %.15g; hãy nhập số từ %.15g đến %.15g", name, value, lower, upper);
+}
+
 bool cells_take_flag(struct cells_call_state *c, int32_t argument, int32_t *out) {
   if (!cells_take_integer(c, argument, out)) {
     return false;
@@ -356,34 +431,39 @@ bool cells_take_text(struct cells_call_state *c, int32_t argument, const char **
   return single(c, argument, &absent) ? cells_cell_text(c, argument, 0, 0, out) : absent;
 }
 
+/* "competition, modified, dense"; NULL after a fault */
+static const char *word_list(struct cells_call_state *c, const struct cells_word *words, int32_t count) {
+  size_t room = 1;
+  for (int32_t i = 0; i < count; i++) {
+    room += strlen(words[i].word) + 2;
+  }
+  char *list = cells_room(c, room, 1), *at = list;
+  for (int32_t i = 0; at != NULL && i < count; i++) {
+    at += snprintf(at, room - (size_t)(at - list), "%s%s", i > 0 ? ", " : "", words[i].word);
+  }
+  return list;
+}
+
+/* One of the words, or its number as the headers of the library have it. */
 bool cells_take_word(struct cells_call_state *c, int32_t argument, const struct cells_word *words, int32_t count,
                      int32_t *out) {
   const char *given = NULL;
   *out = INT32_MIN;
-  if (cells_given(c, argument) && is_single(&c->arguments[argument]) && c->arguments[argument].kinds[0] != CELLS_TEXT) {
-    return cells_take_integer(c, argument, out);
-  }
   if (!cells_take_text(c, argument, &given) || given == NULL) {
     return !cells_failed(c);
   }
-  size_t room = 1;
+  int32_t kind = c->arguments[argument].kinds[0];
   for (int32_t i = 0; i < count; i++) {
-    room += strlen(words[i].word) + 2;
-    if (strcmp(words[i].word, given) == 0) {
+    bool numbered = kind == CELLS_NUMBER && c->arguments[argument].numbers[0] == words[i].number;
+    if (numbered || (kind == CELLS_TEXT && strcmp(words[i].word, given) == 0)) {
       *out = words[i].number;
       return true;
     }
   }
-  char *list = cells_room(c, room, 1);
-  if (list == NULL) {
-    return false;
-  }
-  char *at = list;
-  for (int32_t i = 0; i < count; i++) {
-    at += snprintf(at, room - (size_t)(at - list), "%s%s", i > 0 ? ", " : "", words[i].word);
-  }
-  return cells_fail(c, CELLS_FAULT_VALUE, "%s is '%s'; it is one of %s", "%s là '%s'; cần là một trong %s",
-                    cells_argument_name(c, argument), shown(c, given, strlen(given)), list);
+  const char *list = word_list(c, words, count);
+  return list != NULL &&
+         cells_fail(c, CELLS_FAULT_VALUE, "%s is '%s'; it is one of %s", "%s là '%s'; cần là một trong %s",
+                    cells_argument_name(c, argument), cells_shown(c, given, strlen(given)), list);
 }
 
 bool cells_take_choice(struct cells_call_state *c, int32_t argument, int32_t key, int32_t *out) {

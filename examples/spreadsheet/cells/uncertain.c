@@ -22,13 +22,16 @@ static bool read_plan(struct cells_call_state *c, struct cells_index *index, str
   }
   out->replicates = out->replicates == INT32_MIN ? 1000 : out->replicates;
   out->noise = isnan(out->noise) ? 0.25 : out->noise;
-  if (out->level == INT32_MIN) { /* the highest below the index */
-    int32_t top = 0;
-    for (int64_t i = 0; i < inno_indicator_set_node_count(index->set); i++) {
-      int32_t level = inno_indicator_set_level(index->set, i);
-      top = level > top ? level : top;
-    }
-    out->level = top - 1;
+  int32_t top = 0;
+  for (int64_t i = 0; i < inno_indicator_set_node_count(index->set); i++) {
+    int32_t level = inno_indicator_set_level(index->set, i);
+    top = level > top ? level : top;
+  }
+  out->level = out->level == INT32_MIN ? top - 1 : out->level; /* the highest below the index */
+  if (!cells_check_range(c, LEVEL, out->level, 1.0, top - 1, false) ||
+      !cells_check_range(c, NOISE, out->noise, 0.0, 1.0, true) ||
+      !cells_check_range(c, NOISE, out->noise, 0.0, 1.0, false)) {
+    return false;
   }
   if (out->replicates < 1 || out->replicates > MOST_REPLICATES) {
     return cells_fail(c, CELLS_FAULT_VALUE, "%s is %d; give 1 to %d", "%s là %d; hãy nhập từ 1 đến %d",
@@ -78,7 +81,7 @@ static bool run_intervals(struct cells_call_state *c, struct cells_index *index)
   inno_assumptions *assumptions = NULL;
   inno_uncertainty *uncertainty = NULL;
   const inno_scheme *steps[INNO_LIMIT_STEPS];
-  if (!read_plan(c, index, &plan)) {
+  if (!cells_ranks_of_all(c, index) || !read_plan(c, index, &plan)) {
     return false;
   }
   for (int32_t k = 0; k < index->step_count; k++) {

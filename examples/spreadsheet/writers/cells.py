@@ -23,6 +23,8 @@ def declared(argument: Argument) -> str:
 
 def taken(position: int, argument: Argument, first: Argument) -> str:
     out = f"&{argument.parameter}"
+    if argument.parameter == "direction":
+        return f"cells_take_direction(c, {position}, {out})"
     if argument.type in {"matrix", "square"}:
         return f"cells_take_{argument.type}(c, {position}, {out})"
     if argument.type == "choice":
@@ -36,11 +38,18 @@ def taken(position: int, argument: Argument, first: Argument) -> str:
     elif argument.type == "after_list":
         size = "cuts.n + 1"
     elif first.type == "matrix":
-        size = f"{first.parameter}.{'rows' if argument.parameter in ALONG_ROWS else 'columns'}"
+        size = f"{first.parameter}.{'given_rows' if argument.parameter in ALONG_ROWS else 'columns'}"
     else:
         size = f"{first.parameter}.n"
-    take = "group" if argument.type == "group" else "column"
+    take = "group" if argument.type == "group" else "weights" if argument.parameter == "weights" else "column"
     return f"cells_take_{take}(c, {position}, {size}, {out})"
+
+
+def checked(position: int, argument: Argument) -> str:
+    lower, upper = argument.range[1:].rstrip("]").split(",")
+    value = argument.parameter if argument.type == "number" else f"cells_or_nan({argument.parameter})"
+    return (f"cells_check_range(c, {position}, {value}, {lower or '-INFINITY'}, {upper or 'INFINITY'}, "
+            f"{str(argument.range[0] == '(').lower()})")
 
 
 def passed(name: str, function: Function) -> str:
@@ -58,9 +67,9 @@ def passed(name: str, function: Function) -> str:
 
 def answer(function: Function) -> str:
     first = function.arguments[0].parameter
-    return {"like": f"cells_like(c, &{first})", "rows": f"cells_numbers_out(c, {first}.rows, 1)",
+    return {"like": f"cells_like(c, &{first})", "rows": f"cells_numbers_out(c, {first}.given_rows, 1)",
             "columns": f"cells_numbers_out(c, 1, {first}.columns)",
-            "matrix": f"cells_numbers_out(c, {first}.rows, {first}.columns)"}[function.answer]
+            "matrix": f"cells_numbers_out(c, {first}.given_rows, {first}.columns)"}[function.answer]
 
 
 def body(function: Function, prototype: Prototype) -> list[str]:
@@ -75,18 +84,22 @@ def body(function: Function, prototype: Prototype) -> list[str]:
             entries = ", ".join(f"{{{quoted(word)}, {macro}}}" for word, macro in one.words.items())
             lines.append(f"  static const struct cells_word words_{one.parameter}[] = {{{entries}}};")
     lines += [declared(one) for one in function.arguments]
+    checks = [checked(k, one) for k, one in enumerate(function.arguments) if one.range]
     conditions = " ||\n      ".join("!" + taken(k, one, first) for k, one in enumerate(function.arguments))
+    conditions += "".join(f" ||\n      !{check}" for check in checks)
     lines += [f"  if ({conditions}) {{", "    return false;", "  }"]
     if prototype.result == "double":
         check = f"isnan(found) ? inno_flat_check({first.parameter}.values, {first.parameter}.n) : INNO_OK" if first.type == "column" else "INNO_OK"
         lines.append(f"  double found = {call()};")
         if "min_coverage" in names:  # a mean that only the coverage withholds is missing, not wrong
-            lines.append(f"  bool withheld = isnan(found) && !isnan({call(min_coverage='0.0')});")
+            lines.append(f"  bool withheld = isnan(found) && !isnan({call(min_coverage='0.0', missing='INNO_MISSING_RESCALE')});")
         else:
             lines.append("  bool withheld = false;")
-        lines.append(f"  return cells_number_done(c, found, withheld, {check});")
+        positive = f"isnan(floor) && isnan(shift) ? &{first.parameter} : NULL" if "floor" in names else "NULL"
+        lines.append(f"  return cells_number_done(c, found, withheld, {check}, {positive});")
     else:
-        lines += [f"  double *out = {answer(function)};", f"  return out != NULL && cells_array_done(c, {call()});"]
+        column = f"&{first.parameter}" if first.type == "column" else "NULL"
+        lines += [f"  double *out = {answer(function)};", f"  return out != NULL && cells_array_done(c, {call()}, {column});"]
     return lines + ["}", ""]
 
 

@@ -1676,8 +1676,8 @@ Private Function InnoArgument(ByVal word As String) As String
             InnoArgument = InnoSay("Share of the mean that counts as around it; default 0.2.", _
                     "Ph\1EA7n c\1EE7a trung b\00ECnh \0111\01B0\1EE3c coi l\00E0 quanh trung b\00ECnh; m\1EB7c \0111\1ECBnh 0,2.")
         Case "weights2"
-            InnoArgument = InnoSay("One a value, 0 or more; by default all 1.", _
-                    "M\1ED7i gi\00E1 tr\1ECB m\1ED9t tr\1ECDng s\1ED1, t\1EEB 0 tr\1EDF l\00EAn; m\1EB7c \0111\1ECBnh \0111\1EC1u b\1EB1ng 1.")
+            InnoArgument = InnoSay("One a value, 0 or more, none empty; by default all 1.", _
+                    "M\1ED7i gi\00E1 tr\1ECB m\1ED9t tr\1ECDng s\1ED1, t\1EEB 0 tr\1EDF l\00EAn, kh\00F4ng \0111\1EC3 tr\1ED1ng; m\1EB7c \0111\1ECBnh \0111\1EC1u b\1EB1ng 1.")
         Case "min_coverage2"
             InnoArgument = InnoSay("Share of the weight that must be there, 0 to 1; default 0.", _
                     "Ph\1EA7n tr\1ECDng s\1ED1 ph\1EA3i c\00F3 d\1EEF li\1EC7u, 0 \0111\1EBFn 1; m\1EB7c \0111\1ECBnh 0.")
@@ -1691,11 +1691,11 @@ Private Function InnoArgument(ByVal word As String) As String
             InnoArgument = InnoSay("Not 0: 1 = arithmetic, -1 = harmonic.", _
                     "Kh\00E1c 0: 1 = c\1ED9ng, -1 = \0111i\1EC1u h\00F2a.")
         Case "missing"
-            InnoArgument = InnoSay("What a missing value does.", _
-                    "C\00E1ch x\1EED l\00FD gi\00E1 tr\1ECB thi\1EBFu.")
+            InnoArgument = InnoSay("What a missing value does; default rescale.", _
+                    "C\00E1ch x\1EED l\00FD gi\00E1 tr\1ECB thi\1EBFu; m\1EB7c \0111\1ECBnh rescale.")
         Case "order_weights"
-            InnoArgument = InnoSay("Weights from the largest value to the smallest.", _
-                    "Tr\1ECDng s\1ED1 t\1EEB gi\00E1 tr\1ECB l\1EDBn nh\1EA5t \0111\1EBFn nh\1ECF nh\1EA5t.")
+            InnoArgument = InnoSay("Weights from the largest value to the smallest; another number of them is read as a density.", _
+                    "Tr\1ECDng s\1ED1 t\1EEB gi\00E1 tr\1ECB l\1EDBn nh\1EA5t \0111\1EBFn nh\1ECF nh\1EA5t; s\1ED1 l\01B0\1EE3ng kh\00E1c th\00EC \0111\01B0\1EE3c \0111\1ECDc nh\01B0 h\00E0m m\1EADt \0111\1ED9.")
         Case "count"
             InnoArgument = InnoSay("How many values, 1 or more.", _
                     "Bao nhi\00EAu gi\00E1 tr\1ECB, t\1EEB 1 tr\1EDF l\00EAn.")
@@ -1705,16 +1705,17 @@ Private Function InnoArgument(ByVal word As String) As String
             InnoArgument = InnoSay("0 or more; with 0 and alpha 1 the minimum.", _
                     "T\1EEB 0 tr\1EDF l\00EAn; b\1EB1ng 0 v\00E0 alpha b\1EB1ng 1 l\00E0 gi\00E1 tr\1ECB nh\1ECF nh\1EA5t.")
         Case "penalty"
-            InnoArgument = InnoSay("Sign of the penalty for imbalance.", _
-                    "D\1EA5u c\1EE7a ph\1EA7n ph\1EA1t m\1EA5t c\00E2n \0111\1ED1i.")
+            InnoArgument = InnoSay("Sign of the penalty for imbalance; default negative.", _
+                    "D\1EA5u c\1EE7a ph\1EA7n ph\1EA1t m\1EA5t c\00E2n \0111\1ED1i; m\1EB7c \0111\1ECBnh negative.")
         Case "deviation"
-            InnoArgument = InnoSay("Divisor of the variance.", "M\1EABu s\1ED1 c\1EE7a ph\01B0\01A1ng sai.")
+            InnoArgument = InnoSay("Divisor of the variance; default population.", _
+                    "M\1EABu s\1ED1 c\1EE7a ph\01B0\01A1ng sai; m\1EB7c \0111\1ECBnh population.")
         Case "coefficient"
             InnoArgument = InnoSay("Standard deviations that are taken off, 0 or more; default 1.", _
                     "S\1ED1 \0111\1ED9 l\1EC7ch chu\1EA9n b\1ECB tr\1EEB, t\1EEB 0 tr\1EDF l\00EAn; m\1EB7c \0111\1ECBnh 1.")
         Case "values3"
             InnoArgument = InnoSay("A row a unit, a column an indicator. Empty cells and #N/A are missing.", _
-                    "M\1ED7i h\00E0ng m\1ED9t \0111\01A1n v\1ECB, m\1ED7i c\1ED9t m\1ED9t ch\1EC9 s\1ED1. \00D4 tr\1ED1ng v\00E0 #N/A l\00E0 gi\00E1 tr\1ECB thi\1EBFu.")
+                    "M\1ED7i h\00E0ng m\1ED9t \0111\01A1n v\1ECB, m\1ED7i c\1ED9t m\1ED9t ch\1EC9 ti\00EAu. \00D4 tr\1ED1ng v\00E0 #N/A l\00E0 gi\00E1 tr\1ECB thi\1EBFu.")
         Case "rule2"
             InnoArgument = InnoSay("arithmetic (default), geometric, harmonic, power, median, minimum.", _
                     "arithmetic (m\1EB7c \0111\1ECBnh), geometric, harmonic, power, median, minimum.")
@@ -1861,7 +1862,7 @@ Private Function InnoArgument(ByVal word As String) As String
                     "eigenvector (m\1EB7c \0111\1ECBnh), row_geometric ho\1EB7c column_mean.")
         Case "points2"
             InnoArgument = InnoSay("A row an expert, a column an indicator.", _
-                    "M\1ED7i h\00E0ng m\1ED9t chuy\00EAn gia, m\1ED7i c\1ED9t m\1ED9t ch\1EC9 s\1ED1.")
+                    "M\1ED7i h\00E0ng m\1ED9t chuy\00EAn gia, m\1ED7i c\1ED9t m\1ED9t ch\1EC9 ti\00EAu.")
         Case "total"
             InnoArgument = InnoSay("What each expert's points sum to.", _
                     "T\1ED5ng \0111i\1EC3m c\1EE7a m\1ED7i chuy\00EAn gia.")
@@ -2033,8 +2034,8 @@ Private Function InnoHelp(ByVal name As String) As String
             InnoHelp = InnoSay("The whole treatment of GII and PII: winsorize, else the logarithm.", _
                     "To\00E0n b\1ED9 b\01B0\1EDBc x\1EED l\00FD c\1EE7a GII v\00E0 PII: winsorize, n\1EBFu ch\01B0a \0111\1EA1t th\00EC l\00F4garit.")
         Case "TREAT_RULE"
-            InnoHelp = InnoSay("Which rule TREAT keeps, as a number: 0 = none.", _
-                    "TREAT gi\1EEF quy t\1EAFc n\00E0o, b\1EB1ng s\1ED1: 0 = kh\00F4ng.")
+            InnoHelp = InnoSay("Which rule TREAT keeps: 1 none, 10 winsorize, 11 fence, 12 sd_fence, 13 quantiles, 20 log, 21 log_gii, 22 log_ct, 23 log_ct_plus, 24 log_ct_orig, 30 boxcox, 31 root, 32 root_search.", _
+                    "TREAT gi\1EEF quy t\1EAFc n\00E0o: 1 none, 10 winsorize, 11 fence, 12 sd_fence, 13 quantiles, 20 log, 21 log_gii, 22 log_ct, 23 log_ct_plus, 24 log_ct_orig, 30 boxcox, 31 root, 32 root_search.")
         Case "WINSORIZE"
             InnoHelp = InnoSay("Moves extreme values to the next one until the column passes.", _
                     "D\1EDDi gi\00E1 tr\1ECB c\1EF1c \0111oan v\1EC1 gi\00E1 tr\1ECB k\1EBF b\00EAn \0111\1EBFn khi c\1ED9t \0111\1EA1t.")
@@ -2101,7 +2102,7 @@ Private Function InnoHelp(ByVal name As String) As String
                     "\0110i\1EC1n gi\00E1 tr\1ECB thi\1EBFu b\1EB1ng trung v\1ECB c\1EE7a nh\00F3m.")
         Case "IMPUTE_SIBLINGS"
             InnoHelp = InnoSay("Fills missing values from the unit's other indicators.", _
-                    "\0110i\1EC1n gi\00E1 tr\1ECB thi\1EBFu t\1EEB c\00E1c ch\1EC9 s\1ED1 kh\00E1c c\1EE7a \0111\01A1n v\1ECB.")
+                    "\0110i\1EC1n gi\00E1 tr\1ECB thi\1EBFu t\1EEB c\00E1c ch\1EC9 ti\00EAu kh\00E1c c\1EE7a \0111\01A1n v\1ECB.")
         Case "IMPUTE_REGRESSION"
             InnoHelp = InnoSay("Fills missing values by least squares on the other columns.", _
                     "\0110i\1EC1n gi\00E1 tr\1ECB thi\1EBFu b\1EB1ng h\1ED3i quy theo c\00E1c c\1ED9t kh\00E1c.")
