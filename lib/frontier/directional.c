@@ -132,7 +132,7 @@ static inno_status multidirectional_unit(inno_frontier *f, int64_t i, inno__fron
   if (s != INNO_OK) return s;
   for (int32_t j = 0; j < f->k; j++) {
     double step = f->present[j] ? f->ideal[j] - f->y[j] : 0.0;
-    f->step[j] = step > rounding * f->ideal[j] ? step : 0.0;
+    f->step[j] = f->present[j] && step > rounding * f->ideal[j] ? step : 0.0; /* there is no ideal of what is absent */
     any += f->step[j];
     steps[j] = f->present[j] ? f->step[j] : inno__nan();
   }

@@ -69,12 +69,19 @@ static void borders_round_to_even(void **state) {
   reads_as("123456789012345678901234567890", 123456789012345678901234567890.0);
 }
 
+/* Is long double wider where this runs? Its type may be, and what emulates the machine not. */
+static int is_wider(void) {
+  volatile long double sum = 1.0L;
+  sum += (long double)DBL_EPSILON / 4.0L;
+  return sum > 1.0L;
+}
+
 /* What a middle is read as: the one whose last bit is 0. Where long double is no wider the text is that of a double
  * near it. */
 static double middle(double low, double high, const char *text) {
   uint64_t bits;
   memcpy(&bits, &low, sizeof bits);
-  if (LDBL_MANT_DIG == DBL_MANT_DIG) return strtod(text, NULL);
+  if (!is_wider()) return strtod(text, NULL);
   return bits % 2 == 0 ? low : high;
 }
 
@@ -91,7 +98,7 @@ static void long_middles(void **state) {
     reads_as(text, middle(low, high, text));
     text[length] = '1';
     text[length + 1] = '\0';
-    reads_as(text, LDBL_MANT_DIG == DBL_MANT_DIG ? strtod(text, NULL) : high);
+    reads_as(text, is_wider() ? high : strtod(text, NULL));
   }
   memset(text, '0', 1500); /* leading and trailing zeros count for nothing */
   memcpy(text + 700, "1.5", 3);
