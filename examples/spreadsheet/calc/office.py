@@ -8,12 +8,14 @@ import pathlib
 import pwd
 import shutil
 import signal
+import stat
 import subprocess
 import sys
 import tempfile
 import time
 import traceback
 import uuid
+import zipfile
 from typing import Any, Callable, Sequence
 
 import uno
@@ -33,14 +35,14 @@ LANGUAGE = """<?xml version="1.0" encoding="UTF-8"?>
 
 def in_folder(work: Callable[[pathlib.Path], None], needed: Sequence[pathlib.Path], results: pathlib.Path | None = None) -> None:
     """Runs work in a new folder that holds copies of the files, as another user where this one is root, whom
-    LibreOffice lets install nothing; then what lies in its folder "results" goes to results, and the folder goes away.
-    SystemExit when work fails."""
+    LibreOffice lets install nothing, and that user can get there; then what lies in its folder "results" goes to results,
+    and the folder goes away. SystemExit when work fails."""
     folder = pathlib.Path(tempfile.mkdtemp(prefix="innoscore-calc-"))
     try:
         (folder / "results").mkdir()
         for path in needed:
             shutil.copy(path, folder)
-        if os.geteuid() != 0:
+        if os.geteuid() != 0 or not all(path.stat().st_mode & stat.S_IXOTH for path in folder.parents):
             work(folder)
         else:
             _work_as(pwd.getpwnam("nobody"), work, folder)
@@ -99,14 +101,11 @@ class Office:
         (self.profile / "user").mkdir(parents=True, exist_ok=True)
         (self.profile / "user/registrymodifications.xcu").write_text(LANGUAGE.format(self.language), encoding="utf-8")
         where = f"-env:UserInstallation={self.profile.as_uri()}"
-        added = subprocess.run(["unopkg", "add", "--suppress-license", where, str(self.extension)], stdin=subprocess.DEVNULL,
-                               capture_output=True, text=True, timeout=PATIENCE, check=False)
-        if added.returncode != 0:
-            raise SystemExit(f"unopkg add failed: {added.stdout}{added.stderr}")
+        options = [where] + (self._bundle() if os.geteuid() == 0 else self._add(where))
         name = f"innoscore{uuid.uuid4().hex}"
         with open(self.log, "wb") as log:
             self.process = subprocess.Popen(
-                ["soffice", where, "--headless", "--norestore", "--nologo", "--nodefault", f"--accept=pipe,name={name};urp;"],
+                ["soffice", *options, "--headless", "--norestore", "--nologo", "--nodefault", f"--accept=pipe,name={name};urp;"],
                 stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True)
         try:
             self.context = self._connect(name)
@@ -115,6 +114,22 @@ class Office:
             self._stop()
             raise
         return self
+
+    def _add(self, where: str) -> list[str]:
+        """As a user does it."""
+        added = subprocess.run(["unopkg", "add", "--suppress-license", where, str(self.extension)], stdin=subprocess.DEVNULL,
+                               capture_output=True, text=True, timeout=PATIENCE, check=False)
+        if added.returncode != 0:
+            raise SystemExit(f"unopkg add failed: {added.stdout}{added.stderr}")
+        return []
+
+    def _bundle(self) -> list[str]:
+        """As a distribution does it, which root may: options for a folder of extensions that belong to LibreOffice."""
+        bundled = pathlib.Path(tempfile.mkdtemp(prefix="bundled-", dir=self.folder))
+        with zipfile.ZipFile(self.extension) as package:
+            package.extractall(bundled / "innoscore")
+        return [f"-env:BUNDLED_EXTENSIONS={bundled.as_uri()}",
+                f"-env:BUNDLED_EXTENSIONS_USER={(self.profile / 'user/extensions/bundled').as_uri()}"]
 
     def _connect(self, name: str) -> Any:
         local = uno.getComponentContext()
