@@ -179,6 +179,7 @@ def test_faults_of_tables():
                         ([["ranking.2", "group", "region"]], "stands for itself"), ([["screening:A", "exclude", "Huế"]], "stands for itself"),
                         ([["explain", "ulps", 4]], "no function of cells reads the key 'ulps'")):
         assert words in said("SCORE", DATA, FRAMEWORK, rows), rows
+    assert said("SCORE", DATA, FRAMEWORK, [["imputation", "rule", "latest"]]).endswith("a cell scores one period; choose another rule")
     grouped = [["ranking", "group", "region"]]
     for name, more in (("WHAT_IF", ("Huế", "A", 1)), ("NEXT_RANK", ("Huế", ...)), ("RANK_INTERVAL", (..., ..., ..., ...))):
         assert f"row 1 of method: ranks inside groups are given by SCORE_RANK only; give {name} a method" in said(name, DATA, FRAMEWORK, *more, grouped)

@@ -92,6 +92,13 @@ static int32_t fault_of(inno_status status) {
 }
 
 static const char *library_sentence(const struct cells_call_state *c, inno_status status) {
+  bool vietnamese = c->language == CELLS_VIETNAMESE;
+  if (c->error != NULL && strstr(inno_error_message(c->error), "inno_dataset_create_panel") != NULL) {
+    return vietnamese
+               ? "quy tắc bổ khuyết này cần nhiều kỳ, nhưng mỗi ô chỉ tính một kỳ; hãy chọn quy tắc khác"
+               : "this rule imputes over time, but a cell scores one period; choose another rule"; /* the cure is for
+                                                                                                      programmers */
+  }
   if (c->error != NULL && inno_error_status(c->error) == status && inno_error_message(c->error)[0] != '\0') {
     return inno_error_message(c->error);
   }
