@@ -7,6 +7,7 @@ import importlib.machinery
 import importlib.util
 import pathlib
 import re
+import subprocess
 import sys
 import tempfile
 
@@ -89,4 +90,7 @@ for sentence, (found, put) in RED.items():
             assert sentence in str(refusal), refusal
         else:
             sys.exit(f"it was not said: {sentence}")
+with tempfile.TemporaryDirectory() as folder:  # an option is refused, and is no folder
+    told = subprocess.run([sys.executable, str(linking / "generate"), "--check"], cwd=folder, capture_output=True, check=False)
+    assert told.returncode != 0 and b"Usage" in told.stderr and not list(pathlib.Path(folder).iterdir()), told
 print(f"{len(names)} files, {len(functions)} functions and {len(generate.numbers())} numbers, as in the headers")
