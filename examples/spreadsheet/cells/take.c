@@ -223,7 +223,9 @@ bool cells_check_shape(struct cells_call_state *c, int32_t argument, int32_t siz
   return true;
 }
 
-bool cells_take_column(struct cells_call_state *c, int32_t argument, int32_t size, struct cells_column *out) {
+/* Room for a row or column; its values stay NULL where it was left out, and after a fault, which the return value
+ * tells. */
+static bool begin_column(struct cells_call_state *c, int32_t argument, int32_t size, struct cells_column *out) {
   bool absent = false;
   *out = (struct cells_column){NULL, 0, false};
   if (!there(c, argument, &absent)) {
@@ -236,7 +238,11 @@ bool cells_take_column(struct cells_call_state *c, int32_t argument, int32_t siz
   out->n = range->rows > 1 ? range->rows : range->columns;
   out->is_row = range->rows == 1 && range->columns > 1;
   out->values = cells_room(c, (size_t)out->n, sizeof *out->values);
-  if (out->values == NULL) {
+  return out->values != NULL;
+}
+
+bool cells_take_column(struct cells_call_state *c, int32_t argument, int32_t size, struct cells_column *out) {
+  if (!begin_column(c, argument, size, out)) {
     return false;
   }
   for (int32_t i = 0; i < out->n; i++) {
@@ -314,20 +320,11 @@ static int compare_labels(const void *a, const void *b) {
 }
 
 bool cells_take_group(struct cells_call_state *c, int32_t argument, int32_t size, struct cells_column *out) {
-  bool absent = false;
-  *out = (struct cells_column){NULL, 0, false};
-  if (!there(c, argument, &absent)) {
-    return absent;
-  }
-  const struct cells_range *range = &c->arguments[argument];
-  if (!cells_check_shape(c, argument, size)) {
+  if (!begin_column(c, argument, size, out)) {
     return false;
   }
-  out->n = range->rows > 1 ? range->rows : range->columns;
-  out->is_row = range->rows == 1 && range->columns > 1;
   struct label *labels = cells_room(c, (size_t)out->n, sizeof *labels);
-  out->values = labels != NULL ? cells_room(c, (size_t)out->n, sizeof *out->values) : NULL;
-  if (out->values == NULL) {
+  if (labels == NULL) {
     return false;
   }
   for (int32_t i = 0; i < out->n; i++) {
